@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
+import { caseId, groupId, instant, noteId, page, personId, sessionId, userId } from './primitives';
+
+/** States of the thin path; the whole machine of a case is issue 3's. */
+export const caseStates = ['admitted', 'closed'] as const;
+
+export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
+export const caseRow = z.object({
+  caseId,
+  code: z.string(),
+  fullName: z.string(),
+  state: z.enum(caseStates),
+  openedOn: z.string(),
+  responsibleName: z.string(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+export const caseList = z.object({ rows: z.array(caseRow), nextCursor: z.string().nullable() });
+
+export const getCaseInput = z.strictObject({ caseId });
+
+export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
+
+/** One row of a case's history. Each kind names the record behind it. */
+export const timelineRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('registered'), at: instant, day: z.string(), byName: z.string() }),
+  z.object({ kind: z.literal('consent'), at: instant, day: z.string(), byName: z.string() }),
+  z.object({
+    kind: z.literal('note'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    noteId,
+    signed: z.boolean(),
+    amendments: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('session'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    sessionId,
+    groupId,
+    groupName: z.string(),
+    topic: z.number().int(),
+    mark: z.enum(attendanceMarks),
+    observation: z.string(),
+  }),
+  z.object({
+    kind: z.literal('joined-group'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    groupId,
+    groupName: z.string(),
+  }),
+]);
+export type TimelineRow = z.infer<typeof timelineRow>;
+
+export const caseFile = z.object({
+  caseId,
+  code: z.string(),
+  state: z.enum(caseStates),
+  openedOn: z.string(),
+  responsible: z.object({ id: userId, fullName: z.string() }),
+  condition: z.enum(conditions),
+  entryWay: z.enum(entryWays),
+  institutionNumber: z.string(),
+  reason: z.string(),
+  person: z.object({
+    id: personId,
+    fullName: z.string(),
+    documentKind: z.enum(documentKinds),
+    documentNumber: z.string(),
+    birthDate: z.string().nullable(),
+    phone: z.string(),
+    safeContact: z.string(),
+  }),
+  consent: consentRecord,
+  timeline: z.array(timelineRow),
+});
+export type CaseFile = z.infer<typeof caseFile>;

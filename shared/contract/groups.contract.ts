@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { attendanceMarks } from './cases.contract';
+import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
+
+export const groupKinds = ['preventive', 'cai'] as const;
+
+export const createGroupInput = z.strictObject({
+  name: line(80),
+  kind: z.enum(groupKinds),
+  place: optionalLine(160),
+  /** Language or people of the group (§6.4.1 prefers one ethnic group; never a condition). */
+  affinity: optionalLine(120),
+  facilitators: z.array(userId).max(10),
+});
+export type CreateGroupInput = z.infer<typeof createGroupInput>;
+
+export const getGroupInput = z.strictObject({ groupId });
+
+export const addMemberInput = z.strictObject({
+  groupId,
+  caseId,
+  joinedOn: day,
+  /** Needed from the sixteenth man on: §6.4.1 prefers at most fifteen. */
+  overCapReason: optionalLine(300),
+});
+
+export const groupRow = z.object({
+  groupId,
+  name: z.string(),
+  kind: z.enum(groupKinds),
+  place: z.string(),
+  members: z.number().int(),
+  sessions: z.number().int(),
+  facilitatorNames: z.array(z.string()),
+  nextSessionOn: z.string().nullable(),
+});
+export type GroupRow = z.infer<typeof groupRow>;
+
+export const sessionRow = z.object({
+  sessionId,
+  number: z.number().int(),
+  heldOn: day,
+  topic: z.number().int(),
+  closed: z.boolean(),
+  present: z.number().int(),
+  rosterSize: z.number().int(),
+});
+
+export const groupView = groupRow.extend({
+  affinity: z.string(),
+  facilitators: z.array(
+    z.object({ id: userId, fullName: z.string(), trainedForFacilitation: z.boolean(), active: z.boolean() }),
+  ),
+  roster: z.array(z.object({ caseId, code: z.string(), fullName: z.string(), joinedOn: day })),
+  sessionList: z.array(sessionRow),
+});
+export type GroupView = z.infer<typeof groupView>;
+
+export const createSessionInput = z.strictObject({
+  groupId,
+  heldOn: day,
+  /** 1 to 13, in the order of §6.4.8. */
+  topic: z.number().int().min(1).max(13),
+});
+
+export const getSessionInput = z.strictObject({ sessionId });
+
+export const attendanceLine = z.strictObject({
+  caseId,
+  mark: z.enum(attendanceMarks),
+  observation: optionalProse(1_000),
+});
+export type AttendanceLine = z.infer<typeof attendanceLine>;
+
+export const closeSessionInput = z.strictObject({
+  sessionId,
+  facilitators: z.array(userId).max(10),
+  development: optionalProse(10_000),
+  attendance: z.array(attendanceLine).max(200),
+});
+export type CloseSessionInput = z.infer<typeof closeSessionInput>;
+
+export const sessionView = z.object({
+  sessionId,
+  groupId,
+  groupName: z.string(),
+  number: z.number().int(),
+  heldOn: day,
+  topic: z.number().int(),
+  closedAt: z.string().nullable(),
+  closedByName: z.string().nullable(),
+  development: z.string(),
+  /** Those of the group while open; those who were present once closed. */
+  facilitators: z.array(z.object({ id: userId, fullName: z.string(), trainedForFacilitation: z.boolean() })),
+  roster: z.array(
+    z.object({
+      caseId,
+      code: z.string(),
+      fullName: z.string(),
+      mark: z.enum(attendanceMarks).nullable(),
+      observation: z.string(),
+    }),
+  ),
+});
+export type SessionView = z.infer<typeof sessionView>;

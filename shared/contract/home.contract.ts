@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { draftRow } from './drafts.contract';
+import { caseId, day, groupId, noteId, sessionId } from './primitives';
+
+/** The page "Hoy": what waits for this person. */
+export const today = z.object({
+  drafts: z.array(draftRow),
+  unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
+  openSessions: z.array(
+    z.object({
+      sessionId,
+      groupId,
+      groupName: z.string(),
+      number: z.number().int(),
+      topic: z.number().int(),
+      heldOn: day,
+    }),
+  ),
+  /** The draft that was being written when the office was last locked, if any: the way back. */
+  resume: draftRow.nullable(),
+});
+export type Today = z.infer<typeof today>;

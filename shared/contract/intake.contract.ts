@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { caseId, day, instant, line, optionalLine, optionalProse, personId, userId } from './primitives';
+
+export const documentKinds = ['dni', 'foreign-card', 'ptp', 'passport', 'other', 'none'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** How he came (entry forms of the official ficha, 2021 list). */
+export const entryWays = [
+  'own-accord',
+  'other-matter',
+  'found-by-staff',
+  'found-by-outreach',
+  'notification-form',
+  'line-100',
+  'chat-100',
+  'school-authority',
+  'health-establishment',
+  'police',
+  'prosecutor',
+  'court',
+  'sau',
+  'cai',
+  'sar',
+  'other-cem',
+] as const;
+export type EntryWay = (typeof entryWays)[number];
+
+/** Condition of who registers (official ficha). */
+export const conditions = ['new', 're-entry', 'repeat', 'referred', 'continuing'] as const;
+
+export const consentKinds = ['verbal', 'written'] as const;
+export const consentOutcomes = ['given', 'refused'] as const;
+
+/** Version of the text that is read to him; the words stand in the renderer. */
+export const consentTextVersion = '2026-1';
+
+export const searchPeopleInput = z.strictObject({ query: z.string().max(200) });
+export const personMatch = z.object({
+  personId,
+  caseId: caseId.nullable(),
+  caseCode: z.string().nullable(),
+  fullName: z.string(),
+  documentKind: z.enum(documentKinds),
+  documentNumber: z.string(),
+  birthDate: z.string().nullable(),
+  /** Why this row is shown. */
+  matchedBy: z.enum(['document', 'name']),
+});
+export type PersonMatch = z.infer<typeof personMatch>;
+
+export const consentInput = z.strictObject({
+  outcome: z.enum(consentOutcomes),
+  kind: z.enum(consentKinds),
+  givenOn: day,
+  informedBy: userId,
+  /** How he was informed: in person, with an interpreter, by telephone… */
+  how: line(200),
+  textVersion: z.string().max(20),
+});
+
+export const personInput = z.strictObject({
+  documentKind: z.enum(documentKinds),
+  documentNumber: optionalLine(20),
+  givenNames: line(80),
+  paternalSurname: line(60),
+  maternalSurname: optionalLine(60),
+  birthDate: day.nullable(),
+  phone: optionalLine(40),
+  /** When and how he can be called without putting anybody at risk. */
+  safeContact: optionalLine(200),
+});
+export type PersonInput = z.infer<typeof personInput>;
+
+export const registerInput = z.strictObject({
+  consent: consentInput,
+  person: personInput,
+  condition: z.enum(conditions),
+  entryWay: z.enum(entryWays),
+  institutionNumber: optionalLine(40),
+  reason: optionalProse(2_000),
+  /** Set when the person is in the office's register already: a new case is opened for him. */
+  existingPersonId: personId.nullable(),
+  /** The user saw the likely duplicates and says that this is another person. */
+  duplicatesSeen: z.array(personId).max(50),
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+export const registerOutput = z.object({ caseId: caseId.nullable(), caseCode: z.string().nullable() });
+
+export const checkDuplicatesInput = z.strictObject({
+  documentKind: z.enum(documentKinds),
+  documentNumber: optionalLine(20),
+  givenNames: optionalLine(80),
+  paternalSurname: optionalLine(60),
+  maternalSurname: optionalLine(60),
+});
+
+export const consentRecord = z.object({
+  outcome: z.enum(consentOutcomes),
+  kind: z.enum(consentKinds),
+  givenOn: day,
+  informedByName: z.string(),
+  how: z.string(),
+  textVersion: z.string(),
+  recordedAt: instant,
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/**
+ * The building blocks of every input schema. Text is normalised to NFC and trimmed; what a person cannot see (control
+ * characters, direction overrides, lone surrogates) is refused rather than removed, so that what is stored is what
+ * was read on the screen.
+ */
+
+const invisible =
+  // eslint-disable-next-line no-control-regex -- refusing control characters is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+
+const visibleText = (maximum: number) =>
+  z
+    .string('required')
+    .max(maximum, 'too-long')
+    .refine((text) => text.isWellFormed() && !invisible.test(text), 'invisible-characters')
+    .transform((text) => text.normalize('NFC').trim());
+
+/** One line of text, 1 to `maximum` characters after trimming. */
+export const line = (maximum = 120) =>
+  visibleText(maximum)
+    .refine((text) => !/[\n\r\t]/.test(text), 'one-line')
+    .refine((text) => text.length > 0, 'required');
+
+/** One line of text that may be empty. */
+export const optionalLine = (maximum = 120) =>
+  visibleText(maximum).refine((text) => !/[\n\r\t]/.test(text), 'one-line');
+
+/** Several lines of text, 1 to `maximum` characters after trimming. */
+export const prose = (maximum = 20_000) => visibleText(maximum).refine((text) => text.length > 0, 'required');
+
+/** Several lines that may be empty. */
+export const optionalProse = (maximum = 20_000) => visibleText(maximum);
+
+/** A passphrase as typed: neither trimmed nor normalised beyond NFKC, which keyboards differ in. */
+export const passphrase = z.string('required').min(1, 'required').max(1_000, 'too-long');
+
+/** The name that opens the vault together with a passphrase: 3 to 40 small letters, digits, dot or hyphen. */
+export const login = z
+  .string('required')
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().regex(/^[a-z0-9][a-z0-9.-]{2,39}$/, 'login-shape'));
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date('date-shape');
+
+/** An instant, UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export const instant = z.iso.datetime('date-shape');
+
+const id = <Brand extends string>() => z.uuid('id-shape').brand<Brand>();
+
+export const userId = id<'UserId'>();
+export type UserId = z.infer<typeof userId>;
+export const personId = id<'PersonId'>();
+export type PersonId = z.infer<typeof personId>;
+export const caseId = id<'CaseId'>();
+export type CaseId = z.infer<typeof caseId>;
+export const consentId = id<'ConsentId'>();
+export type ConsentId = z.infer<typeof consentId>;
+export const noteId = id<'NoteId'>();
+export type NoteId = z.infer<typeof noteId>;
+export const groupId = id<'GroupId'>();
+export type GroupId = z.infer<typeof groupId>;
+export const sessionId = id<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
+export const draftId = id<'DraftId'>();
+export type DraftId = z.infer<typeof draftId>;
+
+/** INEI code of a district: six digits, text. */
+export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');
+
+/** A command that needs nothing. */
+export const nothing = z.strictObject({});
+
+/** A page of a list: keyset cursor (opaque, from the page before) and size. */
+export const page = z.strictObject({
+  cursor: z.string().max(400).nullable().default(null),
+  limit: z.number().int().min(1).max(100).default(50),
+});

@@ -1,0 +1,86 @@
+/**
+ * Who may do what, and which key compartments each role carries.
+ *
+ * A permission says what the program allows; a compartment says what the passphrase can decrypt even with the
+ * program out of the way. A procedure asks for both, and neither replaces the other.
+ */
+
+export const compartments = ['registry', 'clinical', 'protected'] as const;
+/** A key of the vault: the database (`registry`) or one of the two that seal fields inside it. */
+export type Compartment = (typeof compartments)[number];
+
+export const roles = [
+  'admission',
+  'facilitation',
+  'psychology',
+  'social-work',
+  'judicial-follow-up',
+  'coordination',
+] as const;
+/** A role with an account. Reception needs none: the emergency directory stands on the lock screen. */
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'cases.read',
+  'cases.register',
+  'notes.read',
+  'notes.write',
+  'groups.read',
+  'groups.manage',
+  'sessions.write',
+  'drafts.own',
+  'account.own',
+  'audit.read',
+  'users.manage',
+  'settings.manage',
+  'directory.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const own = ['drafts.own', 'account.own'] as const satisfies readonly Permission[];
+
+/** The compartments that a role's vault slot wraps (architecture: keys and compartments). */
+export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
+  admission: ['registry'],
+  facilitation: ['registry'],
+  psychology: ['registry', 'clinical', 'protected'],
+  'social-work': ['registry', 'protected'],
+  'judicial-follow-up': ['registry'],
+  coordination: ['registry'],
+};
+
+/** What each role may do. Notes of individual attention are psychology's alone (§6.8; professional secrecy). */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  admission: [...own, 'cases.read', 'cases.register', 'directory.manage'],
+  facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
+  psychology: [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'notes.read',
+    'notes.write',
+    'groups.read',
+    'groups.manage',
+    'sessions.write',
+  ],
+  'social-work': [...own, 'cases.read', 'cases.register', 'groups.read', 'directory.manage'],
+  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'groups.read'],
+  coordination: [
+    ...own,
+    'cases.read',
+    'groups.read',
+    'groups.manage',
+    'audit.read',
+    'users.manage',
+    'settings.manage',
+    'directory.manage',
+  ],
+};
+
+/** True when the role may do it. */
+export const roleMay = (role: Role, permission: Permission): boolean =>
+  rolePermissions[role].includes(permission);
+
+/** True when the role's slot carries the key of that compartment. */
+export const roleOpens = (role: Role, compartment: Compartment): boolean =>
+  roleCompartments[role].includes(compartment);
