@@ -1,0 +1,57 @@
+import type { AttendanceMark } from '../../contract/cases.contract';
+
+export interface RosterPlace {
+  readonly caseId: string;
+}
+
+export interface AttendanceEntry extends RosterPlace {
+  readonly mark: AttendanceMark;
+  readonly observation: string;
+}
+
+export interface AttendanceProblem {
+  readonly rule: 'everyone-marked' | 'not-on-roster' | 'marked-twice' | 'not-admitted-reason';
+  readonly article: '§6.9.1' | '§6.7.2';
+  /** Whose lines the problem is about. */
+  readonly caseIds: readonly string[];
+}
+
+const ids = (entries: readonly RosterPlace[]): string[] => entries.map((entry) => entry.caseId);
+
+/**
+ * Why this attendance cannot close a session, or null. Every man of the roster has exactly one mark, absence
+ * included (§6.9.1: a follow-up that is complete); nobody else has one, so nobody is marked before he joined; and
+ * who was not let in (§6.7.2: alcohol, drugs, a weapon) has the reason written beside his name.
+ * @param roster who belonged to the group on the day of the session
+ */
+export const attendanceProblem = (
+  roster: readonly RosterPlace[],
+  lines: readonly AttendanceEntry[],
+): AttendanceProblem | null => {
+  const onRoster = new Set(ids(roster));
+  const strangers = lines.filter((line) => !onRoster.has(line.caseId));
+  if (strangers.length > 0) return { rule: 'not-on-roster', article: '§6.9.1', caseIds: ids(strangers) };
+
+  const marked = new Set<string>();
+  const twice = lines.filter((line) => marked.size === marked.add(line.caseId).size);
+  if (twice.length > 0) return { rule: 'marked-twice', article: '§6.9.1', caseIds: ids(twice) };
+
+  const unmarked = roster.filter((place) => !marked.has(place.caseId));
+  if (unmarked.length > 0) return { rule: 'everyone-marked', article: '§6.9.1', caseIds: ids(unmarked) };
+
+  const silent = lines.filter((line) => line.mark === 'not-admitted' && line.observation.trim() === '');
+  return silent.length > 0 ? { rule: 'not-admitted-reason', article: '§6.7.2', caseIds: ids(silent) } : null;
+};
+
+/** A session may be planned ahead; it is closed on its day or later. */
+export const sessionDayProblem = (heldOn: string, today: string): 'session-not-held-yet' | null =>
+  heldOn > today ? 'session-not-held-yet' : null;
+
+/** How many stand under each mark. */
+export const attendanceCounts = (
+  marks: readonly (AttendanceMark | null)[],
+): Readonly<Record<AttendanceMark | 'unmarked', number>> => {
+  const counts = { present: 0, late: 0, excused: 0, absent: 0, 'not-admitted': 0, unmarked: 0 };
+  for (const mark of marks) counts[mark ?? 'unmarked'] += 1;
+  return counts;
+};
