@@ -28,7 +28,10 @@ export const birthDateProblem = (
 
 export type StageOfLife = 'childhood' | 'adolescence' | 'youth' | 'adulthood' | 'older-adulthood';
 
-/** The stage of life that the generational approach of §6.8.2 looks at; 0, 12, 18, 30 and 60 years begin one. */
+/**
+ * The stage of life that the generational approach (§5.4.6, §6.8.2) looks at. The norm gives no ages: 12, 18, 30 and
+ * 60 years are the usual ones of the country's health sector, shown to help and never to decide.
+ */
 export const stageOfLife = (birthDate: string, day: string): StageOfLife => {
   const age = ageOn(birthDate, day);
   if (age < 12) return 'childhood';
