@@ -160,9 +160,8 @@ export class AttemptLedger {
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return this.#fresh(null);
     }
-    const damaged = this.#fresh(this.#clock.now().toISOString());
-    this.#save(damaged);
-    return damaged;
+    // Written with the next change: reading must work on a disk that takes nothing.
+    return this.#fresh(this.#clock.now().toISOString());
   }
 
   /** Memory first: on a full disk the delay holds at least until the program ends, and nobody is refused for it. */

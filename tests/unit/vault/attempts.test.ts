@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AttemptLedger } from '../../../main/core/vault/attempts';
+
+let folder: string;
+let path: string;
+let now: number;
+const clock = { now: () => new Date(now) };
+const later = (seconds: number): void => {
+  now += seconds * 1_000;
+};
+const fail = (ledger: AttemptLedger, times: number, slotId = 'a'): void => {
+  for (let time = 0; time < times; time += 1) ledger.recordFailure(slotId);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'resguardo-attempts-'));
+  path = join(folder, 'attempts.json');
+  now = Date.parse('2026-01-02T03:04:05.678Z');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the ledger of attempts', () => {
+  it('makes each failure after the second wait longer, up to a quarter of an hour', () => {
+    const ledger = new AttemptLedger(path, clock);
+    const waits = Array.from({ length: 9 }, () => {
+      ledger.recordFailure('a');
+      const wait = ledger.waitSeconds('a');
+      later(wait);
+      return wait;
+    });
+    expect(waits).toEqual([0, 0, 5, 15, 60, 300, 900, 900, 900]);
+  });
+
+  it('counts the wait down and never below zero', () => {
+    const ledger = new AttemptLedger(path, clock);
+    fail(ledger, 4);
+    later(14.2);
+    expect(ledger.waitSeconds('a')).toBe(1);
+    later(100);
+    expect(ledger.waitSeconds('a')).toBe(0);
+  });
+
+  it('survives a restart', () => {
+    fail(new AttemptLedger(path, clock), 5);
+    later(10);
+    expect(new AttemptLedger(path, clock).waitSeconds('a')).toBe(50);
+  });
+
+  it('does not make the others wait for the mistakes of one', () => {
+    const ledger = new AttemptLedger(path, clock);
+    fail(ledger, 5);
+    expect(ledger.waitSeconds('b')).toBe(0);
+  });
+
+  it('makes everyone wait a little when many logins are tried, and forgets it with time', () => {
+    const ledger = new AttemptLedger(path, clock);
+    for (let login = 0; login < 12; login += 1) ledger.recordFailure(`login-${String(login)}`);
+    expect(ledger.waitSeconds('another')).toBe(5);
+    ledger.recordSuccess('login-3');
+    expect(ledger.waitSeconds('another')).toBe(5);
+    later(5);
+    expect(ledger.waitSeconds('another')).toBe(0);
+    ledger.recordFailure('another');
+    expect(ledger.waitSeconds('yet-another')).toBe(5);
+    later(600);
+    ledger.recordFailure('another');
+    expect(ledger.waitSeconds('yet-another')).toBe(0);
+    for (let login = 0; login < 60; login += 1) ledger.recordFailure(`more-${String(login)}`);
+    expect(ledger.waitSeconds('yet-another')).toBe(60);
+  });
+
+  it('forgets the failures of a slot when it is opened', () => {
+    const ledger = new AttemptLedger(path, clock);
+    fail(ledger, 6);
+    ledger.recordSuccess('a');
+    expect(ledger.waitSeconds('a')).toBe(0);
+    ledger.recordFailure('a');
+    expect(ledger.waitSeconds('a')).toBe(0);
+  });
+
+  it('starts the delay again when the clock is set back, also over a restart', () => {
+    fail(new AttemptLedger(path, clock), 5);
+    later(-86_400);
+    const ledger = new AttemptLedger(path, clock);
+    expect(ledger.waitSeconds('a')).toBe(60);
+    later(60);
+    expect(ledger.waitSeconds('a')).toBe(0);
+  });
+
+  it.each(['', '{', '{"format":2}', '{"format":1,"slots":{}}', '\u0000\u0000', '[]'])(
+    'takes a damaged file (%j) for one full delay of every login, once',
+    (contents) => {
+      writeFileSync(path, contents);
+      const ledger = new AttemptLedger(path, clock);
+      expect(ledger.waitSeconds('a')).toBe(60);
+      later(61);
+      expect(ledger.waitSeconds('a')).toBe(0);
+      ledger.recordSuccess('a');
+      expect(new AttemptLedger(path, clock).waitSeconds('a')).toBe(0);
+    },
+  );
+
+  it('keeps failures for the audit log until they are confirmed', () => {
+    fail(new AttemptLedger(path, clock), 1);
+    later(1);
+    fail(new AttemptLedger(path, clock), 1, 'b');
+    const ledger = new AttemptLedger(path, clock);
+    expect(ledger.takeFailures()).toEqual([
+      { at: '2026-01-02T03:04:05.678Z', slotId: 'a' },
+      { at: '2026-01-02T03:04:06.678Z', slotId: 'b' },
+    ]);
+    ledger.recordSuccess('a');
+    expect(new AttemptLedger(path, clock).takeFailures()).toHaveLength(2);
+    ledger.confirmFailures(1);
+    expect(new AttemptLedger(path, clock).takeFailures()).toEqual([
+      { at: '2026-01-02T03:04:06.678Z', slotId: 'b' },
+    ]);
+    ledger.confirmFailures(0);
+    expect(ledger.takeFailures()).toHaveLength(1);
+  });
+
+  it('stays small: 500 slots, 1,000 failures of which the first and the newest remain', () => {
+    const ledger = new AttemptLedger(path, clock);
+    for (let login = 0; login < 1_100; login += 1) {
+      later(1);
+      ledger.recordFailure(`login-${String(login)}`);
+    }
+    expect(ledger.takeFailures()).toHaveLength(1_000);
+    expect(ledger.takeFailures()[0]?.slotId).toBe('login-0');
+    expect(ledger.takeFailures().at(-1)?.slotId).toBe('login-1099');
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as { slots: object };
+    expect(Object.keys(stored.slots)).toHaveLength(500);
+    expect(new AttemptLedger(path, clock).takeFailures()).toHaveLength(1_000);
+  });
+
+  it('is not confused by names that objects have', () => {
+    const ledger = new AttemptLedger(path, clock);
+    expect(ledger.waitSeconds('constructor')).toBe(0);
+    fail(ledger, 4, 'constructor');
+    expect(new AttemptLedger(path, clock).waitSeconds('constructor')).toBe(15);
+  });
+});
