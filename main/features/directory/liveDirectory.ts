@@ -1,0 +1,100 @@
+import type { DirectoryStatus, OfficeDirectory } from '../../../shared/contract/directory.contract';
+import {
+  needsVerification,
+  placeText,
+  type DirectoryEntry,
+  type DirectoryKind,
+} from '../../../shared/domain/directory/entry';
+import { defaultPins } from '../../../shared/domain/directory/nearness';
+import { newOfficeDirectory } from '../../../shared/domain/directory/office';
+import {
+  buildDirectoryIndex,
+  searchDirectory,
+  type DirectoryIndex,
+} from '../../../shared/domain/directory/search';
+import { searchPlaces, type Place } from '../../../shared/domain/directory/ubigeo';
+import {
+  loadDirectory,
+  writeOfficeDirectory,
+  type DirectoryPaths,
+  type LoadedDirectory,
+} from './directoryFiles';
+
+/**
+ * The emergency directory as the window asks for it (§6.2.7), with no key and no sign-in. Read once at start and again
+ * whenever the office or its directory changes.
+ */
+export class LiveDirectory {
+  #loaded: LoadedDirectory;
+  #index: DirectoryIndex;
+
+  /** @param publicKeyOf the office's key now, or null while there is no office. */
+  constructor(
+    private readonly paths: DirectoryPaths,
+    private readonly publicKeyOf: () => Buffer | null,
+  ) {
+    this.#loaded = loadDirectory(paths, publicKeyOf());
+    this.#index = buildDirectoryIndex(this.#loaded.entries, this.#loaded.place);
+  }
+
+  /** Reads the files again: after first run, and after a change. */
+  reload(): void {
+    this.#loaded = loadDirectory(this.paths, this.publicKeyOf());
+    this.#index = buildDirectoryIndex(this.#loaded.entries, this.#loaded.place);
+  }
+
+  search(query: string, limit: number, kinds: readonly DirectoryKind[] | null): DirectoryEntry[] {
+    return searchDirectory(this.#index, query, limit, kinds);
+  }
+
+  find(entryId: string): DirectoryEntry | undefined {
+    return this.#index.byId.get(entryId);
+  }
+
+  /** What the office wants on top, or else what the product proposes. A pin whose entry is gone is passed over. */
+  pinned(): DirectoryEntry[] {
+    const ids = this.#loaded.office?.pinned ?? defaultPins(this.#index.entries);
+    return ids.flatMap((id) => this.#index.byId.get(id) ?? []);
+  }
+
+  status(): DirectoryStatus {
+    const { status, officeIgnored, shippedDamaged, entries, place } = this.#loaded;
+    return {
+      status,
+      officeIgnored,
+      shippedDamaged,
+      entries: entries.length,
+      toVerify: entries.filter(needsVerification).length,
+      place,
+    };
+  }
+
+  searchPlaces(query: string, limit: number): Place[] {
+    return searchPlaces(this.#loaded.places, query, limit);
+  }
+
+  /** «Breña, Lima»; the code itself when the register does not know it or is damaged. */
+  placeName(ubigeo: string): string {
+    const place = this.#loaded.places.byCode.get(ubigeo);
+    return place === undefined ? ubigeo : placeText(place);
+  }
+
+  /**
+   * Changes the office's part, signs it and reads it again. When the file on disk could not be trusted, the change
+   * starts from an empty one at the given place: nothing that a stranger wrote is signed as the office's.
+   *
+   * @throws AppError `disk-full`, with the file and the directory as they were.
+   */
+  change(
+    ubigeo: string,
+    next: (office: OfficeDirectory) => OfficeDirectory,
+    sign: (contents: Buffer) => Buffer,
+  ): void {
+    writeOfficeDirectory(
+      this.paths.officePath,
+      next(this.#loaded.office ?? newOfficeDirectory(ubigeo)),
+      sign,
+    );
+    this.reload();
+  }
+}
