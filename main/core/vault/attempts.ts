@@ -55,12 +55,39 @@ export class AttemptLedger {
   readonly #path: string;
   readonly #clock: Clock;
   #ledger: Ledger;
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   /** Reads the file. Missing: a fresh start. Damaged: every login waits a minute once. Never throws. */
   constructor(path: string, clock: Clock) {
     this.#path = path;
     this.#clock = clock;
     this.#ledger = this.#read();
+  }
+
+  /**
+   * Runs an attempt when its turn comes: one at a time, so that a hundred sent at once do not all start before the
+   * first has failed. `null` from the attempt, and refused recovery pieces, count as a failure; a success is the
+   * caller's to report (`recordSuccess`), once the office is really open.
+   *
+   * @throws AppError `wait` with `detail.seconds`, without trying; whatever the attempt throws.
+   */
+  attempt<T>(slotId: string, tryIt: () => Promise<T | null>): Promise<T | null> {
+    const turn = this.#lastTurn.then(() => this.#attemptNow(slotId, tryIt));
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #attemptNow<T>(slotId: string, tryIt: () => Promise<T | null>): Promise<T | null> {
+    const seconds = this.waitSeconds(slotId);
+    if (seconds > 0) throw new AppError('wait', { detail: { seconds } });
+    try {
+      const result = await tryIt();
+      if (result === null) this.recordFailure(slotId);
+      return result;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'wrong-recovery-pieces') this.recordFailure(slotId);
+      throw error;
+    }
   }
 
   /** Whole seconds to wait before this slot may be tried; 0 when now. Ask before any derivation. */

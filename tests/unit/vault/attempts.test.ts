@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError, type ErrorCode } from '../../../shared/errors';
 import { AttemptLedger } from '../../../main/core/vault/attempts';
 
 let folder: string;
@@ -136,6 +137,40 @@ describe('the ledger of attempts', () => {
     const stored = JSON.parse(readFileSync(path, 'utf8')) as { slots: object };
     expect(Object.keys(stored.slots)).toHaveLength(500);
     expect(new AttemptLedger(path, clock).takeFailures()).toHaveLength(1_000);
+  });
+
+  it('tries one at a time: of ten sent at once, three are tried and the rest must wait', async () => {
+    const ledger = new AttemptLedger(path, clock);
+    let tried = 0;
+    let running = 0;
+    const answers = await Promise.allSettled(
+      Array.from({ length: 10 }, () =>
+        ledger.attempt('a', async () => {
+          tried += 1;
+          running += 1;
+          expect(running).toBe(1);
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          running -= 1;
+          return null;
+        }),
+      ),
+    );
+    expect(tried).toBe(3);
+    expect(answers.filter((answer) => answer.status === 'rejected')).toHaveLength(7);
+    await expect(ledger.attempt('a', () => Promise.resolve(1))).rejects.toMatchObject({
+      code: 'wait',
+      options: { detail: { seconds: 5 } },
+    });
+  });
+
+  it('counts refused pieces as failures, and neither success nor damage', async () => {
+    const ledger = new AttemptLedger(path, clock);
+    const refuse = (code: ErrorCode) => () => Promise.reject(new AppError(code));
+    await expect(ledger.attempt('a', refuse('wrong-recovery-pieces'))).rejects.toThrow();
+    expect(ledger.takeFailures()).toHaveLength(1);
+    await expect(ledger.attempt('a', refuse('damaged'))).rejects.toThrow('damaged');
+    expect(await ledger.attempt('a', () => Promise.resolve('open'))).toBe('open');
+    expect(ledger.takeFailures()).toHaveLength(1);
   });
 
   it('is not confused by names that objects have', () => {
