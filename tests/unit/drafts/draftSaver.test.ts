@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftSaver, type DraftContent, type DraftStatus } from '../../../renderer/features/drafts/draftSaver';
+import { DraftSaver, type DraftContent, type DraftStatus } from '../../../renderer/components/drafts/draftSaver';
 
 const text = (content: string): DraftContent => ({ content, focusField: 'body' });
 
