@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { CustomScheme, Protocol } from 'electron';
+
+/** The only origin of the product. Everything the window loads comes from here, and it loads nothing else. */
+export const appOrigin = 'app://resguardo';
+export const appPage = `${appOrigin}/index.html`;
+
+/** Registered before the application is ready; without `standard` and `secure` the page would have no origin. */
+export const appScheme: CustomScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+};
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/** Path of a URL (`/assets/index.js`) to the file behind it. */
+export type ServedFiles = ReadonlyMap<string, string>;
+
+/**
+ * Lists what may be served: the files that stand under `root` when the program starts and whose type is known.
+ * A request is looked up in this list and never joined to a folder, so no spelling of a path leads out of it.
+ */
+export function listServedFiles(root: string): ServedFiles {
+  const files = new Map<string, string>();
+  // One folder at a time with plain calls: what Electron does for an archive does not cover recursive listings.
+  const visit = (folder: string, url: string): void => {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const stat = lstatSync(path);
+      const here = `${url}/${encodeURIComponent(name)}`;
+      if (stat.isDirectory()) visit(path, here);
+      else if (stat.isFile() && contentTypes[extname(name)] !== undefined) files.set(here, path);
+    }
+  };
+  visit(root, '');
+  return files;
+}
+
+/** The file that answers the request, or `undefined`: another method, another origin, or not in the list. */
+export function servedFile(
+  request: { readonly method: string; readonly url: string },
+  files: ServedFiles,
+): string | undefined {
+  if (request.method !== 'GET' || !URL.canParse(request.url)) return undefined;
+  const url = new URL(request.url);
+  const isOurs =
+    url.protocol === 'app:' && url.host === 'resguardo' && url.username === '' && url.password === '';
+  if (!isOurs || url.search !== '') return undefined;
+  return files.get(url.pathname === '/' ? '/index.html' : url.pathname);
+}
+
+/** No inline script, no inline style without the nonce of this very response, nothing from elsewhere. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Headers of every response, so that a file opened by itself is held as tightly as the page. */
+export const responseHeaders = (type: string, nonce: string): Record<string, string> => ({
+  'Content-Type': type,
+  'Content-Security-Policy': contentSecurityPolicy(nonce),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+});
+
+const noncePlaceholder = '__STYLE_NONCE__';
+
+/** Answers one request of the window. The page learns its nonce through `<meta name="style-nonce">`. */
+export function respond(
+  request: { readonly method: string; readonly url: string },
+  files: ServedFiles,
+  nonce: string = randomBytes(18).toString('base64'),
+): Response {
+  const path = servedFile(request, files);
+  const type = path === undefined ? undefined : contentTypes[extname(path)];
+  if (path === undefined || type === undefined) {
+    return new Response(null, { status: 404, headers: responseHeaders('text/plain', nonce) });
+  }
+  const content = readFileSync(path);
+  const body =
+    extname(path) === '.html' ? content.toString('utf8').replaceAll(noncePlaceholder, nonce) : content;
+  return new Response(body, { headers: responseHeaders(type, nonce) });
+}
+
+/** Serves the built window from `root` to the sessions that use this protocol, and nothing else. */
+export function serveWindow(protocol: Pick<Protocol, 'handle'>, root: string): void {
+  const files = listServedFiles(root);
+  protocol.handle(appScheme.scheme, (request) => respond(request, files));
+}
