@@ -21,8 +21,10 @@ export interface DraftContent {
 interface DraftSaverOptions {
   readonly send: (draft: DraftContent) => Promise<Saved>;
   readonly onStatus: (status: DraftStatus) => void;
-  /** What the form holds when it opens: saved already, or nothing worth a draft. */
-  readonly unchanged: string;
+  /** What the form holds when it opens. */
+  readonly opened: DraftContent;
+  /** Whether that is a draft on the disk already, or an untouched form. */
+  readonly exists: boolean;
 }
 
 /** How long typing may run ahead of the disk. */
@@ -36,14 +38,18 @@ const retryMs = 2_000;
 export class DraftSaver {
   readonly #options: DraftSaverOptions;
   #newest: DraftContent | null = null;
-  #savedContent: string;
+  #saved: DraftContent;
+  #exists: boolean;
+  /** Rises when the draft is thrown away: a save that was under way then says nothing about the next one. */
+  #generation = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #sending: Promise<void> | null = null;
   #closed = false;
 
   constructor(options: DraftSaverOptions) {
     this.#options = options;
-    this.#savedContent = options.unchanged;
+    this.#saved = options.opened;
+    this.#exists = options.exists;
   }
 
   /** Hands over what the form holds now. Cheap: call it on every change. */
@@ -60,19 +66,46 @@ export class DraftSaver {
     await this.#send();
   }
 
-  /** The record was written (signed, registered, closed): from here on nothing is saved. */
-  close(): void {
+  /**
+   * The record is about to be written (signed, registered, closed): saves what is left, and from then on nothing, so
+   * that no late save brings back a draft that became a record. Never rejects.
+   */
+  async close(): Promise<void> {
+    await this.flush();
     this.#closed = true;
     this.#cancelTimer();
   }
 
-  /** Waits for a save under way, without starting another. */
-  async settled(): Promise<void> {
+  /** The record was refused: the form goes on. */
+  reopen(): void {
+    this.#closed = false;
+    if (this.#isDirty()) this.#schedule(throttleMs);
+  }
+
+  /**
+   * The draft is thrown away and the form goes back to `content`, which is not saved until it changes. Resolves when
+   * no save is under way any more, so that the one who deletes comes last.
+   */
+  async forget(content: string): Promise<void> {
+    this.#generation += 1;
+    this.#cancelTimer();
+    this.#newest = null;
+    this.#saved = { content, focusField: null };
+    this.#exists = false;
+    this.#report({ kind: 'idle' });
     while (this.#sending !== null) await this.#sending;
   }
 
+  /** True once something of this form stands on the disk. */
+  get exists(): boolean {
+    return this.#exists;
+  }
+
   #isDirty(): boolean {
-    return !this.#closed && this.#newest !== null && this.#newest.content !== this.#savedContent;
+    if (this.#closed || this.#newest === null) return false;
+    if (this.#newest.content !== this.#saved.content) return true;
+    // Where the focus stands is worth a save only when there is a draft to come back to.
+    return this.#exists && this.#newest.focusField !== this.#saved.focusField;
   }
 
   #cancelTimer(): void {
@@ -92,23 +125,30 @@ export class DraftSaver {
   #send(): Promise<void> {
     const draft = this.#newest;
     if (draft === null) return Promise.resolve();
-    this.#options.onStatus({ kind: 'saving' });
+    const generation = this.#generation;
+    this.#report({ kind: 'saving' });
     this.#sending = this.#options
       .send(draft)
       .then((saved) => {
-        this.#savedContent = draft.content;
-        this.#report(saved.sheltered ? { kind: 'sheltered' } : { kind: 'saved', at: saved.savedAt });
-        // A sheltered draft counts as unsaved until the disk has room: it is sent again until it is written.
-        if (saved.sheltered) this.#savedContent = '';
-        this.#sending = null;
-        if (this.#isDirty()) this.#schedule(saved.sheltered ? retryMs : throttleMs);
+        if (generation === this.#generation) this.#accept(draft, saved);
+        return saved.sheltered ? retryMs : throttleMs;
       })
       .catch(() => {
-        this.#report({ kind: 'failed' });
+        if (generation === this.#generation) this.#report({ kind: 'failed' });
+        return retryMs;
+      })
+      .then((delay) => {
         this.#sending = null;
-        if (this.#isDirty()) this.#schedule(retryMs);
+        if (this.#isDirty()) this.#schedule(delay);
       });
     return this.#sending;
+  }
+
+  #accept(draft: DraftContent, saved: Saved): void {
+    // A sheltered draft counts as unsaved until the disk has room: it is sent again until it is written.
+    if (!saved.sheltered) this.#saved = draft;
+    this.#exists = true;
+    this.#report(saved.sheltered ? { kind: 'sheltered' } : { kind: 'saved', at: saved.savedAt });
   }
 
   #report(status: DraftStatus): void {

@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftSaver, type DraftContent, type DraftStatus } from '../../../renderer/components/drafts/draftSaver';
+import {
+  DraftSaver,
+  type DraftContent,
+  type DraftStatus,
+} from '../../../renderer/components/drafts/draftSaver';
 
 const text = (content: string): DraftContent => ({ content, focusField: 'body' });
 
-const setUp = (answer: (content: string) => { sheltered: boolean } | Error = () => ({ sheltered: false })) => {
+const setUp = (
+  answer: (content: string) => { sheltered: boolean } | Error = () => ({ sheltered: false }),
+) => {
   const sent: string[] = [];
   const statuses: DraftStatus['kind'][] = [];
   const saver = new DraftSaver({
-    unchanged: 'empty',
+    opened: { content: 'empty', focusField: null },
+    exists: false,
     send: async (draft) => {
       sent.push(draft.content);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -95,13 +102,53 @@ describe('draft saver', () => {
     expect(statuses.at(-1)).toBe('saved');
   });
 
-  it('saves nothing more once the record is written', async () => {
+  it('saves what is left, then nothing more while the record is written', async () => {
     const { saver, sent } = setUp();
     saver.note(text('a'));
-    saver.close();
+    const closed = saver.close();
+    await vi.advanceTimersByTimeAsync(50);
+    await closed;
+    saver.note(text('ab'));
     await vi.advanceTimersByTimeAsync(5_000);
     await saver.flush();
+    expect(sent).toEqual(['a']);
+  });
+
+  it('goes on when the record is refused', async () => {
+    const { saver, sent } = setUp();
+    await saver.close();
+    saver.note(text('a'));
+    saver.reopen();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent).toEqual(['a']);
+  });
+
+  it('keeps where the focus stands, but only of a draft that exists', async () => {
+    const { saver, sent } = setUp();
+    saver.note({ content: 'empty', focusField: 'other' });
+    await saver.flush();
     expect(sent).toEqual([]);
+    saver.note(text('a'));
+    await vi.advanceTimersByTimeAsync(300);
+    saver.note({ content: 'a', focusField: 'other' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent).toEqual(['a', 'a']);
+  });
+
+  it('forgets a draft, waiting for the save under way, and saves again when it is taken back', async () => {
+    const { saver, sent, statuses } = setUp();
+    saver.note(text('a'));
+    await vi.advanceTimersByTimeAsync(255);
+    const forgotten = saver.forget('empty');
+    await vi.advanceTimersByTimeAsync(50);
+    await forgotten;
+    expect(statuses.at(-1)).toBe('idle');
+    saver.note(text('empty'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent).toEqual(['a']);
+    saver.note(text('a'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent).toEqual(['a', 'a']);
   });
 
   it('never rejects from flush', async () => {
@@ -110,6 +157,5 @@ describe('draft saver', () => {
     const flushed = saver.flush();
     await vi.advanceTimersByTimeAsync(50);
     await expect(flushed).resolves.toBeUndefined();
-    saver.close();
   });
 });

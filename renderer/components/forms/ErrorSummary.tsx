@@ -1,0 +1,60 @@
+import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { FieldProblems } from '../../../shared/errors';
+import classes from './ErrorSummary.module.css';
+import { problemText } from './problemTexts';
+
+/** Puts the focus into the field of that path, or into the first control inside it. */
+export const focusField = (form: HTMLElement | null, path: string): boolean => {
+  const found = form?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  const control = found?.matches('input, textarea, button')
+    ? found
+    : (found?.querySelector<HTMLElement>('input:checked') ??
+      found?.querySelector<HTMLElement>('input, textarea, button'));
+  if (control === undefined || control === null) return false;
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+  return true;
+};
+
+export interface ErrorSummaryProps {
+  readonly problems: FieldProblems;
+  /** What each field is called, by path. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** What went wrong as a whole, in a sentence. */
+  readonly failure?: string | null;
+  /** Counts the attempts to send: each one brings the focus here. */
+  readonly attempt: number;
+  readonly form: RefObject<HTMLElement | null>;
+}
+
+/** On top of the form: everything that holds it, each with a way to its field. Says nothing when nothing does. */
+export const ErrorSummary = ({ problems, labels, failure = null, attempt, form }: ErrorSummaryProps) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  const entries = Object.entries(problems);
+  if (entries.length === 0 && failure === null) return null;
+  return (
+    <Paper ref={box} tabIndex={-1} role="alert" withBorder p="md" mb="md" className={classes['summary']}>
+      <Title order={2} size="h4">
+        {entries.length > 0 ? 'Falta revisar' : 'No se pudo completar'}
+      </Title>
+      {failure !== null && <Text mt={4}>{failure}</Text>}
+      {entries.length > 0 && (
+        <ul className={classes['list']}>
+          {entries.map(([path, code]) => (
+            <li key={path}>
+              <Anchor component="button" type="button" onClick={() => focusField(form.current, path)}>
+                {labels[path] ?? 'Formulario'}
+              </Anchor>
+              {': '}
+              {problemText(code)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paper>
+  );
+};

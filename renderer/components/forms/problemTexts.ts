@@ -1,0 +1,29 @@
+/** The sentence for each code of a field problem: those of the schemas and those of the rules. */
+const sentences: Readonly<Record<string, string>> = {
+  required: 'Complete este dato.',
+  invalid: 'Revise este dato: no tiene la forma esperada.',
+  'too-long': 'El texto es más largo de lo que se puede guardar. Acórtelo.',
+  'one-line': 'Escriba en una sola línea.',
+  'invisible-characters':
+    'El texto contiene caracteres que no se ven. Escríbalo de nuevo en lugar de pegarlo.',
+  'date-shape': 'No se entiende la fecha. Escriba día, mes y año: 24/11/2026.',
+  'date-future': 'La fecha es posterior a hoy. Revise el día, el mes y el año.',
+  'date-too-old': 'La fecha es de hace más de 120 años. Revise el año.',
+  'number-without-kind':
+    'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
+  'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
+  'consent-first': 'Antes de escribir sus datos, registre si dio su consentimiento.',
+  'consent-text-version': 'El texto que se lee cambió. Vuelva a leerlo y registre la respuesta.',
+  'joined-before-closed-session':
+    'En esa fecha hay una sesión cerrada, que ya no cambia. Elija un día posterior a la última sesión cerrada.',
+  'session-not-held-yet': 'La sesión todavía no se ha realizado. Podrá cerrarla desde ese día.',
+  'everyone-marked': 'Falta registrar la asistencia de algunos varones.',
+  'not-admitted-reason': 'Escriba por qué no fue admitido: la norma pide dejar constancia.',
+  'two-facilitators': 'Se necesitan al menos dos personas capacitadas para facilitar.',
+  'group-cap': 'Escriba por qué el grupo pasa de quince: la norma lo prefiere así, y la oficina decide.',
+  'already-member': 'Esta persona ya pertenece al grupo.',
+  'passphrase-wrong': 'La frase de paso no es la suya. Escríbala de nuevo; la nota sigue como está.',
+};
+
+/** What to tell about a field; a code that nobody wrote a sentence for still gets a plain one. */
+export const problemText = (code: string): string => sentences[code] ?? 'Revise este dato.';

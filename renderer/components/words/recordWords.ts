@@ -1,0 +1,110 @@
+import type { AttendanceMark, caseStates } from '../../../shared/contract/cases.contract';
+import type { DraftForm } from '../../../shared/contract/drafts.contract';
+import type { groupKinds } from '../../../shared/contract/groups.contract';
+import type { requesters } from '../../../shared/contract/individual-attention.contract';
+import type {
+  conditions,
+  consentKinds,
+  DocumentKind,
+  EntryWay,
+} from '../../../shared/contract/intake.contract';
+import type { StageOfLife } from '../../../shared/domain/people/birthDate';
+import type { Role } from '../../../shared/permissions';
+
+/** Words for the fixed lists of the record, which several pages show. */
+type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+export const documentKindWords: Words<DocumentKind> = {
+  dni: 'DNI',
+  'foreign-card': 'Carné de extranjería',
+  ptp: 'PTP',
+  passport: 'Pasaporte',
+  other: 'Otro documento',
+  none: 'Sin documento',
+};
+
+export const entryWayWords: Words<EntryWay> = {
+  'own-accord': 'Acude directamente',
+  'other-matter': 'Acudió por otro motivo',
+  'found-by-staff': 'Detectado por personal del servicio',
+  'found-by-outreach': 'Detectado por promoción',
+  'notification-form': 'Ficha de notificación',
+  'line-100': 'Línea 100',
+  'chat-100': 'Chat 100',
+  'school-authority': 'UGEL o DRE',
+  'health-establishment': 'Establecimiento de salud',
+  police: 'Policía Nacional (PNP)',
+  prosecutor: 'Ministerio Público',
+  court: 'Poder Judicial',
+  sau: 'SAU',
+  cai: 'CAI',
+  sar: 'SAR',
+  'other-cem': 'Otro CEM',
+};
+
+export const conditionWords: Words<(typeof conditions)[number]> = {
+  new: 'Nuevo',
+  're-entry': 'Reingreso',
+  repeat: 'Reincidente',
+  referred: 'Derivado',
+  continuing: 'Continuador',
+};
+
+export const consentKindWords: Words<(typeof consentKinds)[number]> = {
+  verbal: 'Verbal',
+  written: 'Por escrito',
+};
+
+export const caseStateWords: Words<(typeof caseStates)[number]> = { admitted: 'Admitido', closed: 'Cerrado' };
+
+export const stageOfLifeWords: Words<StageOfLife> = {
+  childhood: 'niñez',
+  adolescence: 'adolescencia',
+  youth: 'juventud',
+  adulthood: 'adultez',
+  'older-adulthood': 'persona adulta mayor',
+};
+
+export const markWords: Words<AttendanceMark> = {
+  present: 'Asistió',
+  late: 'Llegó tarde',
+  excused: 'Falta justificada',
+  absent: 'Faltó',
+  'not-admitted': 'No fue admitido',
+};
+
+export const groupKindWords: Words<(typeof groupKinds)[number]> = {
+  preventive: 'Preventivo',
+  cai: 'De CAI (con mandato judicial)',
+};
+
+export const requesterWords: Words<(typeof requesters)[number]> = {
+  facilitators: 'Quienes facilitan el grupo',
+  participant: 'El participante',
+  psychologist: 'Psicología',
+  'other-service': 'Otro servicio',
+};
+
+export const roleWords: Words<Role> = {
+  admission: 'Admisión',
+  facilitation: 'Facilitación',
+  psychology: 'Psicología',
+  'social-work': 'Trabajo social',
+  'judicial-follow-up': 'Seguimiento judicial',
+  coordination: 'Coordinación',
+};
+
+export const draftFormWords: Words<DraftForm> = {
+  intake: 'Registro de una persona',
+  'individual-note': 'Nota de atención individual',
+  'note-amendment': 'Aclaración a una nota',
+  group: 'Grupo nuevo',
+  'session-log': 'Registro de una sesión',
+  user: 'Cuenta del equipo',
+};
+
+/** The options of a choice, in the order of the list. */
+export const optionsOf = <Value extends string>(
+  words: Words<Value>,
+): { readonly value: Value; readonly label: string }[] =>
+  (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value] }));
