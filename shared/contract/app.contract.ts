@@ -49,7 +49,7 @@ export const recoveryPieces = z.strictObject({ pieces: z.array(z.string()).lengt
 export const createOfficeInput = z.strictObject({
   office: officeInput,
   coordinator: accountInput,
-  psychologist: accountInput.nullable(),
+  psychologist: accountInput.extend({ trainedForFacilitation: z.boolean() }).nullable(),
   /** Local numbers of §6.2.7; empty when not known yet. */
   localNumbers: z.strictObject({
     policeStation: z.strictObject({ name: optionalLine(120), phone: optionalLine(60) }),

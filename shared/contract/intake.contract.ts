@@ -73,9 +73,11 @@ export type PersonInput = z.infer<typeof personInput>;
 
 export const registerInput = z.strictObject({
   consent: consentInput,
-  person: personInput,
-  condition: z.enum(conditions),
-  entryWay: z.enum(entryWays),
+  /** Null after a refusal, when nothing about him crosses, and when he is in the register already. */
+  person: personInput.nullable(),
+  /** Null only after a refusal. */
+  condition: z.enum(conditions).nullable(),
+  entryWay: z.enum(entryWays).nullable(),
   institutionNumber: optionalLine(40),
   reason: optionalProse(2_000),
   /** Set when the person is in the office's register already: a new case is opened for him. */

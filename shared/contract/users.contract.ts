@@ -37,7 +37,7 @@ export const createUserInput = z.strictObject({
 });
 export type CreateUserInput = z.input<typeof createUserInput>;
 
-export const setUserActiveInput = z.strictObject({ userId, active: z.boolean() });
+export const deactivateUserInput = z.strictObject({ userId });
 
 export const changePassphraseInput = z.strictObject({
   current: passphrase,

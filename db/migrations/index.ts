@@ -1,0 +1,15 @@
+import foundation from './0001-foundation.sql?raw';
+import thinPath from './0002-thin-path.sql?raw';
+
+/** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'foundation', sql: foundation },
+  { version: 2, name: 'thin-path', sql: thinPath },
+];

@@ -1,0 +1,206 @@
+import { and, asc, count, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import type { Reader, Writer } from '../connection/access';
+import {
+  attendance,
+  cases,
+  groupFacilitators,
+  groupMembers,
+  groups,
+  people,
+  sessionFacilitators,
+  sessions,
+  users,
+} from '../schema/tables';
+
+export type GroupRecord = typeof groups.$inferSelect;
+export type SessionRecord = typeof sessions.$inferSelect;
+export type AttendanceRecord = typeof attendance.$inferSelect;
+
+const facilitator = {
+  id: users.id,
+  fullName: users.fullName,
+  profession: users.profession,
+  trainedForFacilitation: users.trainedForFacilitation,
+  active: users.active,
+};
+
+export const insertGroup = (db: Writer, group: GroupRecord, facilitatorIds: readonly string[]): void => {
+  db.insert(groups).values(group).run();
+  for (const userId of facilitatorIds) {
+    db.insert(groupFacilitators).values({ groupId: group.id, userId }).run();
+  }
+};
+
+export const findGroup = (db: Reader, id: string): GroupRecord | null =>
+  db.select().from(groups).where(eq(groups.id, id)).get() ?? null;
+
+/** Every group with its counts and the day of its next session that is not closed yet. */
+export const listGroups = (db: Reader) =>
+  db
+    .select({
+      group: groups,
+      members: sql<number>`(SELECT count(*) FROM group_members m WHERE m.group_id = ${groups.id})`,
+      sessions: sql<number>`(SELECT count(*) FROM sessions s WHERE s.group_id = ${groups.id})`,
+      nextSessionOn: sql<
+        string | null
+      >`(SELECT min(held_on) FROM sessions s WHERE s.group_id = ${groups.id} AND s.closed_at IS NULL)`,
+    })
+    .from(groups)
+    .orderBy(asc(groups.name))
+    .all();
+
+export const facilitatorsOfGroup = (db: Reader, groupId: string) =>
+  db
+    .select(facilitator)
+    .from(groupFacilitators)
+    .innerJoin(users, eq(users.id, groupFacilitators.userId))
+    .where(eq(groupFacilitators.groupId, groupId))
+    .orderBy(asc(users.fullName))
+    .all();
+
+export const findFacilitators = (db: Reader, ids: readonly string[]) =>
+  db
+    .select(facilitator)
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+    .all();
+
+export const countMembers = (db: Reader, groupId: string): number =>
+  db.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;
+
+export const isMember = (db: Reader, groupId: string, caseId: string): boolean =>
+  db
+    .select({ caseId: groupMembers.caseId })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.caseId, caseId)))
+    .get() !== undefined;
+
+export const insertMember = (db: Writer, member: typeof groupMembers.$inferInsert): void => {
+  db.insert(groupMembers).values(member).run();
+};
+
+const rosterOf = (db: Reader, groupId: string, heldOn: string | null) =>
+  db
+    .select({ caseId: cases.id, code: cases.code, person: people, joinedOn: groupMembers.joinedOn })
+    .from(groupMembers)
+    .innerJoin(cases, eq(cases.id, groupMembers.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(
+      and(
+        eq(groupMembers.groupId, groupId),
+        heldOn === null ? undefined : lte(groupMembers.joinedOn, heldOn),
+      ),
+    )
+    .orderBy(asc(people.sortKey), asc(cases.code))
+    .all();
+
+export const rosterOfGroup = (db: Reader, groupId: string) => rosterOf(db, groupId, null);
+
+/** Who belonged to the group on the day of the session. */
+export const rosterOfSession = (db: Reader, session: SessionRecord) =>
+  rosterOf(db, session.groupId, session.heldOn);
+
+export const sessionsOfGroup = (db: Reader, groupId: string) =>
+  db
+    .select({
+      session: sessions,
+      present: sql<number>`(SELECT count(*) FROM attendance a
+        WHERE a.session_id = ${sessions.id} AND a.mark IN ('present', 'late'))`,
+      rosterSize: sql<number>`(SELECT count(*) FROM group_members m
+        WHERE m.group_id = ${sessions.groupId} AND m.joined_on <= ${sessions.heldOn})`,
+    })
+    .from(sessions)
+    .where(eq(sessions.groupId, groupId))
+    .orderBy(asc(sessions.number))
+    .all();
+
+export const nextSessionNumber = (db: Reader, groupId: string): number =>
+  (db
+    .select({ n: max(sessions.number) })
+    .from(sessions)
+    .where(eq(sessions.groupId, groupId))
+    .get()?.n ?? 0) + 1;
+
+export const insertSession = (db: Writer, session: SessionRecord): void => {
+  db.insert(sessions).values(session).run();
+};
+
+export const findSession = (db: Reader, id: string) =>
+  db
+    .select({ session: sessions, group: groups })
+    .from(sessions)
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .where(eq(sessions.id, id))
+    .get() ?? null;
+
+export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
+  db
+    .select(facilitator)
+    .from(sessionFacilitators)
+    .innerJoin(users, eq(users.id, sessionFacilitators.userId))
+    .where(eq(sessionFacilitators.sessionId, sessionId))
+    .orderBy(asc(users.fullName))
+    .all();
+
+export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
+  db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();
+
+/** Writes who came and who led, then closes: after this the triggers let nothing change. */
+export const closeSession = (
+  db: Writer,
+  sessionId: string,
+  log: {
+    readonly development: string;
+    readonly closedAt: string;
+    readonly closedBy: string;
+    readonly facilitatorIds: readonly string[];
+    readonly attendance: readonly Omit<AttendanceRecord, 'sessionId'>[];
+  },
+): void => {
+  for (const userId of log.facilitatorIds) db.insert(sessionFacilitators).values({ sessionId, userId }).run();
+  for (const row of log.attendance)
+    db.insert(attendance)
+      .values({ sessionId, ...row })
+      .run();
+  db.update(sessions)
+    .set({ development: log.development, closedAt: log.closedAt, closedBy: log.closedBy })
+    .where(eq(sessions.id, sessionId))
+    .run();
+};
+
+/** What a man's file shows of his groups: one row a closed session. */
+export const sessionsOfCase = (db: Reader, caseId: string) =>
+  db
+    .select({ attendance, session: sessions, groupName: groups.name })
+    .from(attendance)
+    .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .where(eq(attendance.caseId, caseId))
+    .all();
+
+export const membershipsOfCase = (db: Reader, caseId: string) =>
+  db
+    .select({ member: groupMembers, groupName: groups.name })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(eq(groupMembers.caseId, caseId))
+    .all();
+
+/** Sessions that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
+export const openSessions = (db: Reader, userId: string | null) =>
+  db
+    .select({ session: sessions, groupName: groups.name })
+    .from(sessions)
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .where(
+      and(
+        isNull(sessions.closedAt),
+        userId === null
+          ? undefined
+          : sql`EXISTS (SELECT 1 FROM group_facilitators f
+              WHERE f.group_id = ${groups.id} AND f.user_id = ${userId})`,
+      ),
+    )
+    .orderBy(asc(sessions.heldOn))
+    .limit(20)
+    .all();

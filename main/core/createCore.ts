@@ -1,0 +1,90 @@
+import { callTRPCProcedure } from '@trpc/server';
+import { getOffice } from '../../db/repositories/users';
+import type { AppState, LockReason } from '../../shared/contract/app.contract';
+import { idleMinutes } from '../../shared/contract/settings.contract';
+import type { Envelope } from '../../shared/result';
+import { appRouter, type AppRouter } from './appRouter';
+import { CoreState } from './coreState';
+import { toRefusal } from './envelope';
+import type { CorePorts } from './ports';
+
+/** One call as it arrives from the window: nothing of it has been believed yet. */
+export interface CoreCall {
+  readonly path: string;
+  readonly type: 'query' | 'mutation';
+  readonly input: unknown;
+}
+
+export interface Core {
+  call(call: CoreCall): Promise<Envelope<unknown>>;
+  phase(): AppState['phase'];
+  /** Closes the office now. Synchronous; never throws. */
+  lock(reason: LockReason): void;
+  /** After how many minutes without a key or a click the office locks. */
+  idleMinutes(): number;
+  onPhaseChange(listener: (phase: AppState['phase']) => void): () => void;
+  /** The program ends: the same as a lock. */
+  close(): void;
+  /** Accounts to show on the banner of the demonstration office. */
+  showDemo(demo: AppState['demo']): void;
+  readonly router: AppRouter;
+}
+
+/** Half a million characters hold the longest draft twice; nothing that a form sends is larger. */
+const largestInput = 1_000_000;
+
+/** How much a value weighs, in characters; stops counting where it no longer matters. */
+function weighs(value: unknown, budget: number): number {
+  if (budget < 0) return 1;
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let total = 8;
+  for (const [name, member] of Object.entries(value)) {
+    total += name.length + weighs(member, budget - total);
+    if (total > budget) break;
+  }
+  return total;
+}
+
+/**
+ * The application without Electron: the state of one office and the one way to ask it anything.
+ *
+ * Every answer is an envelope; `call` never rejects.
+ */
+export function createCore(ports: CorePorts): Core {
+  const state = new CoreState(ports);
+  const report = (error: unknown) => ports.onInternalError?.(error);
+
+  return {
+    router: appRouter,
+    async call({ path, type, input }) {
+      if (weighs(input, largestInput) > largestInput) return { ok: false, code: 'too-large' };
+      try {
+        const value: unknown = await callTRPCProcedure({
+          router: appRouter,
+          path,
+          type,
+          ctx: { state },
+          getRawInput: () => Promise.resolve(input),
+          signal: undefined,
+          batchIndex: 0,
+        });
+        return { ok: true, value };
+      } catch (error) {
+        return toRefusal(error, report);
+      }
+    },
+    phase: () => state.phase,
+    lock: (reason) => {
+      state.lock(reason);
+    },
+    idleMinutes: () => state.office?.access.read((db) => getOffice(db).idleMinutes) ?? idleMinutes.default,
+    onPhaseChange: (listener) => state.onPhaseChange(listener),
+    close: () => {
+      state.lock('user');
+    },
+    showDemo: (demo) => {
+      state.demo = demo;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+import { AuditChain, type AuditEntry } from '../../db/audit/auditChain';
+import { Access } from '../../db/connection/access';
+import type { UserId } from '../../shared/contract/primitives';
+import { AppError } from '../../shared/errors';
+import type { Compartment, Role } from '../../shared/permissions';
+import { derive } from './vault/seal';
+import type { KeyRing } from './vault/keyRing';
+
+export interface SignedInUser {
+  readonly id: UserId;
+  readonly login: string;
+  readonly fullName: string;
+  readonly role: Role;
+}
+
+/** What was seen at this sign-in, for the person who signed in. */
+export interface SignInFacts {
+  readonly lastSignInAt: string | null;
+  readonly failuresSince: number;
+  readonly auditFinding: string | null;
+}
+
+/**
+ * The office while somebody is signed in: the database, the keys of her role, the audit chain. It lives from unlock to
+ * lock; after `close` nothing of it answers any more.
+ */
+export class OpenOffice {
+  readonly access: Access;
+  readonly chain: AuditChain;
+  readonly #auditKey: Buffer;
+  #closed = false;
+
+  constructor(
+    readonly sqlite: Database,
+    readonly ring: KeyRing,
+    readonly user: SignedInUser,
+  ) {
+    const registry = ring.get('registry');
+    if (registry === undefined) throw new AppError('forbidden');
+    this.#auditKey = derive(registry, 'audit-chain');
+    this.access = new Access(sqlite);
+    this.chain = new AuditChain(sqlite, this.#auditKey);
+  }
+
+  facts: SignInFacts = { lastSignInAt: null, failuresSince: 0, auditFinding: null };
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** The key of a compartment. @throws AppError `forbidden` when this role's slot does not carry it. */
+  key(compartment: Compartment): Buffer {
+    const key = this.ring.get(compartment);
+    if (key === undefined) throw new AppError('forbidden');
+    return key;
+  }
+
+  /** Appends an audit row by this user; must run inside the transaction of the act. */
+  record(entry: Omit<AuditEntry, 'actorId'>): void {
+    this.chain.append({ ...entry, actorId: this.user.id });
+  }
+
+  /** Closes the file and zeroes the keys. Never throws: nothing may stand in the way of a lock. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    try {
+      this.sqlite.close();
+    } catch {
+      // A connection that cannot be closed any more has nothing left to give.
+    }
+    this.ring.destroy();
+    this.#auditKey.fill(0);
+  }
+}

@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import type { Reader } from '../../../db/connection/access';
+import { membershipsOfCase, sessionsOfCase } from '../../../db/repositories/groups';
+import { listNotesOfCase } from '../../../db/repositories/notes';
+import {
+  findCaseFile,
+  listCases,
+  namesOf,
+  type CaseListRecord,
+  type CasePosition,
+} from '../../../db/repositories/people';
+import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
+import type { CaseFile, CaseRow, listCasesInput, TimelineRow } from '../../../shared/contract/cases.contract';
+import {
+  caseId,
+  groupId,
+  noteId,
+  personId,
+  sessionId,
+  userId,
+  type CaseId,
+} from '../../../shared/contract/primitives';
+import { displayName } from '../../../shared/domain/people/name';
+import { foldForSearch } from '../../../shared/domain/text/fold';
+import { AppError } from '../../../shared/errors';
+
+const toRow = ({ case: record, person, responsibleName }: CaseListRecord): CaseRow => ({
+  caseId: caseId.parse(record.id),
+  code: record.code,
+  fullName: displayName(person),
+  state: record.state,
+  openedOn: record.openedOn,
+  responsibleName,
+});
+
+const codeTyped = /^\d{4}-\d*$/;
+
+const filterOf = (typed: string): Parameters<typeof listCases>[1] => {
+  const text = typed.trim();
+  if (codeTyped.test(text)) return { codePrefix: text };
+  const match = ftsPrefixQuery(foldForSearch(text));
+  return match === null ? null : { match };
+};
+
+const writeCursor = (last: CaseListRecord): string =>
+  JSON.stringify([last.person.sortKey, last.case.code] satisfies [string, string]);
+
+const readCursor = (cursor: string | null): CasePosition | null => {
+  if (cursor === null) return null;
+  try {
+    const parts: unknown = JSON.parse(cursor);
+    if (Array.isArray(parts) && typeof parts[0] === 'string' && typeof parts[1] === 'string') {
+      return { sortKey: parts[0], code: parts[1] };
+    }
+  } catch {
+    // Falls through: a cursor that we did not write.
+  }
+  throw new AppError('invalid', { fields: { cursor: 'invalid' } });
+};
+
+/** One page of cases in Spanish alphabetical order, narrowed by code or by the beginnings of names. */
+export function pageOfCases(
+  db: Reader,
+  input: z.output<typeof listCasesInput>,
+): { rows: CaseRow[]; nextCursor: string | null } {
+  const found = listCases(db, filterOf(input.query), readCursor(input.cursor), input.limit + 1);
+  const rows = found.slice(0, input.limit);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map(toRow),
+    nextCursor: found.length > input.limit && last !== undefined ? writeCursor(last) : null,
+  };
+}
+
+const newestFirst = (left: TimelineRow, right: TimelineRow): number =>
+  right.day.localeCompare(left.day) || right.at.localeCompare(left.at);
+
+type Timed<K extends TimelineRow['kind']> = Extract<TimelineRow, { kind: K }>;
+
+function noteRows(db: Reader, id: CaseId, names: Names): Timed<'note'>[] {
+  return listNotesOfCase(db, id).map((note) => ({
+    kind: 'note',
+    at: note.signedAt ?? note.createdAt,
+    day: note.occurredOn,
+    byName: names(note.authorId),
+    noteId: noteId.parse(note.id),
+    signed: note.signedAt !== null,
+    amendments: note.amendments,
+  }));
+}
+
+function groupRows(db: Reader, id: CaseId, names: Names): TimelineRow[] {
+  const sessions: Timed<'session'>[] = sessionsOfCase(db, id).map(({ attendance, session, groupName }) => ({
+    kind: 'session',
+    at: session.closedAt ?? session.createdAt,
+    day: session.heldOn,
+    byName: names(session.closedBy ?? session.createdBy),
+    sessionId: sessionId.parse(session.id),
+    groupId: groupId.parse(session.groupId),
+    groupName,
+    topic: session.topic,
+    mark: attendance.mark,
+    observation: attendance.observation,
+  }));
+  const joined: Timed<'joined-group'>[] = membershipsOfCase(db, id).map(({ member, groupName }) => ({
+    kind: 'joined-group',
+    at: member.addedAt,
+    day: member.joinedOn,
+    byName: names(member.addedBy),
+    groupId: groupId.parse(member.groupId),
+    groupName,
+  }));
+  return [...sessions, ...joined];
+}
+
+type Names = (id: string) => string;
+
+/**
+ * The whole case: who he is, his consent, and one timeline of everything. Of a note it carries the fact and the day;
+ * its text is behind `individualAttention.get`.
+ *
+ * @throws AppError `not-found`
+ */
+export function caseFileOf(db: Reader, id: CaseId): CaseFile {
+  const file = findCaseFile(db, id);
+  if (file === null) throw new AppError('not-found');
+  const { case: record, person, consent } = file;
+
+  const all = new Map<string, string>();
+  const names: Names = (userId) => {
+    const known = all.get(userId) ?? namesOf(db, [userId]).get(userId) ?? '';
+    all.set(userId, known);
+    return known;
+  };
+
+  const timeline: TimelineRow[] = [
+    { kind: 'registered', at: record.createdAt, day: record.openedOn, byName: names(record.createdBy) },
+    { kind: 'consent', at: consent.recordedAt, day: consent.givenOn, byName: names(consent.informedBy) },
+    ...noteRows(db, id, names),
+    ...groupRows(db, id, names),
+  ];
+
+  return {
+    caseId: caseId.parse(record.id),
+    code: record.code,
+    state: record.state,
+    openedOn: record.openedOn,
+    responsible: { id: userId.parse(record.responsibleId), fullName: names(record.responsibleId) },
+    condition: record.condition,
+    // The column has no CHECK: the list of entry ways changes by year, old answers keep theirs.
+    entryWay: record.entryWay as CaseFile['entryWay'],
+    institutionNumber: record.institutionNumber,
+    reason: record.reason,
+    person: {
+      id: personId.parse(person.id),
+      fullName: displayName(person),
+      documentKind: person.documentKind,
+      documentNumber: person.documentNumber,
+      birthDate: person.birthDate,
+      phone: person.phone,
+      safeContact: person.safeContact,
+    },
+    consent: {
+      outcome: 'given',
+      kind: consent.kind,
+      givenOn: consent.givenOn,
+      informedByName: names(consent.informedBy),
+      how: consent.how,
+      textVersion: consent.textVersion,
+      recordedAt: consent.recordedAt,
+    },
+    timeline: timeline.sort(newestFirst),
+  };
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import {
+  deleteDraft,
+  findDraft,
+  putDraft,
+  type DraftKey,
+  type DraftRecord,
+} from '../../../db/repositories/drafts';
+import type { DraftForm, DraftView, saveDraftInput } from '../../../shared/contract/drafts.contract';
+import type { Compartment } from '../../../shared/permissions';
+import { draftRowOf } from '../../core/ownDrafts';
+import type { OpenOffice } from '../../core/openOffice';
+import type { ReadContext, WriteContext } from '../../core/procedure';
+import { derive, seal, unseal } from '../../core/vault/seal';
+
+/** A draft is sealed with the key that will seal the finished text: a note is clinical from its first word. */
+const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
+  intake: 'registry',
+  'individual-note': 'clinical',
+  'note-amendment': 'clinical',
+  group: 'registry',
+  'session-log': 'registry',
+  user: 'registry',
+};
+
+const place = (key: DraftKey): string => `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
+
+/** Uses the draft key of a compartment once. @throws AppError `forbidden` when the role has no such key */
+function withKey<T>(office: OpenOffice, form: DraftForm, use: (key: Buffer) => T): T {
+  const key = derive(office.key(formCompartment[form]), 'drafts');
+  try {
+    return use(key);
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** One draft with its content, or null. Nobody opens another person's. @throws AppError `damaged`, `forbidden` */
+export function readDraft(
+  { db, user, office, state }: ReadContext,
+  wanted: { form: DraftForm; subject: string },
+): DraftView | null {
+  const key = { ownerId: user.id, ...wanted };
+  const record =
+    state.shelter
+      .of(user.id)
+      .find((draft) => draft.form === wanted.form && draft.subject === wanted.subject) ?? findDraft(db, key);
+  if (record === null) return null;
+  const content = withKey(office, wanted.form, (sealing) =>
+    unseal(sealing, record.contentSealed, place(key)).toString('utf8'),
+  );
+  return { ...draftRowOf(record), content };
+}
+
+type SaveInput = z.output<typeof saveDraftInput>;
+
+function recordOf({ db, user, now, office, state, nextId }: ReadContext, input: SaveInput): DraftRecord {
+  const key = { ownerId: user.id, form: input.form, subject: input.subject };
+  return {
+    id: findDraft(db, key)?.id ?? nextId(),
+    ...key,
+    compartment: formCompartment[input.form],
+    contentSealed: withKey(office, input.form, (sealing) =>
+      seal(sealing, input.content, place(key), state.ports.random),
+    ),
+    focusField: input.focusField,
+    route: input.route,
+    updatedAt: now,
+  };
+}
+
+/** Keeps what is being typed in the place of what was kept before. @throws AppError `forbidden` */
+export function saveDraft(context: WriteContext, input: SaveInput): { savedAt: string; sheltered: boolean } {
+  const record = recordOf(context, input);
+  putDraft(context.db, record);
+  context.state.shelter.forget(record);
+  return { savedAt: context.now, sheltered: false };
+}
+
+/**
+ * The same when the disk has no room: kept in memory, sealed, and the answer says so. The form tells its user; the next
+ * save or sign-in that finds room writes it.
+ */
+export function shelterDraft(
+  context: ReadContext,
+  input: SaveInput,
+): { savedAt: string; sheltered: boolean } {
+  context.state.shelter.keep(recordOf(context, input));
+  return { savedAt: context.now, sheltered: true };
+}
+
+/** Drops a draft for good: its owner said so, or its form is done. */
+export function discardDraft(
+  { db, user, state }: WriteContext,
+  wanted: { form: DraftForm; subject: string },
+): void {
+  const key = { ownerId: user.id, ...wanted };
+  deleteDraft(db, key);
+  state.shelter.forget(key);
+}

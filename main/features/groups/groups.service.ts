@@ -1,0 +1,228 @@
+import type { Reader } from '../../../db/connection/access';
+import {
+  attendanceOfSession,
+  closeSession,
+  countMembers,
+  facilitatorsOfGroup,
+  facilitatorsOfSession,
+  findFacilitators,
+  findGroup,
+  findSession,
+  insertGroup,
+  insertMember,
+  insertSession,
+  isMember,
+  listGroups,
+  nextSessionNumber,
+  rosterOfGroup,
+  rosterOfSession,
+  sessionsOfGroup,
+} from '../../../db/repositories/groups';
+import { deleteDraft } from '../../../db/repositories/drafts';
+import { findCase, namesOf } from '../../../db/repositories/people';
+import { asUserId } from '../../../db/repositories/users';
+import type { z } from 'zod';
+import type {
+  addMemberInput,
+  CloseSessionInput,
+  CreateGroupInput,
+  createSessionInput,
+  GroupRow,
+  GroupView,
+  SessionView,
+} from '../../../shared/contract/groups.contract';
+import {
+  caseId,
+  groupId,
+  sessionId,
+  type GroupId,
+  type SessionId,
+} from '../../../shared/contract/primitives';
+import { capWarning } from '../../../shared/domain/groups/cap';
+import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
+import { joiningProblem } from '../../../shared/domain/groups/joining';
+import { displayName } from '../../../shared/domain/people/name';
+import { attendanceProblem, sessionDayProblem } from '../../../shared/domain/sessions/attendance';
+import { AppError, type ErrorDetail } from '../../../shared/errors';
+import type { WriteContext } from '../../core/procedure';
+
+const ruleBroken = (
+  problem: { readonly rule: string; readonly article: string } & ErrorDetail,
+  field: string,
+): AppError => new AppError('rule', { detail: { ...problem }, fields: { [field]: problem.rule } });
+
+/** §6.3.1: at least two people with training conduct a group; a minimum, so it is held to. */
+function requireFacilitators(db: Reader, ids: readonly string[]): void {
+  const people = findFacilitators(db, ids);
+  const problem = facilitationProblem(people);
+  if (problem !== null) throw ruleBroken({ ...problem }, 'facilitators');
+  if (people.length !== new Set(ids).size)
+    throw new AppError('not-found', { fields: { facilitators: 'not-found' } });
+}
+
+const rowOf = (db: Reader, row: ReturnType<typeof listGroups>[number]): GroupRow => ({
+  groupId: groupId.parse(row.group.id),
+  name: row.group.name,
+  kind: row.group.kind,
+  place: row.group.place,
+  members: row.members,
+  sessions: row.sessions,
+  facilitatorNames: facilitatorsOfGroup(db, row.group.id).map((person) => person.fullName),
+  nextSessionOn: row.nextSessionOn,
+});
+
+/** Every group of the office, by name. */
+export const groupRows = (db: Reader): GroupRow[] => listGroups(db).map((row) => rowOf(db, row));
+
+/** One group with its roster and its sessions. @throws AppError `not-found` */
+export function groupViewOf(db: Reader, id: GroupId): GroupView {
+  const listed = listGroups(db).find((row) => row.group.id === id);
+  if (listed === undefined) throw new AppError('not-found');
+  return {
+    ...rowOf(db, listed),
+    affinity: listed.group.affinity,
+    facilitators: facilitatorsOfGroup(db, id).map((person) => ({ ...person, id: asUserId(person.id) })),
+    roster: rosterOfGroup(db, id).map((member) => ({
+      caseId: caseId.parse(member.caseId),
+      code: member.code,
+      fullName: displayName(member.person),
+      joinedOn: member.joinedOn,
+    })),
+    sessionList: sessionsOfGroup(db, id).map(({ session, present, rosterSize }) => ({
+      sessionId: sessionId.parse(session.id),
+      number: session.number,
+      heldOn: session.heldOn,
+      topic: session.topic,
+      closed: session.closedAt !== null,
+      present,
+      rosterSize,
+    })),
+  };
+}
+
+/** §6.4.1 and §6.3.1. @throws AppError `rule` (`two-facilitators`) */
+export function createGroup(
+  { db, now, user, nextId }: WriteContext,
+  input: CreateGroupInput,
+): { groupId: GroupId } {
+  requireFacilitators(db, input.facilitators);
+  const id = groupId.parse(nextId());
+  const { facilitators, ...group } = input;
+  insertGroup(db, { id, ...group, createdAt: now, createdBy: user.id }, [...new Set(facilitators)]);
+  deleteDraft(db, { ownerId: user.id, form: 'group', subject: 'new' });
+  return { groupId: id };
+}
+
+/**
+ * Takes a man into a group. §6.4.1 prefers at most fifteen: beyond that a reason is asked for and kept, and nobody is
+ * turned away.
+ *
+ * @throws AppError `rule` (`group-cap`, `date-future`, `joined-before-closed-session`), `conflict`, `not-found`
+ */
+export function addMember(
+  { db, now, today, user }: WriteContext,
+  input: z.output<typeof addMemberInput>,
+): void {
+  if (findGroup(db, input.groupId) === null || findCase(db, input.caseId) === null) {
+    throw new AppError('not-found');
+  }
+  if (isMember(db, input.groupId, input.caseId)) {
+    throw new AppError('conflict', {
+      detail: { reason: 'already-member' },
+      fields: { caseId: 'already-member' },
+    });
+  }
+  const closed = sessionsOfGroup(db, input.groupId).filter(({ session }) => session.closedAt !== null);
+  const lastClosed =
+    closed
+      .map(({ session }) => session.heldOn)
+      .sort()
+      .at(-1) ?? null;
+  const day = joiningProblem(input.joinedOn, today, lastClosed);
+  if (day !== null) throw ruleBroken({ rule: day, article: '§6.4.1' }, 'joinedOn');
+
+  const cap = capWarning(countMembers(db, input.groupId) + 1);
+  if (cap !== null && input.overCapReason === '') throw ruleBroken({ ...cap }, 'overCapReason');
+  insertMember(db, { ...input, addedAt: now, addedBy: user.id });
+}
+
+/** Plans a session on one of the thirteen topics of §6.4.8. @throws AppError `not-found` */
+export function createSession(
+  { db, now, user, nextId }: WriteContext,
+  input: z.output<typeof createSessionInput>,
+): { sessionId: SessionId } {
+  if (findGroup(db, input.groupId) === null) throw new AppError('not-found');
+  const id = sessionId.parse(nextId());
+  insertSession(db, {
+    id,
+    groupId: input.groupId,
+    number: nextSessionNumber(db, input.groupId),
+    heldOn: input.heldOn,
+    topic: input.topic,
+    development: '',
+    createdAt: now,
+    createdBy: user.id,
+    closedAt: null,
+    closedBy: null,
+  });
+  return { sessionId: id };
+}
+
+/** The log of a session: the roster of its day, with what was marked. @throws AppError `not-found` */
+export function sessionViewOf(db: Reader, id: SessionId): SessionView {
+  const found = findSession(db, id);
+  if (found === null) throw new AppError('not-found');
+  const { session, group } = found;
+  const marks = new Map(attendanceOfSession(db, id).map((row) => [row.caseId, row]));
+  const people =
+    session.closedAt === null ? facilitatorsOfGroup(db, group.id) : facilitatorsOfSession(db, id);
+  return {
+    sessionId: id,
+    groupId: groupId.parse(group.id),
+    groupName: group.name,
+    number: session.number,
+    heldOn: session.heldOn,
+    topic: session.topic,
+    closedAt: session.closedAt,
+    closedByName:
+      session.closedBy === null ? null : (namesOf(db, [session.closedBy]).get(session.closedBy) ?? ''),
+    development: session.development,
+    facilitators: people.map((person) => ({ ...person, id: asUserId(person.id) })),
+    roster: rosterOfSession(db, session).map((member) => ({
+      caseId: caseId.parse(member.caseId),
+      code: member.code,
+      fullName: displayName(member.person),
+      mark: marks.get(member.caseId)?.mark ?? null,
+      observation: marks.get(member.caseId)?.observation ?? '',
+    })),
+  };
+}
+
+/**
+ * Keeps who came, who led and what was done, and closes the session for good.
+ *
+ * @throws AppError `rule`: `two-facilitators` (§6.3.1), `everyone-marked` and the others of attendance,
+ * `session-not-held-yet`, `already-closed`; `not-found`
+ */
+export function closeSessionLog({ db, now, today, user }: WriteContext, input: CloseSessionInput): void {
+  const found = findSession(db, input.sessionId);
+  if (found === null) throw new AppError('not-found');
+  if (found.session.closedAt !== null)
+    throw ruleBroken({ rule: 'already-closed', article: '§6.9.1' }, 'sessionId');
+  const day = sessionDayProblem(found.session.heldOn, today);
+  if (day !== null) throw ruleBroken({ rule: day, article: '§6.9.1' }, 'heldOn');
+  requireFacilitators(db, input.facilitators);
+  const problem = attendanceProblem(rosterOfSession(db, found.session), input.attendance);
+  if (problem !== null) {
+    const { rule, article, caseIds } = problem;
+    throw ruleBroken({ rule, article, people: caseIds.length }, 'attendance');
+  }
+  closeSession(db, input.sessionId, {
+    development: input.development,
+    closedAt: now,
+    closedBy: user.id,
+    facilitatorIds: [...new Set(input.facilitators)],
+    attendance: input.attendance,
+  });
+  deleteDraft(db, { ownerId: user.id, form: 'session-log', subject: input.sessionId });
+}

@@ -1,0 +1,41 @@
+import { openSessions } from '../../../db/repositories/groups';
+import { listUnsignedNotes } from '../../../db/repositories/notes';
+import { today } from '../../../shared/contract/home.contract';
+import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
+import { roleMay } from '../../../shared/permissions';
+import { ownDrafts } from '../../core/ownDrafts';
+import { query, router } from '../../core/procedure';
+
+export const homeRouter = router({
+  today: query({
+    access: { permission: 'signed-in' },
+    input: nothing,
+    output: today,
+    audit: { none: 'what waits for whoever is signed in: her own drafts, notes and sessions' },
+    run: (context) => {
+      const { db, user } = context;
+      const drafts = ownDrafts(context);
+      return {
+        drafts,
+        unsignedNotes: listUnsignedNotes(db, user.id).map((note) => ({
+          ...note,
+          noteId: noteId.parse(note.noteId),
+          caseId: caseId.parse(note.caseId),
+        })),
+        openSessions: roleMay(user.role, 'groups.read')
+          ? openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null).map(
+              ({ session, groupName }) => ({
+                sessionId: sessionId.parse(session.id),
+                groupId: groupId.parse(session.groupId),
+                groupName,
+                number: session.number,
+                topic: session.topic,
+                heldOn: session.heldOn,
+              }),
+            )
+          : [],
+        resume: drafts[0] ?? null,
+      };
+    },
+  }),
+});

@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import { deleteDraft } from '../../../db/repositories/drafts';
+import {
+  deleteUnsignedNote,
+  findNote,
+  insertAmendment,
+  insertNote,
+  listAmendments,
+  signNote,
+} from '../../../db/repositories/notes';
+import { findCase } from '../../../db/repositories/people';
+import {
+  noteBody,
+  type amendNoteInput,
+  type createNoteInput,
+  type NoteView,
+  type signNoteInput,
+} from '../../../shared/contract/individual-attention.contract';
+import { caseId, noteId, type NoteId } from '../../../shared/contract/primitives';
+import {
+  amendProblem,
+  discardProblem,
+  signProblem,
+  type NoteProblem,
+} from '../../../shared/domain/notes/lifecycle';
+import { displayName } from '../../../shared/domain/people/name';
+import { AppError } from '../../../shared/errors';
+import type { ReadContext, WriteContext } from '../../core/procedure';
+
+type Found = NonNullable<ReturnType<typeof findNote>>;
+
+/** Binds the sealed text to its row: moved to another note, day or author, it does not open. */
+const bodyPlace = (note: { id: string; authorId: string; occurredOn: string }): string =>
+  `individual_notes|body|${note.id}|${note.authorId}|${note.occurredOn}`;
+const amendmentPlace = (amendment: { id: string; noteId: string; authorId: string; at: string }): string =>
+  `note_amendments|text|${amendment.id}|${amendment.noteId}|${amendment.authorId}|${amendment.at}`;
+
+const refuse = (problem: NoteProblem | null): void => {
+  if (problem !== null) {
+    throw new AppError('rule', { detail: { rule: problem.rule, article: problem.article } });
+  }
+};
+
+const requireNote = (db: ReadContext['db'], id: NoteId): Found => {
+  const found = findNote(db, id);
+  if (found === null) throw new AppError('not-found');
+  return found;
+};
+
+const standing = ({ note }: Found, userId: string) => ({
+  isMine: note.authorId === userId,
+  signedAt: note.signedAt,
+});
+
+/** Begins a note: from now on it waits, unsigned, for its author. @throws AppError `not-found`, `rule` */
+export function createNote(
+  { db, now, today, user, nextId }: WriteContext<'clinical'>,
+  input: z.output<typeof createNoteInput>,
+): { noteId: NoteId } {
+  if (findCase(db, input.caseId) === null) throw new AppError('not-found');
+  refuse(signProblem({ isMine: true, signedAt: null }, input.occurredOn, today));
+  const id = noteId.parse(nextId());
+  insertNote(db, {
+    id,
+    caseId: input.caseId,
+    authorId: user.id,
+    occurredOn: input.occurredOn,
+    createdAt: now,
+    signedAt: null,
+    bodySealed: null,
+  });
+  return { noteId: id };
+}
+
+/** A note with its amendments, opened with the clinical key. @throws AppError `not-found`, `damaged` */
+export function readNote({ db, user, unseal }: ReadContext<'clinical'>, id: NoteId): NoteView {
+  const found = requireNote(db, id);
+  const { note, case: record, person, authorName } = found;
+  return {
+    noteId: id,
+    caseId: caseId.parse(note.caseId),
+    caseCode: record.code,
+    fullName: displayName(person),
+    authorName,
+    isMine: note.authorId === user.id,
+    occurredOn: note.occurredOn,
+    createdAt: note.createdAt,
+    signedAt: note.signedAt,
+    body:
+      note.bodySealed === null
+        ? null
+        : noteBody.parse(JSON.parse(unseal('clinical', note.bodySealed, bodyPlace(note)))),
+    amendments: listAmendments(db, id).map(({ amendment, authorName: name }) => ({
+      at: amendment.at,
+      authorName: name,
+      text: unseal('clinical', amendment.textSealed, amendmentPlace(amendment)),
+    })),
+  };
+}
+
+/**
+ * Seals the text and closes the note for good (§6.8); its draft has done its work. The passphrase was asked before.
+ *
+ * @throws AppError `rule`: already signed, not the author, a day to come.
+ */
+export function sign(
+  { db, now, today, user, seal }: WriteContext<'clinical'>,
+  input: z.output<typeof signNoteInput>,
+): void {
+  const found = requireNote(db, input.noteId);
+  refuse(signProblem(standing(found, user.id), input.occurredOn, today));
+  const signed = { ...found.note, occurredOn: input.occurredOn };
+  signNote(db, input.noteId, {
+    occurredOn: input.occurredOn,
+    signedAt: now,
+    bodySealed: seal('clinical', JSON.stringify(input.body), bodyPlace(signed)),
+  });
+  deleteDraft(db, { ownerId: user.id, form: 'individual-note', subject: input.noteId });
+}
+
+/** Adds below a signed note; the signed text stays. @throws AppError `not-found`, `rule` */
+export function amend(
+  { db, now, user, seal, nextId }: WriteContext<'clinical'>,
+  input: z.output<typeof amendNoteInput>,
+): void {
+  const found = requireNote(db, input.noteId);
+  refuse(amendProblem(standing(found, user.id)));
+  const amendment = { id: nextId(), noteId: input.noteId, authorId: user.id, at: now };
+  insertAmendment(db, { ...amendment, textSealed: seal('clinical', input.text, amendmentPlace(amendment)) });
+  deleteDraft(db, { ownerId: user.id, form: 'note-amendment', subject: input.noteId });
+}
+
+/** Drops a note that was never signed, and its draft. @throws AppError `rule` for a signed or another's note */
+export function discard({ db, user }: WriteContext<'clinical'>, id: NoteId): void {
+  refuse(discardProblem(standing(requireNote(db, id), user.id)));
+  deleteUnsignedNote(db, id);
+  deleteDraft(db, { ownerId: user.id, form: 'individual-note', subject: id });
+}

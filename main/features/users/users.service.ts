@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import {
+  findUserByLogin,
+  insertUser,
+  listUsers,
+  updateUser,
+  findUser,
+  asUserId,
+} from '../../../db/repositories/users';
+import type { Reader } from '../../../db/connection/access';
+import { createUserInput, type UserRow } from '../../../shared/contract/users.contract';
+import { userId, type UserId } from '../../../shared/contract/primitives';
+import { AppError } from '../../../shared/errors';
+import { roleCompartments } from '../../../shared/permissions';
+import type { CoreState } from '../../core/coreState';
+import type { OpenOffice } from '../../core/openOffice';
+import { requireStrongPassphrase } from '../../core/passphraseCheck';
+import type { WriteContext } from '../../core/procedure';
+import type { KeyRing } from '../../core/vault/keyRing';
+import { slotId } from '../../core/vault/slots';
+import { addSlot, openRecovery, openSlot, removeSlot } from '../../core/vault/vault';
+import { writeVault, type VaultFile } from '../../core/vault/vaultFile';
+
+type CreateInput = z.output<typeof createUserInput>;
+
+export interface PreparedAccount {
+  readonly id: UserId;
+  readonly vault: VaultFile;
+}
+
+const requireVault = (state: CoreState): VaultFile => {
+  if (state.vault === null) throw new AppError('internal');
+  return state.vault;
+};
+
+/** Every account with what its role opens, by name. */
+export const userRows = (db: Reader): UserRow[] =>
+  listUsers(db).map((user) => ({
+    id: asUserId(user.id),
+    login: user.login,
+    fullName: user.fullName,
+    role: user.role,
+    profession: user.profession,
+    trainedForFacilitation: user.trainedForFacilitation,
+    active: user.active,
+    compartments: [...roleCompartments[user.role]],
+    createdAt: user.createdAt,
+  }));
+
+/** A ring that can give what the new role needs. The caller destroys it, unless it is the office's own. */
+async function granterRing(office: OpenOffice, state: CoreState, input: CreateInput): Promise<KeyRing> {
+  const vault = requireVault(state);
+  const { granter } = input;
+  if (granter.kind === 'self') return office.ring.only(office.ring.compartments());
+  if (granter.kind === 'recovery') return openRecovery(vault, granter.pieces);
+  const slot = slotId(vault, granter.login);
+  const seconds = state.attempts.waitSeconds(slot);
+  if (seconds > 0) throw new AppError('wait', { detail: { seconds } });
+  const opened = await openSlot(vault, granter.login, granter.passphrase, state.ports.kdf);
+  if (opened === null) {
+    state.attempts.recordFailure(slot);
+    throw new AppError('wrong-passphrase', { fields: { 'granter.passphrase': 'wrong-passphrase' } });
+  }
+  return opened.ring;
+}
+
+/**
+ * Derives the new account's slot. Nobody gives a key that she does not hold: a coordinator alone cannot make a
+ * psychologist.
+ *
+ * @throws AppError `forbidden` at `granter` when a key is missing; `conflict` at `login`; `wrong-passphrase`.
+ */
+export async function prepareAccount(
+  office: OpenOffice,
+  state: CoreState,
+  input: CreateInput,
+): Promise<PreparedAccount> {
+  if (office.access.read((db) => findUserByLogin(db, input.login)) !== null) throw loginTaken();
+  await requireStrongPassphrase(input.passphrase, 'passphrase', [input.login, input.fullName]);
+  const granter = await granterRing(office, state, input);
+  try {
+    const id = userId.parse(state.ports.ids.next());
+    const account = { login: input.login, passphrase: input.passphrase, userId: id, role: input.role };
+    return { id, vault: await addSlot(requireVault(state), { ...account, granter }, state.ports) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'forbidden') {
+      throw new AppError('forbidden', { ...error.options, fields: { granter: 'granter-lacks-key' } });
+    }
+    throw error;
+  } finally {
+    granter.destroy();
+  }
+}
+
+const loginTaken = () => new AppError('conflict', { fields: { login: 'login-taken' } });
+
+/** Writes the account's row and, as the last thing before the commit, the vault with its slot. */
+export function createAccount(
+  { db, now, state }: WriteContext,
+  input: CreateInput,
+  prepared: PreparedAccount,
+): { userId: UserId } {
+  insertUser(db, {
+    id: prepared.id,
+    login: input.login,
+    fullName: input.fullName,
+    role: input.role,
+    profession: input.profession,
+    trainedForFacilitation: input.trainedForFacilitation,
+    active: true,
+    createdAt: now,
+    lastSignInAt: null,
+  });
+  keepVault(state, prepared.vault);
+  return { userId: prepared.id };
+}
+
+/**
+ * Closes an account: its slot leaves the vault. What its owner wrote keeps her name.
+ *
+ * @throws AppError `conflict` for one's own account.
+ */
+export function deactivateAccount({ db, user, office, state }: WriteContext, id: UserId): void {
+  const record = findUser(db, id);
+  if (record?.active !== true) throw new AppError('not-found');
+  if (id === user.id) throw new AppError('conflict', { detail: { reason: 'own-account' } });
+  updateUser(db, id, { active: false });
+  keepVault(state, removeSlot(requireVault(state), id, office.ring));
+}
+
+function keepVault(state: CoreState, vault: VaultFile): void {
+  writeVault(state.files.vault, vault);
+  state.replaceVault(vault);
+}

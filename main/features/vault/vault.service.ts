@@ -1,0 +1,191 @@
+import type { Database } from 'better-sqlite3';
+import { Access } from '../../../db/connection/access';
+import { openDatabase } from '../../../db/connection/openDatabase';
+import { migrate } from '../../../db/migrations/migrate';
+import { migrations } from '../../../db/migrations';
+import { putDraft } from '../../../db/repositories/drafts';
+import { asUserId, findUser, updateUser } from '../../../db/repositories/users';
+import { AppError } from '../../../shared/errors';
+import { roleCompartments } from '../../../shared/permissions';
+import type { CoreState } from '../../core/coreState';
+import { OpenOffice } from '../../core/openOffice';
+import { copyBeforeMigration } from '../../core/migrationCopy';
+import { requireStrongPassphrase } from '../../core/passphraseCheck';
+import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
+import { slotId } from '../../core/vault/slots';
+import { writeVault, type VaultFile } from '../../core/vault/vaultFile';
+
+/** How many rows of the audit chain are checked at every sign-in; the whole chain on demand. */
+const auditTail = 1_000;
+
+const requireVault = (state: CoreState): VaultFile => {
+  if (state.vault === null) throw new AppError('wrong-phase');
+  return state.vault;
+};
+
+const refuseWhileWaiting = (state: CoreState, slot: string): void => {
+  const seconds = state.attempts.waitSeconds(slot);
+  if (seconds > 0) throw new AppError('wait', { detail: { seconds } });
+};
+
+/**
+ * Opens the office with a login and its passphrase.
+ *
+ * @throws AppError `wait` while the delay after failures runs; `wrong-passphrase` for either being wrong;
+ * `damaged`, `plain-database`, `newer-database`, `cipher-mismatch` when the file is not fit to be opened.
+ */
+export async function unlock(
+  state: CoreState,
+  credentials: { login: string; passphrase: string },
+): Promise<void> {
+  const vault = requireVault(state);
+  const slot = slotId(vault, credentials.login);
+  refuseWhileWaiting(state, slot);
+  const opened = await openSlot(vault, credentials.login, credentials.passphrase, state.ports.kdf);
+  if (opened === null) {
+    state.attempts.recordFailure(slot);
+    throw new AppError('wrong-passphrase');
+  }
+  enterOffice(state, opened, slot, 'vault.opened');
+}
+
+/**
+ * Gives a login a new passphrase with two recovery pieces, and opens the office with it.
+ *
+ * @throws AppError `wrong-recovery-pieces`; `not-found` when the login has no account here; `wait` as in `unlock`.
+ */
+export async function recover(
+  state: CoreState,
+  input: { login: string; pieces: readonly [string, string]; newPassphrase: string },
+): Promise<void> {
+  const vault = requireVault(state);
+  const slot = slotId(vault, input.login);
+  refuseWhileWaiting(state, slot);
+  await requireStrongPassphrase(input.newPassphrase, 'newPassphrase', [input.login]);
+  const ring = await openRecovery(vault, input.pieces).catch((error: unknown) => {
+    state.attempts.recordFailure(slot);
+    throw error;
+  });
+  try {
+    const renewed = await rewrapSlot(
+      vault,
+      { login: input.login, passphrase: input.newPassphrase, ring },
+      state.ports,
+    );
+    const owner = renewed.slots.find((candidate) => candidate.id === slot);
+    if (owner === undefined) throw new AppError('not-found');
+    const opened: OpenedSlot = {
+      userId: owner.userId,
+      role: owner.role,
+      ring: ring.only(roleCompartments[owner.role]),
+    };
+    enterOffice(state, opened, slot, 'vault.recovered', () => {
+      writeVault(state.files.vault, renewed);
+      state.replaceVault(renewed);
+    });
+  } finally {
+    ring.destroy();
+  }
+}
+
+/** Opens the database with the keys of a slot, proves it, records the sign-in and makes it the open office. */
+function enterOffice(
+  state: CoreState,
+  opened: OpenedSlot,
+  slot: string,
+  action: 'vault.opened' | 'vault.recovered',
+  beforeCommit: () => void = () => undefined,
+): void {
+  const registry = opened.ring.get('registry');
+  if (registry === undefined) throw new AppError('forbidden');
+  const sqlite = openDatabase({
+    path: state.files.database,
+    key: registry,
+    nativeBinding: state.ports.nativeBinding,
+  });
+  try {
+    migrate(sqlite, migrations, state.ports.clock.now.bind(state.ports.clock), () => {
+      copyBeforeMigration(sqlite, state.files);
+    });
+    const office = openOfficeFor(sqlite, opened);
+    signIn(state, office, slot, action, beforeCommit);
+    state.attempts.recordSuccess(slot);
+    state.enter(office);
+  } catch (error) {
+    sqlite.close();
+    opened.ring.destroy();
+    throw error;
+  }
+}
+
+function openOfficeFor(sqlite: Database, opened: OpenedSlot): OpenOffice {
+  const record = new Access(sqlite).read((db) => findUser(db, opened.userId));
+  // The slot of a closed account is gone from the vault; an old copy of the vault must not bring it back.
+  if (record?.active !== true || record.role !== opened.role) throw new AppError('wrong-passphrase');
+  return new OpenOffice(sqlite, opened.ring, {
+    id: asUserId(record.id),
+    login: record.login,
+    fullName: record.fullName,
+    role: record.role,
+  });
+}
+
+/** What the chain says of the time since the office was last closed, as a code for the screen. */
+function findingOf(state: CoreState, office: OpenOffice): string | null {
+  try {
+    const anchor = state.anchor.read();
+    return office.chain.verify({ lastRows: auditTail, anchor }).finding?.kind ?? null;
+  } catch {
+    return 'anchor-damaged';
+  }
+}
+
+function signIn(
+  state: CoreState,
+  office: OpenOffice,
+  slot: string,
+  action: 'vault.opened' | 'vault.recovered',
+  beforeCommit: () => void,
+): void {
+  const auditFinding = findingOf(state, office);
+  const failures = state.attempts.takeFailures();
+  const at = state.ports.clock.now().toISOString();
+  const lastSignInAt = office.access.read((db) => findUser(db, office.user.id))?.lastSignInAt ?? null;
+  office.access.write((db) => {
+    const whole = { subjectKind: null, subjectId: null, fields: [] } as const;
+    for (const failure of failures) {
+      // The slot's code, never the login: whoever mistypes may have typed a passphrase there.
+      office.chain.append({
+        ...whole,
+        at: failure.at,
+        actorId: failure.slotId === slot ? office.user.id : null,
+        action: 'vault.open-failed',
+        outcome: 'failed',
+      });
+    }
+    office.record({ ...whole, at, action, outcome: 'done' });
+    updateUser(db, office.user.id, { lastSignInAt: at });
+    beforeCommit();
+  });
+  state.attempts.confirmFailures(failures.length);
+  office.facts = {
+    lastSignInAt,
+    failuresSince: failures.filter((failure) => failure.slotId === slot).length,
+    auditFinding,
+  };
+  writeShelteredDrafts(state, office);
+}
+
+/** What the full disk refused before the lock; if it still does, it stays sheltered. */
+function writeShelteredDrafts(state: CoreState, office: OpenOffice): void {
+  for (const draft of state.shelter.of(office.user.id)) {
+    try {
+      office.access.write((db) => {
+        putDraft(db, draft);
+      });
+      state.shelter.forget(draft);
+    } catch (error) {
+      state.ports.onInternalError?.(error);
+    }
+  }
+}

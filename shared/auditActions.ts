@@ -1,0 +1,35 @@
+/** Every act that the audit log knows. A procedure names one of these, or says why it leaves no row. */
+export const auditActions = [
+  'office.created',
+  'vault.opened',
+  'vault.open-failed',
+  'vault.locked',
+  'vault.recovered',
+  'account.passphrase-changed',
+  'users.created',
+  'users.deactivated',
+  'settings.updated',
+  'directory.updated',
+  'intake.registered',
+  'intake.consent-refused',
+  'cases.read',
+  'notes.created',
+  'notes.read',
+  'notes.signed',
+  'notes.amended',
+  'notes.discarded',
+  'groups.created',
+  'groups.read',
+  'groups.member-added',
+  'sessions.created',
+  'sessions.read',
+  'sessions.closed',
+  'audit.read',
+  'audit.verified',
+  'access.refused',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What an audit row is about. */
+export type SubjectKind =
+  'user' | 'person' | 'case' | 'note' | 'group' | 'session' | 'draft' | 'office' | 'directory';
