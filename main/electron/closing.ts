@@ -5,7 +5,7 @@ export interface ClosingPorts {
   readonly app: Pick<App, 'on' | 'quit'>;
   readonly window: BrowserWindow;
   readonly sequence: LockSequence;
-  /** Remembers the window's place and lets go of the core. Never throws. */
+  /** What is left to keep while the window still stands. Never throws. */
   readonly release: () => void;
   /** Resolves when the clipboard is as it should stay. */
   readonly clipboardSettled: () => Promise<void>;
@@ -16,7 +16,7 @@ export const clipboardWaitMs = 300;
 
 /**
  * Closing the window, quitting and a signal all end the same way: lock with the drafts handed over, clipboard cleared,
- * core closed, window destroyed. `destroy` asks no page, so no unsaved form keeps the program running.
+ * window destroyed. `destroy` asks no page, so no unsaved form keeps the program running.
  */
 export function watchClosing(ports: ClosingPorts): void {
   const { app, window, sequence } = ports;

@@ -39,10 +39,18 @@ export function createIdleWatch(ports: IdlePorts): IdleWatch {
     clearInterval(timer);
     timer = undefined;
   };
+  const limitMs = (): number => {
+    try {
+      return ports.idleMinutes() * 60_000;
+    } catch {
+      // An office whose setting cannot be read is closed rather than left open for ever.
+      return 0;
+    }
+  };
   const check = (): void => {
     if (timer === undefined) return;
     const idleFor = Math.max(ports.wallNow() - wall, ports.steadyNow() - steady);
-    if (idleFor >= ports.idleMinutes() * 60_000) ports.onIdle();
+    if (idleFor >= limitMs()) ports.onIdle();
     else if (ports.isScreenLocked()) ports.onScreenLocked();
   };
   return {

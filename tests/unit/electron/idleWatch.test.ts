@@ -59,6 +59,16 @@ test('follows a setting that changes while it runs', () => {
   expect(ports.onIdle).toHaveBeenCalled();
 });
 
+test('a setting that cannot be read closes the office', () => {
+  const { ports, pass, idle } = watch();
+  ports.idleMinutes = () => {
+    throw new Error('disk I/O error');
+  };
+  idle.start();
+  pass(idleSliceMs);
+  expect(ports.onIdle).toHaveBeenCalledOnce();
+});
+
 test('counts the time asleep, which only the wall clock saw', () => {
   const { state, ports, idle } = watch();
   idle.start();

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { applyChromiumSwitches, chromiumSwitches } from '../../../main/electron/chromiumSwitches';
+import { applyChromiumSwitches, chromiumSwitches, enforcesSandbox } from '../../../main/electron/chromiumSwitches';
 import { editMenu } from '../../../main/electron/editMenu';
 import { chooseBinding } from '../../../main/electron/nativeBinding';
 import { failStart } from '../../../main/electron/startFailure';
@@ -179,6 +179,15 @@ describe('the browser’s switches', () => {
     expect(set.get('disable-features')).toMatch(/^Own,AutofillServerCommunication,/);
     expect(set.get('no-pings')).toBeUndefined();
   });
+});
+
+test.each([
+  { packaged: true, asksForNone: true, enforces: true },
+  { packaged: true, asksForNone: false, enforces: true },
+  { packaged: false, asksForNone: false, enforces: true },
+  { packaged: false, asksForNone: true, enforces: false },
+])('the sandbox: %j', ({ enforces, ...start }) => {
+  expect(enforcesSandbox(start)).toBe(enforces);
 });
 
 test.each(['native-binding', 'core', 'page-crashes', 'unexpected'] as const)(
