@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors';
 import { toAppError } from './sqliteErrors';
 
 /** The build of SQLite3 Multiple Ciphers that better-sqlite3-multiple-ciphers 13.0.3 carries. */
-export const pinnedCipher = 'SQLite3 Multiple Ciphers 2';
+export const pinnedCipher = 'SQLite3 Multiple Ciphers 2.4.0';
 
 const plainHeader = 'SQLite format 3\0';
 
@@ -44,12 +44,11 @@ export function openDatabase(options: OpenOptions): Sqlite.Database {
   if (hasPlainHeader(path)) throw new AppError('plain-database');
   if (options.create !== true && !existsSync(path)) throw new AppError('damaged');
 
+  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
+  requirePinnedCipher(binding);
   let sqlite: Sqlite.Database | undefined;
   try {
-    sqlite = new Sqlite(
-      path,
-      options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
-    );
+    sqlite = new Sqlite(path, binding);
     applyKey(sqlite, key);
     applyPragmas(sqlite);
     // Reads the first page: the earliest moment at which a wrong key or a damaged file shows.
@@ -61,9 +60,18 @@ export function openDatabase(options: OpenOptions): Sqlite.Database {
   }
 }
 
+/** Asked in memory: on the file itself, any statement before the key would read it as a plain database. */
+function requirePinnedCipher(binding: Sqlite.Options): void {
+  const memory = new Sqlite(':memory:', binding);
+  try {
+    const version: unknown = memory.prepare('SELECT sqlite3mc_version()').pluck().get();
+    if (version !== pinnedCipher) throw new AppError('cipher-mismatch');
+  } finally {
+    memory.close();
+  }
+}
+
 function applyKey(sqlite: Sqlite.Database, key: Buffer): void {
-  const version: unknown = sqlite.prepare('SELECT sqlite3mc_version()').pluck().get();
-  if (typeof version !== 'string' || !version.startsWith(pinnedCipher)) throw new AppError('cipher-mismatch');
   sqlite.pragma(`cipher = 'sqlcipher'`);
   sqlite.pragma('legacy = 4');
   sqlite.pragma(`key = "x'${key.toString('hex')}'"`);

@@ -45,7 +45,7 @@ export function migrate(
   if (applied.length > steps.length) throw new AppError('newer-database');
   applied.forEach((row, index) => {
     const step = steps[index];
-    if (step === undefined || row.version !== step.version || row.sha256 !== migrationHash(step)) {
+    if (step?.version !== row.version || row.sha256 !== migrationHash(step)) {
       throw new AppError('damaged', { detail: { migration: row.version } });
     }
   });

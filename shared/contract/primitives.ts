@@ -7,7 +7,6 @@ import { z } from 'zod';
  */
 
 const invisible =
-  // eslint-disable-next-line no-control-regex -- refusing control characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
 const visibleText = (maximum: number) =>
@@ -48,6 +47,7 @@ export const day = z.iso.date('date-shape');
 /** An instant, UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
 export const instant = z.iso.datetime('date-shape');
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the brand is named by each caller
 const id = <Brand extends string>() => z.uuid('id-shape').brand<Brand>();
 
 export const userId = id<'UserId'>();

@@ -106,7 +106,9 @@ export function createTestCore(
     async ok(path, type, input = {}) {
       const answer = await core.call({ path, type, input });
       if (!answer.ok) {
-        throw new Error(`${path} was refused: ${JSON.stringify(answer)} ${internalErrors.map(String).join(' | ')}`);
+        throw new Error(
+          `${path} was refused: ${JSON.stringify(answer)} ${internalErrors.map(String).join(' | ')}`,
+        );
       }
       return answer.value as never;
     },
@@ -132,7 +134,11 @@ export const officeInput = (): Omit<CreateOfficeInput, 'drill'> => ({
     contactEmail: 'cem@example.pe',
     contactAddress: 'Jr. Inventado 123',
   },
-  coordinator: { login: 'coordina', fullName: 'Rosa Coordinadora Quispe', passphrase: passphraseOf('coordina') },
+  coordinator: {
+    login: 'coordina',
+    fullName: 'Rosa Coordinadora Quispe',
+    passphrase: passphraseOf('coordina'),
+  },
   psychologist: {
     login: 'psico',
     fullName: 'Ana Psicóloga Ñahui',

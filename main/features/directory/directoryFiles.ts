@@ -10,13 +10,7 @@ import {
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { nationalLines } from '../../../shared/domain/directory/nationalLines';
 import { applyOffice } from '../../../shared/domain/directory/office';
-import {
-  buildPlaceIndex,
-  placeByUbigeo,
-  type Place,
-  type PlaceIndex,
-  type UbigeoFile,
-} from '../../../shared/domain/directory/ubigeo';
+import { placeByUbigeo, type Place, type UbigeoFile } from '../../../shared/domain/directory/ubigeo';
 import { writeFileAtomically } from '../../core/files/atomicFile';
 import { directorySignatureHolds } from '../../core/vault/directoryKey';
 import { canonicalJson } from './canonicalJson';
@@ -36,7 +30,8 @@ export interface DirectoryPaths {
 
 export interface LoadedDirectory {
   readonly entries: readonly DirectoryEntry[];
-  readonly places: PlaceIndex;
+  /** The register of places; empty when its file is damaged. */
+  readonly ubigeo: UbigeoFile;
   /** The office's own part, to change and sign again; null when there is none that can be trusted. */
   readonly office: OfficeDirectory | null;
   /** Where the office is. */
@@ -58,15 +53,14 @@ export function loadDirectory(paths: DirectoryPaths, officePublicKey: Buffer | n
     shippedHashes.directory,
   );
   const ubigeo = readShipped<UbigeoFile>(join(paths.shippedFolder, 'ubigeo.json'), shippedHashes.ubigeo);
-  const places = buildPlaceIndex(ubigeo ?? noPlaces);
   const office = officePublicKey === null ? null : readOffice(paths.officePath, officePublicKey);
   const shipped = [...nationalLines, ...(directory?.entries ?? [])];
-  const placeOf = (code: string) => placeByUbigeo(places, code);
+  const placeOf = (code: string) => placeByUbigeo(ubigeo ?? noPlaces, code);
   const shippedDamaged = directory === null || ubigeo === null;
   const officeIgnored = officePublicKey !== null && office === null;
   return {
     entries: office === null ? shipped : applyOffice(shipped, office, placeOf),
-    places,
+    ubigeo: ubigeo ?? noPlaces,
     office,
     place: office === null || office.ubigeo === null ? null : (placeOf(office.ubigeo) ?? null),
     status: stateOf({ shippedDamaged, officeIgnored, office }),

@@ -12,7 +12,13 @@ import {
   searchDirectory,
   type DirectoryIndex,
 } from '../../../shared/domain/directory/search';
-import { searchPlaces, type Place } from '../../../shared/domain/directory/ubigeo';
+import {
+  buildPlaceIndex,
+  placeByUbigeo,
+  searchPlaces,
+  type Place,
+  type PlaceIndex,
+} from '../../../shared/domain/directory/ubigeo';
 import {
   loadDirectory,
   writeOfficeDirectory,
@@ -27,6 +33,7 @@ import {
 export class LiveDirectory {
   #loaded: LoadedDirectory;
   #index: DirectoryIndex;
+  #places: PlaceIndex | null = null;
 
   /** @param publicKeyOf the office's key now, or null while there is no office. */
   constructor(
@@ -70,12 +77,13 @@ export class LiveDirectory {
   }
 
   searchPlaces(query: string, limit: number): Place[] {
-    return searchPlaces(this.#loaded.places, query, limit);
+    this.#places ??= buildPlaceIndex(this.#loaded.ubigeo);
+    return searchPlaces(this.#places, query, limit);
   }
 
   /** «Breña, Lima»; the code itself when the register does not know it or is damaged. */
   placeName(ubigeo: string): string {
-    const place = this.#loaded.places.byCode.get(ubigeo);
+    const place = placeByUbigeo(this.#loaded.ubigeo, ubigeo);
     return place === undefined ? ubigeo : placeText(place);
   }
 

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../db/connection/openDatabase';
 import { migrate } from '../../../db/migrations/migrate';
 import { migrations } from '../../../db/migrations';
 import { insertOffice, insertUser } from '../../../db/repositories/users';
-import { createOfficeInput } from '../../../shared/contract/app.contract';
+import type { createOfficeInput } from '../../../shared/contract/app.contract';
 import { idleMinutes } from '../../../shared/contract/settings.contract';
 import { userId, type UserId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';

@@ -8,7 +8,7 @@ import {
   asUserId,
 } from '../../../db/repositories/users';
 import type { Reader } from '../../../db/connection/access';
-import { createUserInput, type UserRow } from '../../../shared/contract/users.contract';
+import type { createUserInput, UserRow } from '../../../shared/contract/users.contract';
 import { userId, type UserId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments } from '../../../shared/permissions';

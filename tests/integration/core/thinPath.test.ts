@@ -3,7 +3,14 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { consentTextVersion, type RegisterInput } from '../../../shared/contract/intake.contract';
-import { createAccounts, createOffice, createTestCore, passphraseOf, signIn, type TestCore } from '../../support/testCore';
+import {
+  createAccounts,
+  createOffice,
+  createTestCore,
+  passphraseOf,
+  signIn,
+  type TestCore,
+} from '../../support/testCore';
 
 let test: TestCore;
 
@@ -87,8 +94,13 @@ describe('the thin path, through the core alone', () => {
       passphrase: passphraseOf('psico'),
     });
 
-    const team = await test.ok<{ rows: { id: string; trainedForFacilitation: boolean }[] }>('team.list', 'query');
-    const facilitators = team.rows.filter((member) => member.trainedForFacilitation).map((member) => member.id);
+    const team = await test.ok<{ rows: { id: string; trainedForFacilitation: boolean }[] }>(
+      'team.list',
+      'query',
+    );
+    const facilitators = team.rows
+      .filter((member) => member.trainedForFacilitation)
+      .map((member) => member.id);
     const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
       name: 'Grupo de los martes',
       kind: 'preventive',
@@ -96,7 +108,12 @@ describe('the thin path, through the core alone', () => {
       affinity: '',
       facilitators,
     });
-    await test.ok('groups.addMember', 'mutation', { groupId, caseId, joinedOn: '2026-11-24', overCapReason: '' });
+    await test.ok('groups.addMember', 'mutation', {
+      groupId,
+      caseId,
+      joinedOn: '2026-11-24',
+      overCapReason: '',
+    });
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
       heldOn: '2026-11-24',
@@ -112,7 +129,9 @@ describe('the thin path, through the core alone', () => {
     test.core.lock('user');
     const again = test.restart();
     await signIn(again, 'psico');
-    const found = await again.ok<{ rows: { caseId: string }[] }>('cases.list', 'query', { query: 'pena juan' });
+    const found = await again.ok<{ rows: { caseId: string }[] }>('cases.list', 'query', {
+      query: 'pena juan',
+    });
     expect(found.rows.map((row) => row.caseId)).toEqual([caseId]);
     const file = await again.ok<CaseFile>('cases.get', 'query', { caseId });
     expect(file.timeline.map((row) => row.kind).sort()).toEqual([
@@ -139,7 +158,9 @@ describe('the thin path, through the core alone', () => {
       consent: { ...input.consent, outcome: 'refused' },
     });
     expect(answer.caseId).toBeNull();
-    expect((await test.ok<{ rows: unknown[] }>('intake.searchPeople', 'query', { query: 'Juan' })).rows).toEqual([]);
+    expect(
+      (await test.ok<{ rows: unknown[] }>('intake.searchPeople', 'query', { query: 'Juan' })).rows,
+    ).toEqual([]);
   });
 
   it('asks about a likely duplicate until it has been looked at', async () => {
@@ -163,7 +184,10 @@ describe('the thin path, through the core alone', () => {
       paternalSurname: 'Nahui',
       maternalSurname: 'Pena',
     });
-    await test.ok('intake.register', 'mutation', { ...swapped, duplicatesSeen: rows.map((row) => row.personId) });
+    await test.ok('intake.register', 'mutation', {
+      ...swapped,
+      duplicatesSeen: rows.map((row) => row.personId),
+    });
   });
 
   it('refuses a group with one eligible facilitator and names §6.3.1', async () => {
