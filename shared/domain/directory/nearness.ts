@@ -1,6 +1,7 @@
 import { sortKey } from '../text/fold';
 import { kilometres } from './distance';
 import type { Coordinates, DirectoryEntry, DirectoryKind } from './entry';
+import { nationalLines } from './nationalLines';
 
 /** Where the office is; its coordinates are approximate and only order results. */
 export interface Origin {
@@ -38,6 +39,9 @@ const urgency: Readonly<Record<DirectoryKind, number>> = {
   other: 3,
 };
 
+/** National lines keep the order of their list: Línea 100 before what only has the same number in its name. */
+const lineOrder = new Map(nationalLines.map(({ id }, at) => [id, at]));
+
 /**
  * The entries from the office outwards: district, province, department, elsewhere; within each the local police, the
  * local security and the national lines, then by distance where both coordinates can be trusted, then by name. The
@@ -48,6 +52,7 @@ export function nearestFirst(entries: readonly DirectoryEntry[], origin: Origin 
     entry,
     tier: nearnessTier(entry, origin),
     urgency: urgency[entry.kind],
+    line: lineOrder.get(entry.id) ?? nationalLines.length,
     distance: distance(entry, origin),
     name: sortKey(entry.name),
   }));
@@ -55,6 +60,7 @@ export function nearestFirst(entries: readonly DirectoryEntry[], origin: Origin 
     (a, b) =>
       a.tier - b.tier ||
       a.urgency - b.urgency ||
+      a.line - b.line ||
       // Infinity minus itself is no number: two that cannot be measured are equally far.
       (a.distance === b.distance ? 0 : a.distance - b.distance) ||
       compare(a.name, b.name) ||

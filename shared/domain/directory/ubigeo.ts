@@ -17,9 +17,9 @@ export interface UbigeoFile {
   readonly around: Readonly<Record<string, readonly [number, number]>>;
 }
 
+/** The places in alphabetical order with the words that find them: made when somebody looks for a place. */
 export interface PlaceIndex {
   readonly places: readonly Place[];
-  readonly byCode: ReadonlyMap<string, Place>;
   readonly words: readonly (readonly string[])[];
 }
 
@@ -29,30 +29,33 @@ export const aroundOf = (file: Pick<UbigeoFile, 'around'>, ubigeo: string): Coor
   return found === undefined ? null : { lat: found[0], lon: found[1] };
 };
 
-/** Reads the shipped register into what look-up and search need. Done once at start. */
-export function buildPlaceIndex(file: UbigeoFile): PlaceIndex {
-  const places = Object.entries(file.districts).map(([ubigeo, district]) => ({
+/** The place of a code, or undefined when the register does not know it. */
+export function placeByUbigeo(file: UbigeoFile, ubigeo: string): Place | undefined {
+  const district = Object.hasOwn(file.districts, ubigeo) ? file.districts[ubigeo] : undefined;
+  if (district === undefined) return undefined;
+  return {
     ubigeo,
     department: file.departments[ubigeo.slice(0, 2)] ?? '',
     province: file.provinces[ubigeo.slice(0, 4)] ?? '',
     district,
     coordinates: aroundOf(file, ubigeo),
-  }));
-  places.sort((a, b) => compare(sortKey(a.district), sortKey(b.district)) || compare(a.ubigeo, b.ubigeo));
+  };
+}
+
+/** Readies the register for search. Some milliseconds: not for the start of the program. */
+export function buildPlaceIndex(file: UbigeoFile): PlaceIndex {
+  const places = Object.keys(file.districts)
+    .flatMap((ubigeo) => placeByUbigeo(file, ubigeo) ?? [])
+    .map((place) => ({ place, key: `${sortKey(place.district)} ${place.ubigeo}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ place }) => place);
   return {
     places,
-    byCode: new Map(places.map((place) => [place.ubigeo, place])),
     words: places.map((place) =>
       searchWords(`${place.district} ${place.province} ${place.department} ${place.ubigeo}`),
     ),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The place of a code, or undefined when the register does not know it. */
-export const placeByUbigeo = (index: PlaceIndex, ubigeo: string): Place | undefined =>
-  index.byCode.get(ubigeo);
 
 /**
  * Places in which every word of the query begins some word of the district, province, department or code, in any
