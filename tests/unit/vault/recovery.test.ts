@@ -31,6 +31,7 @@ describe('recovery pieces', () => {
   it('of two offices are told apart', async () => {
     const [one, other] = [await makeRecoveryPieces(random), await makeRecoveryPieces(random)];
     expect(await reasonOf([one.pieces[0], other.pieces[1]])).toBe('different-sets');
+    expect(await reasonOf([one.pieces[0], other.pieces[0]])).toBe('different-sets');
   });
 
   it('of two sets that happen to share the tag are told apart after combining', async () => {

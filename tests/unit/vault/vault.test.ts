@@ -132,6 +132,9 @@ describe('forgery by somebody without the keys', () => {
     };
     const vault = { ...made.vault, slots: [first, { ...second, keys }] };
     await expect(open(psychologist, vault)).rejects.toMatchObject({ code: 'damaged' });
+    // By a colleague who holds registry and can put the office's seal on it again: still found.
+    const sealed = authenticate(vault, made.ring.only(['registry']));
+    await expect(open(psychologist, sealed)).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it.each([
