@@ -41,5 +41,7 @@ export function applyChromiumSwitches(
  * Whether every page process gets the sandbox by force. Chromium does not start as root with its sandbox, so a
  * development or test run may ask for `--no-sandbox`; the product never gives it up, whatever its command line says.
  */
-export const enforcesSandbox = (start: { readonly packaged: boolean; readonly asksForNone: boolean }): boolean =>
-  start.packaged || !start.asksForNone;
+export const enforcesSandbox = (start: {
+  readonly packaged: boolean;
+  readonly asksForNone: boolean;
+}): boolean => start.packaged || !start.asksForNone;

@@ -10,8 +10,8 @@ export interface PagePorts {
 export interface FreshPage {
   /** Drops the page with its memory and loads it anew. */
   reload(): void;
-  /** The new page has begun to load. */
-  started(): void;
+  /** The new page stands in the old one's place. */
+  arrived(): void;
 }
 
 /** Reloads the window so that a page which hangs cannot keep the old content on the screen. */
@@ -25,7 +25,7 @@ export function createFreshPage(ports: PagePorts): FreshPage {
       }, reloadWaitMs);
       ports.reload();
     },
-    started: () => {
+    arrived: () => {
       clearTimeout(timer);
       timer = undefined;
     },

@@ -68,10 +68,10 @@ export function watchLockTriggers(ports: TriggerPorts): LockSequence {
   });
 
   let veiled = false;
-  contents.on('did-start-navigation', (details) => {
-    if (!details.isMainFrame || details.isSameDocument) return;
+  // Only a page that has arrived counts: one that hangs lets a navigation begin and never lets go.
+  contents.on('did-navigate', () => {
     veiled = false;
-    page.started();
+    page.arrived();
   });
 
   let wasOpen = isOpen();

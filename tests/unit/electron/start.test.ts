@@ -11,7 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { applyChromiumSwitches, chromiumSwitches, enforcesSandbox } from '../../../main/electron/chromiumSwitches';
+import {
+  applyChromiumSwitches,
+  chromiumSwitches,
+  enforcesSandbox,
+} from '../../../main/electron/chromiumSwitches';
 import { editMenu } from '../../../main/electron/editMenu';
 import { chooseBinding } from '../../../main/electron/nativeBinding';
 import { failStart } from '../../../main/electron/startFailure';

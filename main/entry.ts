@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { channels } from '../shared/contract/shell';
+import { createCore } from './core/createCore';
+import { appScheme, serveWindow } from './electron/appProtocol';
+import { applyChromiumSwitches, enforcesSandbox } from './electron/chromiumSwitches';
+import { createClipboardPort } from './electron/clipboardPort';
+import { watchClosing } from './electron/closing';
+import { editMenu } from './electron/editMenu';
+import { adaptClipboard } from './electron/electronAdapter';
+import { guardApplication, guardSession } from './electron/guards';
+import { connectBridge } from './electron/ipcBridge';
+import { watchLockTriggers } from './electron/lockTriggers';
+import { followColourScheme, openMainWindow, rememberPlace, showAgain } from './electron/mainWindow';
+import { chooseBinding } from './electron/nativeBinding';
+import { failStart, type StartFailure } from './electron/startFailure';
+import {
+  chooseUserFolders,
+  readStartRequest,
+  removeAbandonedDemos,
+  removeFolder,
+} from './electron/userFolders';
+import { openPreferenceStore } from './preferences/openPreferenceStore';
+import { createPreferences } from './preferences/preferences';
+
+/**
+ * Composition only: what runs, in which order, with which ports. Decisions live in `electron/`, rules in `core/` and
+ * `features/`. The order matters: scheme, switches, sandbox and folders must stand before the application is ready.
+ */
+const out = join(import.meta.dirname, '..');
+const request = readStartRequest({ argv: process.argv, environment: process.env, packaged: app.isPackaged });
+const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'resources');
+
+const fail = (failure: StartFailure): void => {
+  failStart(failure, {
+    // A developer reads the terminal; a box would hold a test for ever.
+    showErrorBox: app.isPackaged ? dialog.showErrorBox : () => undefined,
+    writeError: (line) => process.stderr.write(line),
+    exit: (code) => {
+      app.exit(code);
+    },
+  });
+};
+/** Failures of development go to the terminal. The product writes nothing, because nobody knows what an error quotes. */
+const report = (error: unknown): void => {
+  if (!app.isPackaged) console.error(error);
+};
+
+protocol.registerSchemesAsPrivileged([appScheme]);
+applyChromiumSwitches(app.commandLine);
+if (enforcesSandbox({ packaged: app.isPackaged, asksForNone: app.commandLine.hasSwitch('no-sandbox') })) {
+  app.enableSandbox();
+}
+
+const temporary = app.getPath('temp');
+removeAbandonedDemos(temporary);
+const folders = chooseUserFolders(request, {
+  temporary,
+  applicationData: app.getPath('appData'),
+  packaged: app.isPackaged,
+});
+app.setPath('userData', folders.userData);
+app.setPath('sessionData', folders.sessionData);
+app.setPath('crashDumps', folders.crashDumps);
+if (folders.temporary) process.on('exit', () => removeFolder(folders.userData));
+
+async function run(nativeBinding: string | undefined): Promise<void> {
+  await app.whenReady();
+  guardSession(session.defaultSession, request);
+  // In memory: no cache, history, storage or cookie of the page ever reaches the disk.
+  const windowSession = session.fromPartition('resguardo', { cache: false });
+  serveWindow(windowSession.protocol, join(out, 'renderer'));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(editMenu));
+
+  const preferences = createPreferences(openPreferenceStore(), followColourScheme);
+  const clipboardPort = createClipboardPort(adaptClipboard(clipboard));
+  const core = createCore({
+    paths: { userData: folders.userData, resources },
+    clock: { now: () => new Date() },
+    ids: { next: randomUUID },
+    random: { bytes: (length) => randomBytes(length) },
+    clipboard: clipboardPort,
+    preferences,
+    versions: { app: app.getVersion(), electron: process.versions.electron },
+    nativeBinding,
+    onInternalError: report,
+  });
+  const stop = (error: unknown): void => {
+    report(error);
+    core.lock('user');
+    fail('unexpected');
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
+  if (request.demo) await (await import('./demo/seedDemo')).seedDemo(core);
+
+  const window = openMainWindow({
+    preferences,
+    session: windowSession,
+    preload: join(out, 'preload', 'preload.cjs'),
+    devTools: request.devTools,
+  });
+  const sequence = watchLockTriggers({
+    core,
+    window,
+    power: powerMonitor,
+    send: (event) => {
+      window.webContents.send(channels.event, event);
+    },
+    clearClipboard: clipboardPort.clear,
+    giveUp: () => {
+      fail('page-crashes');
+    },
+    wallNow: () => Date.now(),
+    steadyNow: () => performance.now(),
+  });
+  connectBridge(ipcMain, {
+    windowContentsId: () => (window.isDestroyed() ? undefined : window.webContents.id),
+    call: (call) => core.call(call),
+    flushed: sequence.flushed,
+  });
+  watchClosing({
+    app,
+    window,
+    sequence,
+    release: () => {
+      rememberPlace(window, preferences);
+      clipboardPort.clear();
+      core.close();
+    },
+    clipboardSettled: clipboardPort.settled,
+  });
+  app.on('second-instance', () => {
+    showAgain(window);
+  });
+}
+
+guardApplication(app, request);
+const binding = chooseBinding({
+  packaged: app.isPackaged,
+  resources,
+  environment: process.env,
+  versions: process.versions,
+  exists: existsSync,
+});
+if (!binding.usable) fail('native-binding');
+else if (!app.requestSingleInstanceLock()) app.exit(0);
+else {
+  run(binding.path).catch((error: unknown) => {
+    report(error);
+    fail('core');
+  });
+}

@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { childEnv, resolveToolchain } from '../../../scripts/setup/toolchain.mjs';
+import { FindingWatch, type FindingKind } from './findings';
+import { killTree } from './processes';
+
+export const projectRoot = resolve(import.meta.dirname, '../../..');
+export const resultsFolder = join(projectRoot, 'test-results');
+
+export interface LaunchOptions {
+  /** Folder of the office. By default a new one that goes with the test. */
+  readonly userData?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Colour scheme of a new folder. */
+  readonly colourScheme?: 'light' | 'dark';
+  /** Findings that this test provokes on purpose. */
+  readonly allow?: readonly FindingKind[];
+  /** Leaves the folders for a later look. */
+  readonly keep?: boolean;
+  /** A recording of every step, kept when the test fails. On by default. */
+  readonly trace?: boolean;
+}
+
+/**
+ * One Resguardo in real Electron, with a home, a temp and an office folder of its own. `page` is always the page of the
+ * running program, also after `relaunch`.
+ */
+export class Resguardo {
+  /** Holds everything that this program may write: `home`, `tmp` and, unless given, `office`. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'resguardo-e2e-'));
+  readonly userData: string;
+  readonly #options: LaunchOptions;
+  #app: ElectronApplication | undefined;
+  #page: Page | undefined;
+  #watch = new FindingWatch();
+  #output = '';
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.userData = options.userData ?? join(this.folder, 'office');
+    for (const name of ['home', 'tmp', 'office']) mkdirSync(join(this.folder, name));
+    if (options.colourScheme !== undefined) {
+      const preferences = { colourScheme: options.colourScheme, railCollapsed: false };
+      writeFileSync(join(this.userData, 'preferences.json'), JSON.stringify(preferences));
+    }
+  }
+
+  get app(): ElectronApplication {
+    if (this.#app === undefined) throw new Error('Resguardo is not running');
+    return this.#app;
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('Resguardo is not running');
+    return this.#page;
+  }
+
+  get findings(): FindingWatch {
+    return this.#watch;
+  }
+
+  /** What the main process printed so far. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** What a process of this program gets; the tests' own variables stay outside. */
+  environment(): Record<string, string> {
+    const inherited = Object.entries(childEnv('electron')).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined && !/^(VITEST|npm_|NODE_OPTIONS)/.test(entry[0]),
+    );
+    return {
+      ...Object.fromEntries(inherited),
+      HOME: join(this.folder, 'home'),
+      XDG_CONFIG_HOME: join(this.folder, 'home', '.config'),
+      XDG_CACHE_HOME: join(this.folder, 'home', '.cache'),
+      TMPDIR: join(this.folder, 'tmp'),
+      TZ: 'America/Lima',
+      RESGUARDO_USER_DATA: this.userData,
+      ...this.#options.env,
+    };
+  }
+
+  async start(): Promise<this> {
+    if (!existsSync(join(projectRoot, 'out/main/entry.js')))
+      throw new Error('Nothing is built: npm run build');
+    if (process.platform === 'linux' && process.env['DISPLAY'] === undefined) {
+      throw new Error('No display: run the tests with npm test, which starts Xvfb');
+    }
+    // Playwright finds the executable through this variable. Named directly, it would leave out its loader, which holds
+    // `ready` back until it is connected; then a start now and then hangs.
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = resolveToolchain().electron.dist;
+    const app = await _electron.launch({
+      args: [projectRoot, '--lang=es-PE', ...(this.#options.args ?? [])],
+      cwd: projectRoot,
+      env: this.environment(),
+      timeout: 60_000,
+    });
+    this.#app = app;
+    for (const stream of [app.process().stdout, app.process().stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.#output += chunk.toString('utf8')));
+    }
+    if (this.#options.trace !== false)
+      await app.context().tracing.start({ snapshots: true, screenshots: false });
+    this.#page = await app.firstWindow({ timeout: 60_000 });
+    await this.#watch.follow(app.context(), this.#page);
+    await this.#page.waitForLoadState('load');
+    // Without a window manager a window as wide as the screen is a pixel short.
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+    });
+    return this;
+  }
+
+  /** Starts again on the same folders, after `stop` or `kill9`. */
+  async relaunch(): Promise<this> {
+    if (this.#app !== undefined) await this.stop();
+    return this.start();
+  }
+
+  /**
+   * Presses a key of the shell as the keyboard does. Playwright's own key presses enter below the place where Electron
+   * reports `before-input-event`, so they reach the page but never the shell.
+   */
+  async pressShellKey(key: 'Ctrl+L' | 'F9'): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, pressed) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const press = pressed === 'F9' ? { keyCode: 'F9' } : { keyCode: 'L', modifiers: ['control' as const] };
+      contents?.sendInputEvent({ type: 'keyDown', ...press });
+      contents?.sendInputEvent({ type: 'keyUp', ...press });
+    }, key);
+  }
+
+  /** A picture for the eyes: 1366×768, `test-results/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({
+      path: join(resultsFolder, 'screenshots', `${name}.png`),
+      animations: 'disabled',
+      scale: 'css',
+    });
+  }
+
+  /** Throws when axe finds something serious or critical on the page as it stands. */
+  async checkAxe(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    if (grave.length === 0) return;
+    const lines = grave.flatMap(({ id, help, nodes }) => [
+      `- ${id}: ${help}`,
+      ...nodes
+        .slice(0, 5)
+        .map(({ html, failureSummary }) => `    ${html.slice(0, 200)}\n    ${failureSummary ?? ''}`),
+    ]);
+    throw new Error(`axe found on ${this.page.url()}:\n${lines.join('\n')}`);
+  }
+
+  /** Closes as a person does, and keeps the folders for `relaunch`. */
+  async stop(): Promise<void> {
+    const app = this.app;
+    this.#forget();
+    await app.close();
+  }
+
+  /** Ends every process of this program at once, as when the power goes. */
+  async kill9(): Promise<void> {
+    const { pid } = this.app.process();
+    if (pid === undefined) throw new Error('Resguardo has no process');
+    const gone = this.app.waitForEvent('close');
+    this.#forget();
+    await killTree(pid);
+    await gone;
+  }
+
+  /** Closes, removes the folders and throws when anything happened that this test did not announce. */
+  async close(): Promise<void> {
+    try {
+      if (this.#app !== undefined) await this.stop();
+    } finally {
+      this.#removeFolders();
+    }
+    this.#watch.assertClean(this.#options.allow ?? []);
+  }
+
+  /** The end of a failed test: leaves a trace, a picture and the output in `test-results/<name>/`. */
+  async abandon(name: string): Promise<void> {
+    const folder = join(resultsFolder, 'failures', name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 100));
+    mkdirSync(folder, { recursive: true });
+    const findings = (['csp', 'foreign-request', 'page-error', 'console-error'] as const).flatMap((kind) =>
+      this.#watch.of(kind).map((text) => `${kind}: ${text}\n`),
+    );
+    writeFileSync(join(folder, 'output.txt'), this.#output + findings.join(''));
+    try {
+      if (this.#app === undefined) return;
+      await this.page.screenshot({ path: join(folder, 'page.png'), timeout: 5_000 }).catch(() => undefined);
+      const trace = { path: join(folder, 'trace.zip') };
+      if (this.#options.trace !== false)
+        await this.app
+          .context()
+          .tracing.stop(trace)
+          .catch(() => undefined);
+      await this.kill9().catch(() => undefined);
+    } finally {
+      this.#removeFolders();
+    }
+  }
+
+  #forget(): void {
+    this.#app = undefined;
+    this.#page = undefined;
+  }
+
+  #removeFolders(): void {
+    if (this.#options.keep !== true) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts one; whoever calls closes it. In a test, prefer `launch` of `e2e`, which closes by itself. */
+export const launchResguardo = (options: LaunchOptions = {}): Promise<Resguardo> =>
+  new Resguardo(options).start();
