@@ -34,16 +34,22 @@ export const insertGroup = (db: Writer, group: GroupRecord, facilitatorIds: read
 export const findGroup = (db: Reader, id: string): GroupRecord | null =>
   db.select().from(groups).where(eq(groups.id, id)).get() ?? null;
 
+/**
+ * Drizzle leaves the table's name out of a column while a query has one table; inside a sub-query the bare name would
+ * then mean the inner table's own column. A correlated sub-query therefore writes table and column.
+ */
+const idOfGroup = sql`${groups}.id`;
+
 /** Every group with its counts and the day of its next session that is not closed yet. */
 export const listGroups = (db: Reader) =>
   db
     .select({
       group: groups,
-      members: sql<number>`(SELECT count(*) FROM group_members m WHERE m.group_id = ${groups.id})`,
-      sessions: sql<number>`(SELECT count(*) FROM sessions s WHERE s.group_id = ${groups.id})`,
+      members: sql<number>`(SELECT count(*) FROM group_members m WHERE m.group_id = ${idOfGroup})`,
+      sessions: sql<number>`(SELECT count(*) FROM sessions s WHERE s.group_id = ${idOfGroup})`,
       nextSessionOn: sql<
         string | null
-      >`(SELECT min(held_on) FROM sessions s WHERE s.group_id = ${groups.id} AND s.closed_at IS NULL)`,
+      >`(SELECT min(held_on) FROM sessions s WHERE s.group_id = ${idOfGroup} AND s.closed_at IS NULL)`,
     })
     .from(groups)
     .orderBy(asc(groups.name))
@@ -105,9 +111,9 @@ export const sessionsOfGroup = (db: Reader, groupId: string) =>
     .select({
       session: sessions,
       present: sql<number>`(SELECT count(*) FROM attendance a
-        WHERE a.session_id = ${sessions.id} AND a.mark IN ('present', 'late'))`,
+        WHERE a.session_id = ${sessions}.id AND a.mark IN ('present', 'late'))`,
       rosterSize: sql<number>`(SELECT count(*) FROM group_members m
-        WHERE m.group_id = ${sessions.groupId} AND m.joined_on <= ${sessions.heldOn})`,
+        WHERE m.group_id = ${sessions}.group_id AND m.joined_on <= ${sessions}.held_on)`,
     })
     .from(sessions)
     .where(eq(sessions.groupId, groupId))
