@@ -46,7 +46,7 @@ export async function ensureBuild({ electron }) {
       const { code, output } = await run(
         process.execPath,
         [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
-        { cwd: root, env: { ...process.env, ELECTRON_MAJOR_VER: major } },
+        { cwd: root, env: { ...process.env, ELECTRON_MAJOR_VER: major, NO_COLOR: '1' } },
       );
       if (code === 0) return;
       say(tail(output, 40));

@@ -11,6 +11,18 @@ import { childEnv, describeElectron } from './setup/toolchain.mjs';
 /** Measuring has a command of its own: a number taken beside other tests says nothing. */
 const NOT_A_TEST = ['--project', '!bench'];
 
+/** Layers that start the built application; the others need no build, and a narrow run should be quick. */
+const WINDOWED = ['e2e', 'package', 'campaign', 'bench'];
+
+/** @param {string[]} args */
+function needsBuild(args) {
+  const chosen = args.flatMap((arg, at) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    return args[at - 1] === '--project' ? [arg] : [];
+  });
+  return chosen.length === 0 || chosen.some((name) => name.startsWith('!') || WINDOWED.includes(name));
+}
+
 const summaryFile = join(root, '.cache/test-summary.json');
 
 /** @typedef {{ passed: number, failed: number, skipped: { name: string, reason?: string }[], filtered: boolean }} Summary */
@@ -28,11 +40,11 @@ function readSummary() {
 await runScript(async () => {
   const args = process.argv.slice(2);
   const toolchain = await ensureSetup();
-  await ensureBuild(toolchain);
+  if (needsBuild(args)) await ensureBuild(toolchain);
   say(describeElectron(toolchain));
   rmSync(summaryFile, { force: true });
   const env = { ...childEnv('node', toolchain), RESGUARDO_TEST_SUMMARY: summaryFile };
-  const layers = args.includes('--project') ? [] : NOT_A_TEST;
+  const layers = args.some((arg) => arg.startsWith('--project')) ? [] : NOT_A_TEST;
   const reporters = ['--reporter=default', '--reporter=./scripts/setup/summaryReporter.mjs'];
   const code = await withVirtualScreen(env, (screen) =>
     runTool('vitest/vitest.mjs', ['run', ...reporters, ...layers, ...args], screen),

@@ -57,11 +57,10 @@ export function runNpm(
 /** Makes node_modules equal to the lockfile. Scripts of packages never run: we do by name what they would do. */
 export async function ensureNpmPackages() {
   if (packagesMatchLockfile()) return;
-  await step('Instalar paquetes de npm según package-lock.json', async (report) => {
+  await step('Instalar paquetes de npm según package-lock.json', async () => {
     const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: root,
       timeout: 1_200_000,
-      onOutput: (chunk) => report(chunk.trim().split('\n').at(-1) ?? ''),
     });
     if (code === 0 && packagesMatchLockfile()) return;
     say(tail(output));
