@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import { trpcClient } from '../../api/client';
@@ -43,45 +42,61 @@ async function openDraft<Values>({
   };
 }
 
-/** Opens the draft of a form before the form itself, so that nothing typed can be overwritten by it. */
-export function DraftGate<Values>({
-  form,
-  subject,
-  schema,
-  notBefore = null,
-  children,
-}: DraftGateProps<Values>) {
-  const [without, setWithout] = useState(false);
-  const draft = useQuery({
-    queryKey: ['draft', form, subject],
-    queryFn: () => openDraft({ form, subject, schema }),
-    gcTime: 0,
-    staleTime: Infinity,
-    retry: false,
-    refetchOnWindowFocus: false,
-  });
-  if (without) return children(null);
-  if (draft.isPending) return <LoadingState />;
-  if (draft.isError) {
-    return (
-      <Stack gap="sm" role="alert" maw={680}>
-        <Text>{draftTexts.unreadable}</Text>
-        <Group>
-          <Button variant="default" onClick={() => void draft.refetch()}>
-            {draftTexts.retry}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              setWithout(true);
-            }}
-          >
-            {draftTexts.startBlank}
-          </Button>
-        </Group>
-      </Stack>
+type Opening<Values> =
+  | { readonly state: 'reading' }
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'open'; readonly draft: OpenedDraft<Values> | null };
+
+/**
+ * Opens the draft of a form before the form itself, so that nothing typed can be overwritten by it. It is read once:
+ * from then on the form is what holds.
+ */
+export function DraftGate<Values>(props: DraftGateProps<Values>) {
+  const { form, subject, schema, notBefore = null, children } = props;
+  const [opening, setOpening] = useState<Opening<Values>>({ state: 'reading' });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    openDraft({ form, subject, schema }).then(
+      (draft) => {
+        const outdated = draft !== null && notBefore !== null && draft.updatedAt < notBefore;
+        if (current) setOpening({ state: 'open', draft: outdated ? null : draft });
+      },
+      () => {
+        if (current) setOpening({ state: 'unreadable' });
+      },
     );
-  }
-  const outdated = draft.data !== null && notBefore !== null && draft.data.updatedAt < notBefore;
-  return children(outdated ? null : draft.data);
+    return () => {
+      current = false;
+    };
+    // The schema is made anew with every render and says the same; a new subject comes with a new key.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [form, subject, attempt]);
+
+  if (opening.state === 'open') return children(opening.draft);
+  if (opening.state === 'reading') return <LoadingState />;
+  return (
+    <Stack gap="sm" role="alert" maw={680}>
+      <Text>{draftTexts.unreadable}</Text>
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => {
+            setAttempt((count) => count + 1);
+          }}
+        >
+          {draftTexts.retry}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            setOpening({ state: 'open', draft: null });
+          }}
+        >
+          {draftTexts.startBlank}
+        </Button>
+      </Group>
+    </Stack>
+  );
 }

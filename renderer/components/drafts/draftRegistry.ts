@@ -22,9 +22,11 @@ export const flushOpenDrafts = async (): Promise<void> => {
 
 /** Remembers the last save of a form that went away. */
 export const leaveDraft = (key: string, save: Promise<void>): void => {
-  const done = save.finally(() => {
+  const forget = () => {
     if (underWay.get(key) === done) underWay.delete(key);
-  });
+  };
+  // A save that failed is not waited for: what it held is gone from the window, and the last good draft stands.
+  const done: Promise<void> = save.then(forget, forget);
   underWay.set(key, done);
 };
 

@@ -7,7 +7,7 @@ export const draftTexts = {
   failed:
     'El borrador no se pudo guardar. Lo escrito sigue en esta pantalla; se intentará de nuevo en unos segundos.',
   discarded: 'Se descartó el borrador.',
-  undo: 'Deshacer',
+  resumed: 'Recuperado: lo que dejó sin terminar está aquí.',
   discard: 'Descartar borrador',
   unreadable: 'No se pudo leer el borrador de esta página. No se ha borrado nada.',
   retry: 'Intentar de nuevo',

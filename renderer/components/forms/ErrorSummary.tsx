@@ -7,7 +7,7 @@ import { problemText } from './problemTexts';
 /** Puts the focus into the field of that path, or into the first control inside it. */
 export const focusField = (form: HTMLElement | null, path: string): boolean => {
   const found = form?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-  const control = found?.matches('input, textarea, button')
+  const control = found?.matches('input, textarea, button, [tabindex]')
     ? found
     : (found?.querySelector<HTMLElement>('input:checked') ??
       found?.querySelector<HTMLElement>('input, textarea, button'));

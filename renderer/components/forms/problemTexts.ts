@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   'number-without-kind':
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
   'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
+  'duplicates-not-seen': 'Diga de cada registro parecido si es la misma persona.',
   'consent-first': 'Antes de escribir sus datos, registre si dio su consentimiento.',
   'consent-text-version': 'El texto que se lee cambió. Vuelva a leerlo y registre la respuesta.',
   'joined-before-closed-session':

@@ -9,7 +9,6 @@ import type {
   EntryWay,
 } from '../../../shared/contract/intake.contract';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
-import type { Role } from '../../../shared/permissions';
 
 /** Words for the fixed lists of the record, which several pages show. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -83,15 +82,6 @@ export const requesterWords: Words<(typeof requesters)[number]> = {
   participant: 'El participante',
   psychologist: 'Psicología',
   'other-service': 'Otro servicio',
-};
-
-export const roleWords: Words<Role> = {
-  admission: 'Admisión',
-  facilitation: 'Facilitación',
-  psychology: 'Psicología',
-  'social-work': 'Trabajo social',
-  'judicial-follow-up': 'Seguimiento judicial',
-  coordination: 'Coordinación',
 };
 
 export const draftFormWords: Words<DraftForm> = {

@@ -1,11 +1,10 @@
-import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import { trpcClient } from '../../api/client';
 import { focusField } from '../forms/ErrorSummary';
+import { offerUndo } from '../notices/offerUndo';
 import { leaveDraft, registerDraft } from './draftRegistry';
-import { DraftSaver, type DraftStatus } from './draftSaver';
+import { DraftSaver, type DraftContent, type DraftStatus } from './draftSaver';
 import { draftTexts } from './texts';
 
 /** A draft that was found when the form opened. */
@@ -34,6 +33,8 @@ interface UseDraftOptions<Values> {
 
 export interface DraftHandle {
   readonly status: DraftStatus;
+  /** What the form holds at this moment, as it would be kept. */
+  readonly current: () => DraftContent;
   /** Call before the record is written: saves what is left and stops. */
   readonly close: () => Promise<void>;
   /** Call when the record was refused. */
@@ -48,27 +49,6 @@ const pathOf = (target: EventTarget | null): string | null =>
   target instanceof HTMLElement
     ? (target.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? null)
     : null;
-
-const offerUndo = (onUndo: () => void): void => {
-  const id = notifications.show({
-    autoClose: 12_000,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        {draftTexts.discarded}
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id);
-            onUndo();
-          }}
-        >
-          {draftTexts.undo}
-        </Button>
-      </Group>
-    ),
-  });
-};
 
 /**
  * Keeps what a form holds as an encrypted draft, all the while it is open: a quarter of a second behind the typing,
@@ -121,7 +101,9 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
       leaveDraft(
         key,
         emptied
-          ? saver.forget(blankContent).then(() => trpcClient.drafts.discard.mutate({ form, subject }))
+          ? saver.forget(blankContent).then(async () => {
+              await trpcClient.drafts.discard.mutate({ form, subject });
+            })
           : saver.flush(),
       );
     };
@@ -143,6 +125,7 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
 
   return {
     status,
+    current: () => ({ content: latest.current, focusField: focused.current }),
     close: () => saver.close(),
     reopen: () => {
       saver.reopen();
@@ -151,13 +134,16 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
       const thrown = values;
       const forgotten = saver.forget(blankContent);
       options.onReplace(blank);
+      const bringBack = () => {
+        // The form may have gone away meanwhile: the draft comes back by itself, and into the form if it is there.
+        void trpcClient.drafts.save.mutate({ form, subject, route, content, focusField: focused.current });
+        options.onReplace(thrown);
+      };
       void forgotten
         .then(() => trpcClient.drafts.discard.mutate({ form, subject }))
         .then(
           () => {
-            offerUndo(() => {
-              options.onReplace(thrown);
-            });
+            offerUndo(draftTexts.discarded, bringBack);
           },
           () => {
             // It could not be deleted, so it is not gone: the form shows it again.

@@ -1,0 +1,104 @@
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseFile, TimelineRow } from '../../../shared/contract/cases.contract';
+import { EmptyState } from '../../components/EmptyState/EmptyState';
+import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
+import { AdmissionFacts, PersonFacts } from './FichaTab';
+import classes from './CasePage.module.css';
+import { caseTexts } from './texts';
+import { Timeline } from './Timeline';
+
+const words = caseTexts.page;
+
+export interface CaseTabProps {
+  readonly file: CaseFile;
+}
+
+const latestCount = 6;
+
+/** Enough to sit down with him: how to reach him, why he came, what was last done. */
+export const SummaryTab = ({ file, onSeeAll }: CaseTabProps & { readonly onSeeAll: () => void }) => (
+  <div className={classes['columns']}>
+    <Stack gap="lg">
+      <PersonFacts file={file} />
+      <AdmissionFacts file={file} />
+    </Stack>
+    <Stack gap="xs">
+      <Title order={2} size="h4">
+        {words.latest}
+      </Title>
+      <Timeline rows={file.timeline.slice(0, latestCount)} />
+      {file.timeline.length > latestCount && (
+        <Anchor component="button" type="button" onClick={onSeeAll} ta="left">
+          {words.seeAll}
+        </Anchor>
+      )}
+    </Stack>
+  </div>
+);
+
+export function AttentionTab({ file }: CaseTabProps) {
+  const notes = file.timeline.filter((row) => row.kind === 'note');
+  return notes.length === 0 ? (
+    <EmptyState title={words.noNotes} hint={words.noNotesHow} />
+  ) : (
+    <Timeline rows={notes} />
+  );
+}
+
+export function GroupTab({ file }: CaseTabProps) {
+  const joined = file.timeline.filter((row) => row.kind === 'joined-group');
+  const sessions = file.timeline.filter((row) => row.kind === 'session');
+  return (
+    <Stack gap="lg">
+      {joined.length > 0 && (
+        <section>
+          <Title order={2} size="h4" mb="xs">
+            {words.groupsJoined}
+          </Title>
+          <Timeline rows={joined} />
+        </section>
+      )}
+      {sessions.length > 0 && (
+        <section>
+          <Title order={2} size="h4" mb="xs">
+            {words.sessions}
+          </Title>
+          <Timeline rows={sessions} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+type Filter = 'all' | 'note' | 'session' | 'other';
+
+const filterOptions = [
+  { value: 'all', label: caseTexts.timeline.all },
+  { value: 'note', label: caseTexts.timeline.kinds.note },
+  { value: 'session', label: caseTexts.timeline.kinds.session },
+  { value: 'other', label: caseTexts.timeline.kinds.other },
+] as const satisfies readonly { value: Filter; label: string }[];
+
+const belongs = (row: TimelineRow, filter: Filter): boolean => {
+  if (filter === 'all') return true;
+  return filter === 'other' ? row.kind !== 'note' && row.kind !== 'session' : row.kind === filter;
+};
+
+export function HistoryTab({ file }: CaseTabProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const rows = file.timeline.filter((row) => belongs(row, filter));
+  return (
+    <Stack gap="md">
+      <Group>
+        <SegmentedChoice
+          label={caseTexts.timeline.filter}
+          options={filterOptions}
+          value={filter}
+          onChange={setFilter}
+        />
+      </Group>
+      {rows.length === 0 ? <Text c="dimmed">{caseTexts.timeline.empty}</Text> : <Timeline rows={rows} />}
+    </Stack>
+  );
+}

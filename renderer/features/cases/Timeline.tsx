@@ -1,0 +1,81 @@
+import { IconDoorEnter, IconFileText, IconMessageCheck, IconUsers, IconUsersPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TimelineRow } from '../../../shared/contract/cases.contract';
+import { useMay } from '../../app/session';
+import { formatDay } from '../../components/format';
+import classes from './CasePage.module.css';
+import { caseTexts, timelineSentence } from './texts';
+
+const icons = {
+  registered: IconDoorEnter,
+  consent: IconMessageCheck,
+  note: IconFileText,
+  session: IconUsers,
+  'joined-group': IconUsersPlus,
+} as const;
+
+const RowBody = ({ row }: { readonly row: TimelineRow }) => {
+  const Icon = icons[row.kind];
+  return (
+    <>
+      <span className={classes['when']}>{formatDay(row.day)}</span>
+      <Icon size={20} aria-hidden />
+      <span>
+        <span className={classes['what']}>{timelineSentence(row)}</span>
+        {row.kind === 'session' && row.observation !== '' && (
+          <span className={classes['observation']}>{row.observation}</span>
+        )}
+      </span>
+      <span className={classes['by']}>{caseTexts.timeline.by(row.byName)}</span>
+    </>
+  );
+};
+
+/** The record behind a row, for those who may open it; the others read that it exists. */
+function TimelineEntry({ row }: { readonly row: TimelineRow }) {
+  const mayReadNotes = useMay('notes.read');
+  const mayReadGroups = useMay('groups.read');
+  const body = <RowBody row={row} />;
+  if (row.kind === 'note' && mayReadNotes) {
+    return (
+      <Link className={classes['entry']} to="/notas/$noteId" params={{ noteId: row.noteId }}>
+        {body}
+      </Link>
+    );
+  }
+  if (row.kind === 'session' && mayReadGroups) {
+    return (
+      <Link className={classes['entry']} to="/sesiones/$sessionId" params={{ sessionId: row.sessionId }}>
+        {body}
+      </Link>
+    );
+  }
+  if (row.kind === 'joined-group' && mayReadGroups) {
+    return (
+      <Link className={classes['entry']} to="/grupos/$groupId" params={{ groupId: row.groupId }}>
+        {body}
+      </Link>
+    );
+  }
+  return <div className={classes['entry']}>{body}</div>;
+}
+
+const keyOf = (row: TimelineRow): string => {
+  if (row.kind === 'note') return row.noteId;
+  return row.kind === 'session' ? row.sessionId : `${row.kind}-${row.at}`;
+};
+
+export interface TimelineProps {
+  readonly rows: readonly TimelineRow[];
+}
+
+/** What happened in a case, newest first. */
+export const Timeline = ({ rows }: TimelineProps) => (
+  <ol className={classes['timeline']}>
+    {rows.map((row) => (
+      <li key={keyOf(row)}>
+        <TimelineEntry row={row} />
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,142 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { addMemberInput, type GroupView } from '../../../shared/contract/groups.contract';
+import { capWarning } from '../../../shared/domain/groups/cap';
+import { joiningProblem } from '../../../shared/domain/groups/joining';
+import { trpc } from '../../api/client';
+import { appErrorOf, errorText } from '../../app/errorTexts';
+import { ChoiceField } from '../../components/forms/ChoiceField';
+import { DateField } from '../../components/forms/DateField';
+import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
+import { ErrorSummary } from '../../components/forms/ErrorSummary';
+import { findProblems, hasProblems } from '../../components/forms/problems';
+import { TextField } from '../../components/forms/TextField';
+import classes from './GroupPage.module.css';
+import { groupTexts } from './texts';
+
+const words = groupTexts.addMember;
+const labels = { caseId: words.person, joinedOn: words.joinedOn, overCapReason: words.reason };
+
+export interface AddMemberProps {
+  readonly group: GroupView;
+}
+
+const lastClosedDay = (group: GroupView): string | null =>
+  group.sessionList
+    .filter((session) => session.closed)
+    .map((session) => session.heldOn)
+    .sort()
+    .at(-1) ?? null;
+
+/** The cases that match what is typed and are not in the group yet. */
+function useCandidates(group: GroupView, typed: string) {
+  const [query] = useDebouncedValue(typed.trim(), 120);
+  const found = useQuery({
+    ...trpc.cases.list.queryOptions({ query, limit: 20 }),
+    placeholderData: keepPreviousData,
+  });
+  const inside = new Set<string>(group.roster.map((man) => man.caseId));
+  return (found.data?.rows ?? [])
+    .filter((row) => !inside.has(row.caseId))
+    .map((row) => ({ value: row.caseId as string, label: `${row.fullName} · ${row.code}` }));
+}
+
+/** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */
+export function AddMember({ group }: AddMemberProps) {
+  const root = useRef<HTMLFormElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [typed, setTyped] = useState('');
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { caseId: '', joinedOn: dayText(todayHere()), overCapReason: '' },
+  });
+  const found = useCandidates(group, typed);
+  // The one that was chosen stays an option while another name is typed.
+  const [chosen, setChosen] = useState<(typeof found)[number] | null>(null);
+  const options =
+    chosen === null || found.some((option) => option.value === chosen.value) ? found : [chosen, ...found];
+  const add = useMutation(trpc.groups.addMember.mutationOptions());
+  const cap = capWarning(group.roster.length + 1);
+
+  const send = async () => {
+    const today = todayHere();
+    const joinedOn = parseDay(form.values.joinedOn, today);
+    const rule = joinedOn === null ? null : joiningProblem(joinedOn, today, lastClosedDay(group));
+    const input = { ...form.values, groupId: group.groupId, joinedOn: joinedOn ?? form.values.joinedOn };
+    const problems = {
+      ...findProblems(addMemberInput, input),
+      ...(form.values.caseId === '' ? { caseId: 'required' } : {}),
+      ...(rule === null ? {} : { joinedOn: rule }),
+      ...(cap !== null && form.values.overCapReason.trim() === '' ? { overCapReason: cap.rule } : {}),
+    };
+    form.setErrors(problems);
+    setAttempt((count) => count + 1);
+    if (hasProblems(problems)) return;
+    try {
+      await add.mutateAsync(input);
+      notifications.show({ message: words.added(chosen?.label ?? '') });
+    } catch (error) {
+      form.setErrors(appErrorOf(error)?.fields ?? {});
+      setAttempt((count) => count + 1);
+    }
+  };
+
+  return (
+    <form
+      ref={root}
+      noValidate
+      className={classes['panel']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Title order={2} size="h4" mb="xs">
+        {words.title}
+      </Title>
+      <ErrorSummary
+        problems={form.errors as Record<string, string>}
+        labels={labels}
+        failure={add.isError ? errorText(add.error) : null}
+        attempt={attempt}
+        form={root}
+      />
+      <Stack gap="md">
+        <ChoiceField
+          label={words.person}
+          help={words.personHelp}
+          data={options}
+          // The core has searched already: accents and word order are its business.
+          filter={({ options: all }) => all}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          {...form.getInputProps('caseId')}
+          onChange={(value) => {
+            form.setFieldValue('caseId', value ?? '');
+            setChosen(
+              value === null ? null : (found.find((candidate) => candidate.value === value) ?? chosen),
+            );
+          }}
+        />
+        <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
+        {cap !== null && (
+          <TextField
+            label={words.reason}
+            article={cap.article}
+            warning={words.overCap(cap.preferredMaximum, cap.count)}
+            {...form.getInputProps('overCapReason')}
+          />
+        )}
+        <Group>
+          <Button type="submit" variant="default" loading={add.isPending}>
+            {words.add}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { Text } from '@mantine/core';
+import type { AttendanceMark } from '../../../shared/contract/cases.contract';
+import { attendanceCounts } from '../../../shared/domain/sessions/attendance';
+import { sessionTexts } from './sessionTexts';
+
+const shown = ['present', 'late', 'excused', 'absent', 'not-admitted', 'unmarked'] as const;
+
+export interface AttendanceCountsProps {
+  readonly marks: readonly (AttendanceMark | null)[];
+}
+
+/** «12 asistieron · 2 faltaron»: only what is not zero. */
+export const AttendanceCounts = ({ marks }: AttendanceCountsProps) => {
+  const counts = attendanceCounts(marks);
+  const parts = shown
+    .filter((mark) => counts[mark] > 0)
+    .map((mark) => sessionTexts.count(counts[mark], sessionTexts.countWords[mark]));
+  return <Text size="sm">{sessionTexts.counts(parts)}</Text>;
+};

@@ -1,0 +1,171 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { SessionView } from '../../../shared/contract/groups.contract';
+import { trpc } from '../../api/client';
+import { errorText } from '../../app/errorTexts';
+import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
+import { ResumedNotice } from '../../components/drafts/ResumedNotice';
+import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
+import { formatLongDay } from '../../components/format';
+import { todayHere } from '../../components/forms/dayText';
+import { ErrorSummary } from '../../components/forms/ErrorSummary';
+import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
+import { FormSection } from '../../components/forms/FormLayout';
+import { hasProblems } from '../../components/forms/problems';
+import { ProseField } from '../../components/forms/TextField';
+import { usePageCommand } from '../../components/usePageCommand';
+import { AttendanceRoster } from './AttendanceRoster';
+import { CloseSessionDialog } from './CloseSessionDialog';
+import { SessionHeader } from './SessionHeader';
+import { sessionLabels, sessionTexts } from './sessionTexts';
+import {
+  attendanceLines,
+  blankSession,
+  sessionFindings,
+  type SessionFindings,
+  type SessionValues,
+} from './sessionValues';
+
+export interface SessionFormProps {
+  readonly session: SessionView;
+  readonly opened: OpenedDraft<SessionValues> | null;
+}
+
+const nothingFound: SessionFindings = { problems: {}, attendance: null };
+
+/** The log of a session while it is filled in. It keeps itself; the only act is to close it. */
+export function SessionForm({ session, opened }: SessionFormProps) {
+  const root = useRef<HTMLFormElement>(null);
+  const blank = blankSession(session);
+  const [attempt, setAttempt] = useState(0);
+  const [findings, setFindings] = useState(nothingFound);
+  const [closing, setClosing] = useState(false);
+  const form = useForm<SessionValues>({ mode: 'controlled', initialValues: opened?.values ?? blank });
+  const draft = useDraft({
+    form: 'session-log',
+    subject: session.sessionId,
+    route: `/sesiones/${session.sessionId}`,
+    values: form.values,
+    blank,
+    opened,
+    root,
+    onReplace: (values) => {
+      form.setValues(values);
+    },
+  });
+  const close = useMutation(trpc.sessions.close.mutationOptions());
+  const today = todayHere();
+
+  const beginClosing = () => {
+    const found = sessionFindings(form.values, session, today);
+    setFindings(found);
+    form.setErrors(found.problems);
+    setAttempt((count) => count + 1);
+    close.reset();
+    setClosing(!hasProblems(found.problems));
+  };
+  usePageCommand('mod+Enter', sessionTexts.close, beginClosing);
+
+  const finish = async () => {
+    await draft.close();
+    try {
+      await close.mutateAsync({
+        sessionId: session.sessionId,
+        facilitators: form.values.facilitators,
+        development: form.values.development,
+        attendance: attendanceLines(form.values, session.roster),
+      });
+      notifications.show({ message: sessionTexts.closed });
+    } catch {
+      // The summary shows why (`close.error`).
+      setClosing(false);
+      setAttempt((count) => count + 1);
+      draft.reopen();
+    }
+  };
+
+  const change = (values: SessionValues) => {
+    form.setValues(values);
+    setFindings(nothingFound);
+    form.clearFieldError('attendance');
+  };
+  const { error: teamError, ...team } = form.getInputProps('facilitators');
+
+  return (
+    <form
+      ref={root}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        beginClosing();
+      }}
+    >
+      <SessionHeader
+        session={session}
+        aside={<DraftStatusLine status={draft.status} />}
+        action={<Button type="submit">{sessionTexts.close}</Button>}
+      />
+      <ErrorSummary
+        problems={form.errors as Record<string, string>}
+        labels={sessionLabels}
+        failure={close.isError ? errorText(close.error) : null}
+        attempt={attempt}
+        form={root}
+      />
+      <Stack gap="xl">
+        {opened !== null && <ResumedNotice draft={draft} />}
+        {session.heldOn > today && <Text>{sessionTexts.future(formatLongDay(session.heldOn))}</Text>}
+        <FormSection title={sessionTexts.sections.attendance}>
+          <AttendanceRoster
+            roster={session.roster}
+            values={form.values}
+            heldBy={new Set(findings.attendance?.caseIds ?? [])}
+            onChange={change}
+          />
+        </FormSection>
+        <FormSection title={sessionTexts.sections.team}>
+          <FieldFrame article="§6.3.1">
+            <Checkbox.Group
+              {...team}
+              label={sessionTexts.facilitators}
+              description={sessionTexts.facilitatorsHelp}
+              error={errorSentence(teamError)}
+            >
+              <Stack gap="xs" my="xs">
+                {session.facilitators.map((person) => (
+                  <Checkbox key={person.id} value={person.id} label={person.fullName} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          </FieldFrame>
+        </FormSection>
+        <FormSection title={sessionTexts.sections.development}>
+          <ProseField
+            label={sessionTexts.development}
+            help={sessionTexts.developmentHelp}
+            article="§6.4.9"
+            optional
+            minRows={5}
+            maxLength={10_000}
+            {...form.getInputProps('development')}
+          />
+        </FormSection>
+        <Group>
+          <Button type="submit">{sessionTexts.close}</Button>
+        </Group>
+      </Stack>
+      <CloseSessionDialog
+        opened={closing}
+        pending={close.isPending}
+        marks={attendanceLines(form.values, session.roster).map((line) => line.mark)}
+        onConfirm={() => void finish()}
+        onClose={() => {
+          setClosing(false);
+        }}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { SessionView } from '../../../shared/contract/groups.contract';
+import { topicName } from '../../../shared/domain/sessions/topics';
+import { formatLongDay } from '../../components/format';
+import { ButtonLink } from '../../components/links';
+import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { sessionTexts } from './sessionTexts';
+
+export interface SessionHeaderProps {
+  readonly session: SessionView;
+  readonly aside?: ReactNode;
+  /** Instead of the way back to the group. */
+  readonly action?: ReactNode;
+}
+
+export const SessionHeader = ({ session, aside, action }: SessionHeaderProps) => (
+  <PageHeader
+    title={sessionTexts.title(session.number, topicName(session.topic))}
+    subtitle={sessionTexts.subtitle(session.groupName, formatLongDay(session.heldOn))}
+    aside={aside}
+    action={
+      action ?? (
+        <ButtonLink variant="default" to="/grupos/$groupId" params={{ groupId: session.groupId }}>
+          {sessionTexts.backToGroup}
+        </ButtonLink>
+      )
+    }
+  />
+);

@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { trpc } from '../../api/client';
+import { useMay } from '../../app/session';
+import { DraftGate } from '../../components/drafts/DraftGate';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
+import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { ClosedSession } from './ClosedSession';
+import { SessionForm } from './SessionForm';
+import { SessionHeader } from './SessionHeader';
+import { sessionTexts } from './sessionTexts';
+import { blankSession, sessionValues } from './sessionValues';
+
+/** One session: a log that is filled in, then a record that stays. */
+export function SessionPage() {
+  const { sessionId = '' } = useParams({ strict: false });
+  const mayWrite = useMay('sessions.write');
+  const session = useQuery(trpc.sessions.get.queryOptions({ sessionId }));
+  if (session.isPending) return <LoadingState />;
+  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  const view = session.data;
+  if (view.closedAt !== null) return <ClosedSession session={view} closedAt={view.closedAt} />;
+  if (!mayWrite) {
+    return (
+      <>
+        <SessionHeader session={view} />
+        <Text>{sessionTexts.readOnly}</Text>
+      </>
+    );
+  }
+  return (
+    <DraftGate
+      key={sessionId}
+      form="session-log"
+      subject={sessionId}
+      schema={sessionValues.catch(blankSession(view))}
+    >
+      {(opened) => <SessionForm session={view} opened={opened} />}
+    </DraftGate>
+  );
+}

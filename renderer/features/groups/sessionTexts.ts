@@ -1,0 +1,59 @@
+import type { AttendanceMark } from '../../../shared/contract/cases.contract';
+
+/** The letter of each mark: the same on the keyboard and on the paper list. */
+export const markLetters: Readonly<Record<AttendanceMark, string>> = {
+  present: 'A',
+  late: 'T',
+  excused: 'J',
+  absent: 'F',
+  'not-admitted': 'N',
+};
+
+/** Words of a session's log. */
+export const sessionTexts = {
+  title: (number: number, topic: string) => `Sesión ${String(number)}: ${topic}`,
+  subtitle: (group: string, day: string) => `${group} · ${day}`,
+  sections: { attendance: 'Asistencia', team: 'Quienes facilitaron', development: 'Desarrollo' },
+  keys: 'Flechas para moverse. A asistió, T tarde, J justificada, F falta, N no admitido, Entrar observación, Mayús+A los que faltan marcar asistieron.',
+  rosterLabel: 'Lista de asistencia',
+  column: { name: 'Nombre', code: 'Código', mark: 'Asistencia', observation: 'Observación' },
+  observationOf: (name: string) => `Observación de ${name}`,
+  markOf: (mark: string, name: string) => `${mark}: ${name}`,
+  announce: (name: string, mark: string) => `${name}: ${mark.toLowerCase()}`,
+  unmarked: 'Sin marcar',
+  allPresent: 'Los que faltan marcar asistieron',
+  emptyRoster: 'En la fecha de la sesión el grupo no tenía varones.',
+  counts: (parts: readonly string[]) => parts.join(' · '),
+  count: (count: number, word: string) => `${String(count)} ${word}`,
+  countWords: {
+    present: 'asistieron',
+    late: 'llegaron tarde',
+    excused: 'con falta justificada',
+    absent: 'faltaron',
+    'not-admitted': 'no fueron admitidos',
+    unmarked: 'sin marcar',
+  },
+  facilitators: 'Estuvieron facilitando',
+  facilitatorsHelp: 'Al menos dos de quienes facilitan el grupo.',
+  development: 'Cómo se desarrolló',
+  developmentHelp: 'Lo que se buscó que sepan, que sientan y que puedan hacer, y cómo respondió el grupo.',
+  future: (day: string) => `La sesión es el ${day}. Su registro se podrá cerrar desde ese día.`,
+  close: 'Cerrar el registro',
+  closeTitle: 'Cerrar el registro de la sesión',
+  closeBody:
+    'Al cerrarlo, la asistencia y el desarrollo quedan como están: nadie podrá cambiarlos. Cada varón tendrá su línea en su caso.',
+  cancel: 'Seguir revisando',
+  closed: 'Registro cerrado.',
+  closedBy: (name: string, at: string) => `Cerrado por ${name}, ${at}. No cambia.`,
+  noDevelopment: 'No se escribió.',
+  backToGroup: 'Ir al grupo',
+  readOnly: 'Quien facilita el grupo todavía no cerró este registro.',
+  missingMarks: (count: number) => `${String(count)} sin marcar`,
+} as const;
+
+export const sessionLabels: Readonly<Record<string, string>> = {
+  attendance: sessionTexts.sections.attendance,
+  heldOn: 'Fecha',
+  facilitators: sessionTexts.facilitators,
+  development: sessionTexts.development,
+};

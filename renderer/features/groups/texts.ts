@@ -1,0 +1,82 @@
+/** Words of the groups and their sessions. */
+export const groupTexts = {
+  list: {
+    title: 'Grupos',
+    create: 'Nuevo grupo',
+    empty: 'Aquí estarán los grupos de la oficina.',
+    emptyHow: 'Un grupo necesita un nombre y al menos dos personas capacitadas que lo faciliten.',
+    label: 'Grupos de la oficina',
+    column: {
+      name: 'Grupo',
+      kind: 'Tipo',
+      place: 'Lugar',
+      facilitators: 'Facilitan',
+      members: 'Varones',
+      sessions: 'Sesiones',
+      next: 'Próxima sesión',
+    },
+    noNext: 'Sin fecha',
+  },
+  form: {
+    title: 'Nuevo grupo',
+    sections: { group: 'El grupo', team: 'Quienes facilitan' },
+    name: 'Nombre del grupo',
+    kind: 'Tipo',
+    place: 'Lugar donde se reúne',
+    affinity: 'Pueblo o lengua en común',
+    affinityHelp: 'La norma prefiere grupos de un mismo pueblo; no es una condición.',
+    facilitators: 'Personas que facilitan',
+    facilitatorsHelp: 'Al menos dos, con la capacitación que pide la norma.',
+    untrained: 'sin capacitación registrada',
+    missing: (count: number) =>
+      count === 1
+        ? 'Falta una persona con capacitación registrada.'
+        : `Faltan ${String(count)} personas con capacitación registrada.`,
+    create: 'Crear grupo',
+    created: 'Grupo creado.',
+  },
+  page: {
+    facilitators: 'Facilitan',
+    place: 'Lugar',
+    affinity: 'Pueblo o lengua',
+    roster: (count: number) => `Varones (${String(count)})`,
+    noRoster: 'Todavía no hay varones en el grupo.',
+    since: 'Desde',
+    code: 'Código',
+    name: 'Nombre',
+    sessions: 'Sesiones',
+    noSessions: 'Todavía no hay sesiones.',
+    number: 'N.º',
+    date: 'Fecha',
+    topic: 'Tema',
+    attendance: 'Asistencia',
+    open: 'Sin cerrar',
+    present: (present: number, roster: number) => `${String(present)} de ${String(roster)}`,
+  },
+  addMember: {
+    title: 'Incorporar a un varón',
+    person: 'Persona',
+    personHelp: 'Escriba su apellido, su documento o su código.',
+    joinedOn: 'Desde',
+    overCap: (preferred: number, count: number) =>
+      `Con él serían ${String(count)}. La norma prefiere grupos de hasta ${String(preferred)}; puede incorporarlo diciendo por qué.`,
+    reason: 'Por qué el grupo pasa de quince',
+    add: 'Incorporar al grupo',
+    added: (name: string) => `${name} pertenece al grupo.`,
+    nothing: 'Nadie coincide con lo escrito',
+  },
+  newSession: {
+    title: 'Nueva sesión',
+    heldOn: 'Fecha de la sesión',
+    topic: 'Tema',
+    create: 'Crear sesión',
+  },
+} as const;
+
+export const groupLabels: Readonly<Record<string, string>> = {
+  name: groupTexts.form.name,
+  kind: groupTexts.form.kind,
+  place: groupTexts.form.place,
+  affinity: groupTexts.form.affinity,
+  facilitators: groupTexts.form.facilitators,
+};

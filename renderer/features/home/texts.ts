@@ -1,0 +1,26 @@
+/** Words of the page "Hoy". */
+export const homeTexts = {
+  title: 'Hoy',
+  register: 'Registrar a una persona',
+  resume: {
+    title: 'Seguir donde quedó',
+    body: (form: string, time: string) => `${form}, lo último escrito a las ${time}.`,
+    act: 'Seguir escribiendo',
+  },
+  drafts: {
+    title: 'Borradores',
+    empty: 'Sin borradores: lo que empiece a escribir y no termine lo esperará aquí.',
+  },
+  notes: {
+    title: 'Notas sin firmar',
+    empty: 'Sin notas por firmar.',
+    row: (code: string) => `Nota del caso ${code}`,
+  },
+  sessions: {
+    title: 'Sesiones',
+    empty: 'Sin sesiones por cerrar.',
+    row: (group: string, number: number, topic: string) => `${group}, sesión ${String(number)}: ${topic}`,
+    today: 'Hoy',
+    overdue: 'Por cerrar',
+  },
+} as const;

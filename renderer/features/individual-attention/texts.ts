@@ -1,0 +1,67 @@
+import type { NoteBody } from '../../../shared/contract/individual-attention.contract';
+
+/** Words of the notes of individual attention (§6.8). */
+export const noteTexts = {
+  title: 'Nota de atención individual',
+  of: (code: string, name: string) => `${code} · ${name}`,
+  notMine: (author: string) => `${author} está escribiendo esta nota. Se podrá leer cuando la firme.`,
+  sections: { attention: 'La atención', what: 'Lo trabajado', next: 'Lo que sigue' },
+  field: {
+    occurredOn: 'Fecha de la atención',
+    requestedBy: 'Quién la pidió',
+    reason: 'Motivo',
+    reasonHelp: 'En una línea: por qué se atiende hoy.',
+    development: 'Desarrollo',
+    developmentHelp: 'Lo que se conversó y se trabajó, con sus palabras cuando importen.',
+    riskObserved: 'Lo que hay que vigilar',
+    riskHelp: 'Señales de riesgo para él o para otras personas. No es una calificación de riesgo.',
+    agreements: 'Acuerdos',
+    nextStep: 'Siguiente paso',
+  },
+  sign: 'Firmar nota',
+  discard: 'Descartar nota',
+  discarded: 'Se descartó la nota sin firmar.',
+  dialog: {
+    signTitle: 'Firmar nota',
+    signBody:
+      'Al firmar, la nota queda cerrada: nadie podrá cambiarla ni borrarla, tampoco usted. Lo que falte se podrá aclarar debajo.',
+    amendTitle: 'Firmar aclaración',
+    amendBody: 'La aclaración queda debajo de la nota con su nombre y la hora. Tampoco se podrá cambiar.',
+    passphrase: 'Su frase de paso',
+    cancel: 'Seguir escribiendo',
+  },
+  signed: 'Nota firmada.',
+  signedBy: (name: string, at: string) => `Firmada por ${name}, ${at}`,
+  locked: 'Esta nota está firmada y no cambia.',
+  amendments: 'Aclaraciones',
+  noAmendments: 'Sin aclaraciones.',
+  amend: 'Añadir aclaración',
+  amendText: 'Aclaración',
+  amendHelp: 'Lo que se corrige o se añade. La nota de arriba queda como está.',
+  amendSign: 'Firmar aclaración',
+  amendClose: 'Cerrar sin firmar',
+  amended: 'Aclaración firmada.',
+  backToCase: 'Ir al caso',
+  empty: 'No consta',
+} as const;
+
+export const noteLabels: Readonly<Record<string, string>> = {
+  occurredOn: noteTexts.field.occurredOn,
+  reason: noteTexts.field.reason,
+  requestedBy: noteTexts.field.requestedBy,
+  development: noteTexts.field.development,
+  riskObserved: noteTexts.field.riskObserved,
+  agreements: noteTexts.field.agreements,
+  nextStep: noteTexts.field.nextStep,
+  text: noteTexts.amendText,
+};
+
+/** The parts of a signed note in the order in which they are read. */
+export const noteParts: readonly (keyof NoteBody)[] = [
+  'reason',
+  'requestedBy',
+  'development',
+  'riskObserved',
+  'agreements',
+  'nextStep',
+];

@@ -1,0 +1,96 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import { formatDay } from '../../components/format';
+import { AnchorLink } from '../../components/links';
+import { documentKindWords } from '../../components/words/recordWords';
+import type { IntakeValues } from './intakeValues';
+import { intakeTexts } from './texts';
+import { useDuplicates } from './useDuplicates';
+
+const words = intakeTexts.duplicates;
+
+export interface DuplicateListProps {
+  readonly form: UseFormReturnType<IntakeValues>;
+}
+
+interface DuplicateRowProps {
+  readonly match: PersonMatch;
+  readonly isOther: boolean;
+  readonly onSame: () => void;
+  readonly onOther: () => void;
+}
+
+const DuplicateRow = ({ match, isOther, onSame, onOther }: DuplicateRowProps) => (
+  <Group justify="space-between" py={6} component="li">
+    <div>
+      <Text fw={500}>{match.fullName}</Text>
+      <Text size="sm" c="dimmed">
+        {[
+          `${documentKindWords[match.documentKind]} ${match.documentNumber}`.trim(),
+          match.birthDate === null ? null : formatDay(match.birthDate),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        {match.caseId !== null && (
+          <>
+            {' · '}
+            <AnchorLink to="/casos/$caseId" params={{ caseId: match.caseId }} size="sm">
+              {match.caseCode}
+            </AnchorLink>
+          </>
+        )}
+      </Text>
+    </div>
+    <Group gap="xs">
+      <Button size="compact-sm" onClick={onSame}>
+        {words.same}
+      </Button>
+      {isOther ? (
+        <Group gap={4}>
+          <IconCheck size={16} aria-hidden />
+          <Text size="sm">{words.isOther}</Text>
+        </Group>
+      ) : (
+        match.matchedBy === 'name' && (
+          <Button size="compact-sm" variant="default" onClick={onOther}>
+            {words.other}
+          </Button>
+        )
+      )}
+    </Group>
+  </Group>
+);
+
+/** Whoever in the register may be this man. With the same document he is; with a like name the user decides. */
+export function DuplicateList({ form }: DuplicateListProps) {
+  const matches = useDuplicates(form.values.person);
+  if (matches.length === 0) return null;
+  const { seen } = form.values;
+  return (
+    <Paper withBorder p="md" maw={680} role="region" aria-label={words.title} data-path="duplicates">
+      <Group gap="xs">
+        <IconAlertTriangle size={20} aria-hidden />
+        <Text fw={600}>{words.title}</Text>
+      </Group>
+      <Text size="sm">{words.body}</Text>
+      <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
+        {matches.map((match) => (
+          <DuplicateRow
+            key={`${match.personId}-${match.caseId ?? ''}`}
+            match={match}
+            isOther={seen.includes(match.personId)}
+            onSame={() => {
+              form.setFieldValue('existing', { personId: match.personId, fullName: match.fullName });
+            }}
+            onOther={() => {
+              form.setFieldValue('seen', [...seen, match.personId]);
+              form.clearFieldError('duplicates');
+            }}
+          />
+        ))}
+      </ul>
+    </Paper>
+  );
+}

@@ -1,0 +1,136 @@
+import { Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import { trpc } from '../../api/client';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
+import { formatDay } from '../../components/format';
+import { AnchorLink } from '../../components/links';
+import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { documentKindWords } from '../../components/words/recordWords';
+import { intakeTexts } from './texts';
+
+const words = intakeTexts.search;
+
+/** What the search hands over to the form. Kept in the window only: before consent nothing about him is stored. */
+export interface IntakeStart {
+  readonly existing: PersonMatch | null;
+  readonly documentNumber: string;
+}
+
+export interface PersonSearchProps {
+  readonly onStart: (start: IntakeStart) => void;
+}
+
+interface MatchTableProps {
+  readonly rows: readonly PersonMatch[];
+  readonly onStart: PersonSearchProps['onStart'];
+}
+
+const MatchTable = ({ rows, onStart }: MatchTableProps) => (
+  <Table withTableBorder aria-label={intakeTexts.duplicates.title}>
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th>{words.column.name}</Table.Th>
+        <Table.Th>{words.column.document}</Table.Th>
+        <Table.Th>{words.column.birth}</Table.Th>
+        <Table.Th>{words.column.case}</Table.Th>
+        <Table.Th aria-label="Acciones" />
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {rows.map((row) => (
+        <Table.Tr key={`${row.personId}-${row.caseId ?? ''}`}>
+          <Table.Td>
+            <Group gap="xs">
+              {row.fullName}
+              <Badge variant="default" tt="none" fw={400}>
+                {row.matchedBy === 'document' ? words.byDocument : words.byName}
+              </Badge>
+            </Group>
+          </Table.Td>
+          <Table.Td>
+            {documentKindWords[row.documentKind]} {row.documentNumber}
+          </Table.Td>
+          <Table.Td>{row.birthDate === null ? '' : formatDay(row.birthDate)}</Table.Td>
+          <Table.Td>
+            {row.caseId === null ? (
+              words.noCase
+            ) : (
+              <AnchorLink to="/casos/$caseId" params={{ caseId: row.caseId }}>
+                {row.caseCode}
+              </AnchorLink>
+            )}
+          </Table.Td>
+          <Table.Td>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                onStart({ existing: row, documentNumber: '' });
+              }}
+            >
+              {words.newCase}
+            </Button>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);
+
+/** The first step: look for him. A new person can be registered only after a search that was answered. */
+export function PersonSearch({ onStart }: PersonSearchProps) {
+  const [typed, setTyped] = useState('');
+  const [query] = useDebouncedValue(typed.trim(), 120);
+  const enough = query.length >= 2;
+  const found = useQuery({
+    ...trpc.intake.searchPeople.queryOptions({ query }),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+  });
+  const answered = enough && found.isSuccess && !found.isPlaceholderData && query === typed.trim();
+  return (
+    <>
+      <PageHeader title={intakeTexts.title} />
+      <Stack gap="md">
+        <TextInput
+          label={words.label}
+          description={words.help}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+          maxLength={200}
+          maw={680}
+          autoComplete="off"
+          data-autofocus
+          autoFocus
+        />
+        <div role="status">
+          {!enough && <Text c="dimmed">{words.before}</Text>}
+          {answered && found.data.rows.length === 0 && <Text>{words.none}</Text>}
+        </div>
+        {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
+        {enough && found.data !== undefined && found.data.rows.length > 0 && (
+          <MatchTable rows={found.data.rows} onStart={onStart} />
+        )}
+        {answered && (
+          <Group>
+            <Button
+              leftSection={<IconUserPlus size={20} aria-hidden />}
+              onClick={() => {
+                onStart({ existing: null, documentNumber: /\d/.test(query) ? query.slice(0, 20) : '' });
+              }}
+            >
+              {words.registerNew}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </>
+  );
+}

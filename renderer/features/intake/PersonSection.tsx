@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { documentProblems } from '../../../shared/domain/people/documents';
+import { ChoiceField } from '../../components/forms/ChoiceField';
+import { DateField } from '../../components/forms/DateField';
+import { FormSection } from '../../components/forms/FormLayout';
+import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
+import { ProseField, TextField } from '../../components/forms/TextField';
+import {
+  conditionWords,
+  documentKindWords,
+  entryWayWords,
+  optionsOf,
+} from '../../components/words/recordWords';
+import { DuplicateList } from './DuplicateList';
+import type { IntakeValues } from './intakeValues';
+import { intakeTexts } from './texts';
+
+const words = intakeTexts.person;
+
+export interface PersonSectionProps {
+  readonly form: UseFormReturnType<IntakeValues>;
+}
+
+const ExistingPerson = ({ form, name }: PersonSectionProps & { readonly name: string }) => (
+  <FormSection title={words.existing}>
+    <Alert>
+      <Group justify="space-between">
+        <Text>{words.existingBody(name)}</Text>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            form.setFieldValue('existing', null);
+          }}
+        >
+          {words.undoExisting}
+        </Button>
+      </Group>
+    </Alert>
+  </FormSection>
+);
+
+/** Who he is, with whoever looks like him shown while it is typed. */
+export function PersonSection({ form }: PersonSectionProps) {
+  const { existing, person } = form.values;
+  if (existing !== null) return <ExistingPerson form={form} name={existing.fullName} />;
+  const { warning } = documentProblems(person.documentKind, person.documentNumber);
+  return (
+    <FormSection title={words.title}>
+      <ChoiceField
+        label={words.documentKind}
+        article="§6.4.2"
+        data={optionsOf(documentKindWords)}
+        allowDeselect={false}
+        {...form.getInputProps('person.documentKind')}
+      />
+      {person.documentKind !== 'none' && (
+        <TextField
+          label={words.documentNumber}
+          warning={warning === null ? null : intakeTexts.warning[warning]}
+          maw={320}
+          {...form.getInputProps('person.documentNumber')}
+        />
+      )}
+      <TextField label={words.givenNames} {...form.getInputProps('person.givenNames')} />
+      <TextField label={words.paternalSurname} {...form.getInputProps('person.paternalSurname')} />
+      <TextField label={words.maternalSurname} optional {...form.getInputProps('person.maternalSurname')} />
+      <DuplicateList form={form} />
+      <DateField label={words.birthDate} optional {...form.getInputProps('person.birthDate')} />
+      <TextField label={words.phone} optional maw={320} {...form.getInputProps('person.phone')} />
+      <TextField
+        label={words.safeContact}
+        help={words.safeContactHelp}
+        optional
+        {...form.getInputProps('person.safeContact')}
+      />
+    </FormSection>
+  );
+}
+
+/** How and why he came. */
+export const AdmissionSection = ({ form }: PersonSectionProps) => (
+  <FormSection title={intakeTexts.admission.title}>
+    <SegmentedChoice
+      label={intakeTexts.admission.condition}
+      options={optionsOf(conditionWords)}
+      {...form.getInputProps('condition')}
+    />
+    <ChoiceField
+      label={intakeTexts.admission.entryWay}
+      data={optionsOf(entryWayWords)}
+      {...form.getInputProps('entryWay')}
+      onChange={(value) => {
+        form.setFieldValue('entryWay', (value ?? '') as IntakeValues['entryWay']);
+      }}
+    />
+    <TextField
+      label={intakeTexts.admission.institutionNumber}
+      optional
+      maw={320}
+      {...form.getInputProps('institutionNumber')}
+    />
+    <ProseField
+      label={intakeTexts.admission.reason}
+      help={intakeTexts.admission.reasonHelp}
+      optional
+      {...form.getInputProps('reason')}
+    />
+  </FormSection>
+);

@@ -1,0 +1,31 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import { trpc } from '../../api/client';
+import type { IntakeValues } from './intakeValues';
+
+const none: readonly PersonMatch[] = [];
+
+/** Who in the register looks like the person that is being typed. Asked once there is something to go by. */
+export function useDuplicates(person: IntakeValues['person']): readonly PersonMatch[] {
+  const { documentKind, documentNumber, givenNames, paternalSurname, maternalSurname } = person;
+  const [asked] = useDebouncedValue(
+    {
+      documentKind,
+      documentNumber: documentNumber.slice(0, 20),
+      givenNames: givenNames.slice(0, 80),
+      paternalSurname: paternalSurname.slice(0, 60),
+      maternalSurname: maternalSurname.slice(0, 60),
+    },
+    200,
+  );
+  const enough =
+    asked.documentNumber.trim().length >= 6 ||
+    (asked.paternalSurname.trim().length >= 2 && asked.givenNames.trim().length >= 2);
+  const found = useQuery({
+    ...trpc.intake.checkDuplicates.queryOptions(asked),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+  });
+  return enough ? (found.data?.rows ?? none) : none;
+}
