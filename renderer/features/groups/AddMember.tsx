@@ -42,7 +42,7 @@ function useCandidates(group: GroupView, typed: string) {
   const inside = new Set<string>(group.roster.map((man) => man.caseId));
   return (found.data?.rows ?? [])
     .filter((row) => !inside.has(row.caseId))
-    .map((row) => ({ value: row.caseId as string, label: `${row.fullName} · ${row.code}` }));
+    .map((row) => ({ value: row.caseId, label: `${row.fullName} · ${row.code}` }));
 }
 
 /** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */

@@ -86,7 +86,6 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
   };
   usePageCommand('mod+Enter', words.create, () => void send());
 
-  const { error, ...facilitatorInput } = form.getInputProps('facilitators');
   return (
     <form
       ref={root}
@@ -146,10 +145,10 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
             warning={shortOf !== null && chosen.length > 0 ? words.missing(shortOf.missing) : null}
           >
             <MultiSelect
-              {...facilitatorInput}
+              {...form.getInputProps('facilitators')}
               label={words.facilitators}
               description={words.facilitatorsHelp}
-              error={errorSentence(error)}
+              error={errorSentence(form.errors['facilitators'])}
               data={members.map((member) => ({
                 value: member.id,
                 label: member.trainedForFacilitation

@@ -92,7 +92,6 @@ export function SessionForm({ session, opened }: SessionFormProps) {
     setFindings(nothingFound);
     form.clearFieldError('attendance');
   };
-  const { error: teamError, ...team } = form.getInputProps('facilitators');
 
   return (
     <form
@@ -129,10 +128,10 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         <FormSection title={sessionTexts.sections.team}>
           <FieldFrame article="§6.3.1">
             <Checkbox.Group
-              {...team}
+              {...form.getInputProps('facilitators')}
               label={sessionTexts.facilitators}
               description={sessionTexts.facilitatorsHelp}
-              error={errorSentence(teamError)}
+              error={errorSentence(form.errors['facilitators'])}
             >
               <Stack gap="xs" my="xs">
                 {session.facilitators.map((person) => (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { topicName } from '../../../shared/domain/sessions/topics';

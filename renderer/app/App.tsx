@@ -1,0 +1,69 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { shell, trpc } from '../api/client';
+import { LoadingState } from '../components/LoadingState/LoadingState';
+import { LockScreen } from '../features/lock-screen/LockScreen';
+import { BlockedScreen } from './BlockedScreen';
+import { DemoBanner } from './DemoBanner';
+import { Veil } from './Veil';
+
+// The lock screen must be there at once; what stands behind it loads while somebody types a passphrase.
+const OpenOffice = lazy(() => import('./OpenOffice'));
+const FirstRun = lazy(() => import('../features/first-run/FirstRun'));
+
+/** The colours that this computer prefers; they belong to the shell, since the page keeps nothing. */
+function useColourScheme(): void {
+  const preferences = useQuery(trpc.preferences.get.queryOptions({}));
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = preferences.data?.colourScheme;
+  useEffect(() => {
+    if (scheme !== undefined) setColorScheme(scheme);
+  }, [scheme, setColorScheme]);
+}
+
+function useVeil(): boolean {
+  const [veiled, setVeiled] = useState(false);
+  useEffect(
+    () =>
+      shell.onEvent((event) => {
+        if (event.type === 'veil') setVeiled(event.on);
+      }),
+    [],
+  );
+  return veiled;
+}
+
+function Phase(): ReactNode {
+  const state = useQuery(trpc.app.state.queryOptions({}));
+  if (state.data === undefined) return null;
+  switch (state.data.phase) {
+    case 'first-run':
+      return <FirstRun />;
+    case 'locked':
+      return <LockScreen state={state.data} />;
+    case 'blocked':
+      return <BlockedScreen state={state.data} />;
+    case 'open':
+      return <OpenOffice />;
+  }
+}
+
+/** What the window shows, by the phase of the office. */
+export function App() {
+  useColourScheme();
+  const veiled = useVeil();
+  const state = useQuery(trpc.app.state.queryOptions({}));
+  return (
+    <>
+      {/* The page below stays mounted, with what is typed in it, but neither eye nor screen reader reaches it. */}
+      <div inert={veiled} style={{ display: veiled ? 'none' : 'contents' }}>
+        <DemoBanner demo={state.data?.demo ?? null} phase={state.data?.phase} />
+        <Suspense fallback={<LoadingState />}>
+          <Phase />
+        </Suspense>
+      </div>
+      {veiled && <Veil />}
+    </>
+  );
+}

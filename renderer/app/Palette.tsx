@@ -1,0 +1,79 @@
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { IconPhone, IconSearch, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { trpc } from '../api/client';
+import { usePageCommands } from '../components/pageCommands';
+import { foldForSearch } from '../../shared/domain/text/fold';
+import type { RailPlace } from './navigation';
+import { useMay } from './session';
+
+export interface PaletteProps {
+  readonly places: readonly RailPlace[];
+  readonly onEmergency: () => void;
+}
+
+const anywhere: string[] = [];
+
+/** Ctrl+K: people by name, document or code, and whatever can be done from here. */
+export function Palette({ places, onEmergency }: PaletteProps) {
+  const navigate = useNavigate();
+  const commands = usePageCommands();
+  const mayRead = useMay('cases.read');
+  const [query, setQuery] = useState('');
+  const people = useQuery({
+    ...trpc.cases.list.queryOptions({ query, limit: 8 }),
+    enabled: mayRead && query.trim() !== '',
+    placeholderData: (before) => before,
+  });
+
+  const orders: SpotlightActionData[] = [
+    {
+      id: 'emergency',
+      label: 'Números de emergencia',
+      leftSection: <IconPhone size={20} aria-hidden />,
+      onClick: onEmergency,
+    },
+    ...commands.map((command) => ({ id: command.label, label: command.label, onClick: command.run })),
+    ...places.map((place) => ({
+      id: place.to,
+      label: `Ir a ${place.label}`,
+      leftSection: <place.icon size={20} aria-hidden />,
+      onClick: () => void navigate({ to: place.to }),
+    })),
+  ];
+  const folded = foldForSearch(query);
+  const found = query.trim() === '' ? [] : (people.data?.rows ?? []);
+  const actions = [
+    ...found.map((row) => ({
+      id: row.caseId,
+      label: row.fullName,
+      description: row.code,
+      leftSection: <IconUser size={20} aria-hidden />,
+      onClick: () => void navigate({ to: '/casos/$caseId', params: { caseId: row.caseId } }),
+    })),
+    ...orders.filter((order) => foldForSearch(order.label ?? '').includes(folded)),
+  ];
+
+  return (
+    <Spotlight
+      actions={actions}
+      query={query}
+      onQueryChange={setQuery}
+      // What matches is decided above; the palette must not sieve again by its own rule.
+      filter={(_, given) => given}
+      shortcut="mod+K"
+      tagsToIgnore={anywhere}
+      nothingFound="Nada con ese nombre. Pruebe con el apellido, el documento o el código."
+      highlightQuery={false}
+      scrollable
+      maxHeight={420}
+      searchProps={{
+        leftSection: <IconSearch size={20} aria-hidden />,
+        placeholder: 'Apellido, documento, código u orden',
+        'aria-label': 'Buscar personas y órdenes',
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** What each article asks, in our own plain words. The norm itself is Directiva General 018-2016-MIMP. */
+const texts: Readonly<Record<string, string>> = {
+  '§6.2.5':
+    'Toda persona usuaria recibe información general, y se le dice que la Dirección General Contra la Violencia de Género tiene más.',
+  '§6.2.6': 'Cada participante recibe un teléfono, un correo o una dirección de la oficina para sus consultas.',
+  '§6.2.7':
+    'Los números de la Policía o del serenazgo de la zona, del CEM, de la Línea 100 y del SAU deben estar a la mano.',
+  '§6.2.8': 'Participar en sesiones no reemplaza una sanción judicial o administrativa.',
+  '§6.3.1':
+    'Conducen como mínimo dos profesionales de ciencias sociales o de salud, con capacitación vivencial, teórica y metodológica.',
+  '§6.4.1':
+    'De preferencia, hasta quince varones de un mismo grupo étnico. Si son más, se anota el motivo; nadie queda fuera por eso.',
+  '§6.4.2': 'Al inicio se registran los datos del participante en su ficha.',
+  '§6.4.8': 'Trece temas básicos que no pueden faltar en el trabajo con varones.',
+  '§6.4.10': 'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
+  '§6.6': 'Es importante conocer la historia del participante antes de empezar.',
+  '§6.7.2':
+    'No se admite en la sesión a quien llega bajo efectos de alcohol o drogas, o con un arma. Se anota el motivo.',
+  '§6.8': 'La atención individual complementa al grupo: la da quien facilita, psicología u otro servicio.',
+  '§6.8.1': 'La atención individual complementa al grupo: la da quien facilita, psicología u otro servicio.',
+  '§6.8.2': 'La atención individual sigue los mismos principios y enfoques que el trabajo en grupo.',
+  '§6.8.3':
+    'Se da a solicitud o a criterio de quienes facilitan, para lo personal que no pudo tratarse en el grupo.',
+  '§6.8.4': 'Lo grupal y lo individual se retroalimentan a tiempo.',
+  '§6.9.1': 'El equipo lleva un registro que permita conocer los avances de cada participante.',
+  'Ley 29733': 'Los datos personales se registran con el consentimiento informado de la persona.',
+};
+
+/** Plain words for an article; the article itself when it has none yet. */
+export const articleText = (article: string): string =>
+  texts[article] ?? `Directiva General 018-2016-MIMP, ${article}.`;

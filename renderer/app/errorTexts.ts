@@ -1,0 +1,89 @@
+import { TRPCClientError } from '@trpc/client';
+import { RefusedCall } from '../api/bridgeLink';
+import type { ErrorCode } from '../../shared/errors';
+import type { Refusal } from '../../shared/result';
+
+/** The envelope behind an error of a call, or null when it is no refusal of the core. */
+export const appErrorOf = (error: unknown): Refusal | null => {
+  const cause = error instanceof TRPCClientError ? error.cause : error;
+  return cause instanceof RefusedCall ? cause.refusal : null;
+};
+
+/** What happened, what to do, what is safe. */
+const sentences: Readonly<Record<ErrorCode, string>> = {
+  locked: 'La sesión se cerró. Abra de nuevo la oficina; su borrador está a salvo.',
+  forbidden: 'Su cuenta no permite hacer esto. Pídalo a quien coordina la oficina.',
+  invalid: 'Hay datos por corregir. Revise los campos señalados; nada de lo escrito se perdió.',
+  'too-large': 'El texto es demasiado largo. Divídalo en dos registros; lo escrito sigue en pantalla.',
+  'not-found': 'El registro ya no existe o cambió de lugar. Vuelva a la lista y búsquelo de nuevo.',
+  conflict: 'Ya existe un registro igual, o cambió mientras usted escribía. Revise y vuelva a intentar.',
+  rule: 'Una disposición de la norma o de la oficina no permite continuar así.',
+  'wrong-passphrase': 'El usuario y la frase de paso no coinciden. Revise ambos y vuelva a escribirlos.',
+  wait: 'Hubo varios intentos fallidos. Espere unos segundos antes de volver a intentar.',
+  'wrong-recovery-pieces': 'Las piezas no abren esta oficina. Revise que sean dos distintas y estén completas.',
+  'disk-full':
+    'No hay espacio en el disco. Libere espacio y vuelva a intentar; lo ya registrado sigue intacto.',
+  damaged:
+    'El archivo de la oficina está dañado. No siga escribiendo en él: use la última copia de respaldo. Nada se ha cambiado.',
+  'plain-database':
+    'En el lugar del archivo de la oficina hay uno sin cifrar. Resguardo no lo abre: retírelo y restaure la copia correcta.',
+  'newer-database':
+    'El archivo de la oficina es de una versión más nueva de Resguardo. Instale esa versión; el archivo está intacto.',
+  'cipher-mismatch':
+    'El cifrado de este programa no es el esperado. No se abrió nada: reinstale Resguardo desde su origen oficial.',
+  'wrong-phase': 'Esto no es posible en este momento. Vuelva a la pantalla de inicio.',
+  internal:
+    'Ocurrió una falla que no debía ocurrir. Lo escrito está a salvo como borrador; cierre la sesión y vuelva a abrir.',
+};
+
+/** Sentences that say more than their code, by the reason that the refusal carries. */
+const reasons: Readonly<Record<string, string>> = {
+  'already-member': 'La persona ya integra este grupo.',
+  'document-taken': 'Ya hay una persona registrada con ese documento. Abra su registro en lugar de crear otro.',
+  'duplicates-not-seen': 'Hay personas con datos parecidos. Revise si es una de ellas antes de registrar.',
+  'own-account': 'No puede cerrar su propia cuenta. Otra persona de coordinación debe hacerlo.',
+  'login-taken': 'Ese usuario ya existe. Elija otro nombre corto.',
+  'last-slot': 'La oficina no puede quedar sin cuentas.',
+  mistyped: 'Una de las piezas tiene un error de escritura. Compárela letra por letra con el papel.',
+  'same-piece': 'Escribió dos veces la misma pieza. Se necesitan dos distintas.',
+  'different-sets': 'Las dos piezas no son del mismo juego. Use dos piezas impresas el mismo día.',
+  'another-office': 'Las piezas son de otra oficina.',
+};
+
+/** Sentences for a broken rule, by its name. */
+const rules: Readonly<Record<string, string>> = {
+  'two-facilitators':
+    'La conducción requiere al menos dos profesionales con capacitación vivencial, teórica y metodológica (§6.3.1).',
+  'group-cap': 'El grupo pasa de quince varones: escriba el motivo (§6.4.1, de preferencia hasta quince).',
+  'everyone-marked': 'Falta marcar la asistencia de una o más personas.',
+  'not-on-roster': 'Hay asistencia de alguien que no integraba el grupo ese día.',
+  'marked-twice': 'Hay una persona marcada dos veces.',
+  'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
+  'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
+  'already-closed': 'La sesión ya está cerrada y no cambia.',
+  'already-signed': 'La nota ya está firmada y no cambia. Agregue una enmienda.',
+  'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
+  'not-signed': 'La nota aún no está firmada: corríjala en lugar de enmendarla.',
+  'consent-first': 'Primero se registra el consentimiento; después, los datos.',
+  'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
+  'date-future': 'La fecha aún no llega. Corríjala.',
+  'joined-before-closed-session': 'Ese día ya tiene una sesión cerrada. Elija un día posterior.',
+};
+
+const told = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>
+  typeof key === 'string' ? table[key] : undefined;
+
+/** A sentence in Spanish for whatever a call was refused with. Never the text of a library. */
+export const errorText = (error: unknown): string => {
+  const refusal = appErrorOf(error);
+  if (refusal === null) return sentences.internal;
+  const { code, detail } = refusal;
+  const seconds = detail?.['seconds'];
+  if (code === 'wait' && typeof seconds === 'number') {
+    return `Hubo varios intentos fallidos. Espere ${String(seconds)} segundos antes de volver a intentar.`;
+  }
+  return told(rules, detail?.['rule']) ?? told(reasons, detail?.['reason']) ?? sentences[code];
+};
+
+/** The sentence for a state in which the office cannot be opened at all. */
+export const blockedText = (code: ErrorCode): string => sentences[code];

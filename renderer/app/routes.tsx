@@ -1,0 +1,58 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { AccountsPage } from '../features/administration/AccountsPage';
+import { AuditPage } from '../features/administration/AuditPage';
+import { MyAccountPage } from '../features/administration/MyAccountPage';
+import { OfficePage } from '../features/administration/OfficePage';
+import { CaseListPage } from '../features/cases/CaseListPage';
+import { CasePage } from '../features/cases/CasePage';
+import { DirectoryPage } from '../features/directory/DirectoryPage';
+import { GroupListPage } from '../features/groups/GroupListPage';
+import { GroupPage } from '../features/groups/GroupPage';
+import { NewGroupPage } from '../features/groups/NewGroupPage';
+import { SessionPage } from '../features/groups/SessionPage';
+import { HomePage } from '../features/home/HomePage';
+import { NotePage } from '../features/individual-attention/NotePage';
+import { IntakePage } from '../features/intake/IntakePage';
+import { AppShell } from './AppShell';
+import { ErrorPage, NotFoundPage } from './fallbackPages';
+
+const root = createRootRoute({
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const page = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routeTree = root.addChildren([
+  page('/', HomePage),
+  page('/personas', CaseListPage),
+  page('/personas/nueva', IntakePage),
+  page('/casos/$caseId', CasePage),
+  page('/notas/$noteId', NotePage),
+  page('/grupos', GroupListPage),
+  page('/grupos/nuevo', NewGroupPage),
+  page('/grupos/$groupId', GroupPage),
+  page('/sesiones/$sessionId', SessionPage),
+  page('/directorio', DirectoryPage),
+  page('/administracion/cuentas', AccountsPage),
+  page('/administracion/oficina', OfficePage),
+  page('/administracion/auditoria', AuditPage),
+  page('/administracion/mi-cuenta', MyAccountPage),
+]);
+
+/** Hash history: the address is of the page alone, nothing is asked of a server. */
+export const router = createRouter({ routeTree, history: createHashHistory() });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  CloseButton,
+  createTheme,
+  Drawer,
+  Modal,
+  Notification,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+/**
+ * Colour belongs to meaning: neutrals for everything, petroleum for the one action, amber for what needs attention,
+ * red for danger to a person and emergency numbers alone. Text on a filled surface is white only from shade 7 on
+ * (7.7:1); light shades carry dark text.
+ */
+const petrol: MantineColorsTuple = [
+  '#f0f6f8',
+  '#d9e8ec',
+  '#b8d3db',
+  '#92bdc9',
+  '#6aa7b9',
+  '#438da3',
+  '#307488',
+  '#1f5a6b',
+  '#184856',
+  '#113640',
+];
+const amber: MantineColorsTuple = [
+  '#fff8e6',
+  '#fdeec4',
+  '#f9dd8f',
+  '#f2c75a',
+  '#e3ac2f',
+  '#c28d17',
+  '#9a6d0c',
+  '#7a5406',
+  '#5f4105',
+  '#453004',
+];
+const danger: MantineColorsTuple = [
+  '#fdf1f0',
+  '#fadcd9',
+  '#f2b8b5',
+  '#e88f89',
+  '#dc655c',
+  '#cd4035',
+  '#b42318',
+  '#9f1c12',
+  '#8c1d18',
+  '#5f1410',
+];
+
+const closeLabel = { 'aria-label': 'Cerrar' };
+
+export const theme = createTheme({
+  colors: { petrol, amber, danger },
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 7 },
+  fontFamily: "'Source Sans 3 Variable', sans-serif",
+  headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '650' },
+  fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.5', lg: '1.5', xl: '1.5' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  defaultRadius: 'sm',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    // Mantine gives these no accessible name of their own.
+    Modal: Modal.extend({
+      defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 }, centered: true },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: closeLabel } }),
+    CloseButton: CloseButton.extend({ defaultProps: closeLabel }),
+  },
+});
+
+/** Dimmed text and placeholders as Mantine ships them miss AA on white; these hold 4.5:1 in both schemes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#565d66',
+    '--mantine-color-placeholder': '#646b74',
+    '--mantine-color-error': danger[6],
+    '--mantine-color-anchor': petrol[7],
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b2b8c0',
+    '--mantine-color-placeholder': '#a3a9b1',
+    '--mantine-color-error': danger[2],
+    '--mantine-color-anchor': petrol[3],
+    '--mantine-color-petrol-light-color': petrol[2],
+    '--mantine-color-amber-light-color': amber[2],
+  },
+});

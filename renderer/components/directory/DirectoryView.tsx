@@ -1,0 +1,152 @@
+import { Alert, Text, TextInput, Title } from '@mantine/core';
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
+import { trpc } from '../../api/client';
+import classes from './Directory.module.css';
+import { CopiedNote, EntryRow } from './EntryRow';
+import { PinnedNumbers } from './PinnedNumbers';
+import { directoryTexts } from './texts';
+import { useDirectorySearch } from './useDirectorySearch';
+
+export interface DirectoryViewProps {
+  /** What the office may do with an entry, on its own page. */
+  readonly actions?: (entry: DirectoryEntry) => ReactNode;
+}
+
+function DirectoryWarning() {
+  const status = useQuery(trpc.directory.status.queryOptions({}));
+  if (status.data === undefined || (!status.data.officeIgnored && !status.data.shippedDamaged)) return null;
+  return (
+    <Alert color="amber" icon={<IconAlertTriangle size={20} aria-hidden />} role="alert" mb="sm">
+      {status.data.officeIgnored && <Text>{directoryTexts.tampered}</Text>}
+      {status.data.shippedDamaged && <Text>{directoryTexts.shippedDamaged}</Text>}
+    </Alert>
+  );
+}
+
+/**
+ * The emergency directory of §6.2.7: the same on the lock screen, on F2 and on its own page. The focus starts in the
+ * search and need never leave it: arrows walk the results, Ctrl+C copies the number of the one that is marked.
+ */
+export function DirectoryView({ actions }: DirectoryViewProps) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const [expanded, setExpanded] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const pinned = useQuery(trpc.directory.pinned.queryOptions({}));
+  const found = useDirectorySearch(query);
+  const copy = useMutation({
+    ...trpc.clipboard.copyNumber.mutationOptions(),
+    onSuccess: () => undefined,
+  });
+
+  const searching = query.trim() !== '';
+  const rows = searching ? (found.data?.rows ?? []) : [];
+  const selected = Math.min(at, Math.max(0, rows.length - 1));
+  const current = searching ? rows[selected] : undefined;
+
+  useEffect(() => {
+    list.current?.children[selected]?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const copyNumber = (entry: DirectoryEntry, phoneIndex: number) => {
+    const phone = entry.phones[phoneIndex];
+    if (phone === undefined) return;
+    copy.mutate(
+      { entryId: entry.id, phoneIndex },
+      {
+        onSuccess: () => {
+          setCopied(phone.text);
+        },
+      },
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt(Math.min(Math.max(selected + step, 0), Math.max(0, rows.length - 1)));
+      setExpanded(false);
+    } else if (event.key === 'Enter' && current !== undefined) {
+      event.preventDefault();
+      setExpanded(!expanded);
+    } else if (event.key === 'Escape' && searching) {
+      event.preventDefault();
+      event.stopPropagation();
+      setQuery('');
+    } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && current !== undefined) {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      // Text marked in the box is what the person wants to copy then.
+      if (selectionStart !== selectionEnd) return;
+      event.preventDefault();
+      copyNumber(current, 0);
+    }
+  };
+
+  return (
+    <div className={classes['view']}>
+      <DirectoryWarning />
+      <TextInput
+        data-autofocus
+        autoFocus
+        size="lg"
+        type="search"
+        label={directoryTexts.search}
+        description={directoryTexts.help}
+        placeholder={directoryTexts.placeholder}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        value={query}
+        role="combobox"
+        aria-expanded={rows.length > 0}
+        aria-controls={`${id}-results`}
+        aria-activedescendant={current === undefined ? undefined : `${id}-${String(selected)}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+          setExpanded(false);
+          setCopied(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <CopiedNote phone={copied} />
+      {!searching && <PinnedNumbers entries={pinned.data?.rows ?? []} onCopy={copyNumber} />}
+      {searching && (
+        <section aria-label={directoryTexts.results(rows.length)} className={classes['results']}>
+          <Title order={2} size="sm" fw={600} role="status">
+            {found.isPending
+              ? ''
+              : rows.length === 0
+                ? directoryTexts.none
+                : directoryTexts.results(rows.length)}
+          </Title>
+          <ul id={`${id}-results`} ref={list} className={classes['list']}>
+            {rows.map((entry, index) => (
+              <EntryRow
+                key={entry.id}
+                id={`${id}-${String(index)}`}
+                entry={entry}
+                selected={index === selected}
+                expanded={expanded && index === selected}
+                onSelect={() => {
+                  setAt(index);
+                }}
+                onCopy={(phoneIndex) => {
+                  copyNumber(entry, phoneIndex);
+                }}
+                actions={actions?.(entry)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
