@@ -1,0 +1,170 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createAccounts,
+  createOffice,
+  createTestCore,
+  passphraseOf,
+  signIn,
+  type TestCore,
+} from '../support/testCore';
+import { noteText, registration, today } from './registration';
+
+/** Ids of what stands in the template office, one of each state that a procedure asks about. */
+export interface OfficeIds {
+  readonly psychologist: string;
+  readonly facilitator: string;
+  /** An account that nothing else needs. */
+  readonly spare: string;
+  readonly case: string;
+  /** A case in no group. */
+  readonly loneCase: string;
+  readonly person: string;
+  readonly signedNote: string;
+  readonly openNote: string;
+  readonly group: string;
+  readonly openSession: string;
+  readonly closedSession: string;
+  /** Own entry of the emergency directory. */
+  readonly ownEntry: string;
+}
+
+/** An office with an account of every role and a little of everything, to be copied for each test. */
+export interface OfficeTemplate {
+  readonly ids: OfficeIds;
+  readonly pieces: readonly [string, string, string];
+  /** A core on a copy of the files as they are after a lock. */
+  copy(): TestCore;
+  dispose(): void;
+}
+
+const login = (kind: string, name: string) => ({
+  login: name,
+  fullName: `Persona de ${name}`,
+  passphrase: passphraseOf(name),
+  role: kind,
+  profession: 'Psicología',
+  trainedForFacilitation: false,
+  granter: { kind: 'self' },
+});
+
+async function fillRegister(test: TestCore, informedBy: string) {
+  const first = await test.ok<{ caseId: string }>(
+    'intake.register',
+    'mutation',
+    registration(informedBy, { safeContact: 'Por la tarde' }),
+  );
+  const second = await test.ok<{ caseId: string }>(
+    'intake.register',
+    'mutation',
+    registration(informedBy, {
+      documentNumber: '76543210',
+      givenNames: 'Óscar',
+      paternalSurname: 'Zúñiga',
+      maternalSurname: 'Ávila',
+    }),
+  );
+  const file = await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId: first.caseId });
+  return { case: first.caseId, loneCase: second.caseId, person: file.person.id };
+}
+
+async function writeNotes(test: TestCore, caseId: string) {
+  const create = async () =>
+    (
+      await test.ok<{ noteId: string }>('individualAttention.create', 'mutation', {
+        caseId,
+        occurredOn: today,
+      })
+    ).noteId;
+  const signedNote = await create();
+  const passphrase = passphraseOf('psico');
+  await test.ok('individualAttention.sign', 'mutation', {
+    noteId: signedNote,
+    occurredOn: today,
+    body: noteText(),
+    passphrase,
+  });
+  await test.ok('individualAttention.amend', 'mutation', {
+    noteId: signedNote,
+    text: 'La cita pasó al miércoles.',
+    passphrase,
+  });
+  return { signedNote, openNote: await create() };
+}
+
+async function runGroup(test: TestCore, caseId: string, facilitators: readonly string[]) {
+  const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo de los martes',
+    kind: 'preventive',
+    place: 'Sala 2',
+    affinity: '',
+    facilitators,
+  });
+  await test.ok('groups.addMember', 'mutation', {
+    groupId,
+    caseId,
+    joinedOn: '2026-11-17',
+    overCapReason: '',
+  });
+  const plan = async (topic: number, heldOn: string) =>
+    (await test.ok<{ sessionId: string }>('sessions.create', 'mutation', { groupId, heldOn, topic })).sessionId;
+  const closedSession = await plan(1, '2026-11-18');
+  await test.ok('sessions.close', 'mutation', {
+    sessionId: closedSession,
+    facilitators,
+    development: 'Se trabajó el poder.',
+    attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
+  });
+  return { group: groupId, closedSession, openSession: await plan(2, today) };
+}
+
+async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {
+  const { pieces } = await createOffice(test);
+  await createAccounts(test);
+  const { userId: spare } = await test.ok<{ userId: string }>(
+    'users.create',
+    'mutation',
+    login('admission', 'reemplazo'),
+  );
+  const { entryId: ownEntry } = await test.ok<{ entryId: string }>('directory.saveOwn', 'mutation', {
+    kind: 'hospital',
+    name: 'Posta del barrio',
+    phones: ['01 555 0123'],
+    ubigeo: '150105',
+  });
+  const { rows } = await test.ok<{ rows: { id: string; login: string }[] }>('users.list', 'query');
+  const idOf = (name: string) => rows.find((row) => row.login === name)!.id;
+  const psychologist = idOf('psico');
+  const facilitator = idOf('facilita');
+  await signIn(test, 'psico');
+  const register = await fillRegister(test, psychologist);
+  const notes = await writeNotes(test, register.case);
+  const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  test.core.lock('user');
+  return {
+    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group },
+    pieces,
+  };
+}
+
+/** Builds the template through the office's own procedures. Once a test file: it takes a second or two. */
+export async function buildOfficeTemplate(): Promise<OfficeTemplate> {
+  const original = createTestCore();
+  const { ids, pieces } = await fill(original);
+  const copies: string[] = [];
+  return {
+    ids,
+    pieces,
+    copy() {
+      const userData = mkdtempSync(join(tmpdir(), 'resguardo-copy-'));
+      copies.push(userData);
+      cpSync(original.userData, userData, { recursive: true });
+      return createTestCore({ userData });
+    },
+    dispose() {
+      original.dispose();
+      for (const folder of copies) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
