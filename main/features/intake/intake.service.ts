@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
+import { deleteDraft } from '../../../db/repositories/drafts';
 import {
   findByDocument,
   findPerson,
@@ -92,6 +93,8 @@ export function register(
       fields: { 'consent.givenOn': problem.rule },
     });
   }
+  // What was typed has become a record, or was refused and goes with everything else about him.
+  deleteDraft(context.db, { ownerId: context.user.id, form: 'intake', subject: 'new' });
   if (!mayStoreData(input.consent)) return { caseId: null, caseCode: null };
 
   const { condition, entryWay } = input;

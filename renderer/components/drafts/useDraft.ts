@@ -111,9 +111,10 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
 
   const restored = useRef(false);
   useEffect(() => {
-    if (restored.current || opened === null || opened.focusField === null) return;
+    const path = opened?.focusField ?? null;
+    if (restored.current || path === null) return;
     restored.current = true;
-    if (!focusField(root.current, opened.focusField)) return;
+    if (!focusField(root.current, path)) return;
     const control = document.activeElement;
     if (
       control instanceof HTMLTextAreaElement ||

@@ -20,6 +20,8 @@ function IntakeSteps({ opened, blank }: IntakeStepsProps) {
     opened === null ? null : { existing: null, documentNumber: '' },
   );
   const [refused, setRefused] = useState(false);
+  // The draft belongs to the first form of this page; whoever comes after a refusal starts with a blank one.
+  const [draft, setDraft] = useState(opened);
   if (refused) {
     return (
       <>
@@ -44,9 +46,10 @@ function IntakeSteps({ opened, blank }: IntakeStepsProps) {
   return (
     <IntakeForm
       start={start}
-      opened={opened}
+      opened={draft}
       blank={blank}
       onRefused={() => {
+        setDraft(null);
         setRefused(true);
       }}
     />
