@@ -7,6 +7,8 @@ import { day, line, nothing, optionalLine, ubigeo } from './primitives';
 /** The emergency directory of §6.2.7: what the lock screen may ask without a sign-in, and what the office may change. */
 
 const entryId = z.string('required').min(1, 'required').max(200, 'too-long');
+/** Only the office's own entries can be replaced or removed; all others belong to their register. */
+const ownEntryId = entryId.startsWith('own:', 'not-own');
 const kind = z.enum(directoryKinds);
 const coordinates = z.object({ lat: z.number(), lon: z.number() });
 
@@ -89,7 +91,7 @@ const notShelter = (text: string): boolean => !namesShelter(text);
 /** A shelter (HRT) is refused where its name would be seen: it must not be in a directory that needs no sign-in. */
 export const saveOwnInput = z.strictObject({
   /** Null adds; an id of an own entry replaces it. */
-  entryId: entryId.nullable().default(null),
+  entryId: ownEntryId.nullable().default(null),
   kind: z.enum(ownKinds),
   name: line(120).refine(notShelter, 'shelter'),
   phones: phoneList.min(1, 'required'),
@@ -103,7 +105,7 @@ export const saveOwnInput = z.strictObject({
 export type SaveOwnInput = z.input<typeof saveOwnInput>;
 export const saveOwnOutput = z.object({ entryId });
 
-export const removeOwnInput = z.strictObject({ entryId });
+export const removeOwnInput = z.strictObject({ entryId: ownEntryId });
 
 /** Pinned entries in their order; null goes back to those that the product proposes. */
 export const setPinnedInput = z.strictObject({ entryIds: z.array(entryId).max(20, 'too-many').nullable() });

@@ -48,11 +48,13 @@ export interface LoadedDirectory {
  * office file counts as tampered: setting an office up writes one.
  */
 export function loadDirectory(paths: DirectoryPaths, officePublicKey: Buffer | null): LoadedDirectory {
-  const directory = readShipped<{ entries: readonly DirectoryEntry[] }>(
-    join(paths.shippedFolder, 'directory.json'),
-    shippedHashes.directory,
-  );
-  const ubigeo = readShipped<UbigeoFile>(join(paths.shippedFolder, 'ubigeo.json'), shippedHashes.ubigeo);
+  const directory = readShipped(join(paths.shippedFolder, 'directory.json'), shippedHashes.directory) as {
+    entries: readonly DirectoryEntry[];
+  } | null;
+  const ubigeo = readShipped(
+    join(paths.shippedFolder, 'ubigeo.json'),
+    shippedHashes.ubigeo,
+  ) as UbigeoFile | null;
   const office = officePublicKey === null ? null : readOffice(paths.officePath, officePublicKey);
   const shipped = [...nationalLines, ...(directory?.entries ?? [])];
   const placeOf = (code: string) => placeByUbigeo(ubigeo ?? noPlaces, code);
@@ -62,7 +64,7 @@ export function loadDirectory(paths: DirectoryPaths, officePublicKey: Buffer | n
     entries: office === null ? shipped : applyOffice(shipped, office, placeOf),
     ubigeo: ubigeo ?? noPlaces,
     office,
-    place: office === null || office.ubigeo === null ? null : (placeOf(office.ubigeo) ?? null),
+    place: placeOf(office?.ubigeo ?? '') ?? null,
     status: stateOf({ shippedDamaged, officeIgnored, office }),
     officeIgnored,
     shippedDamaged,
@@ -103,13 +105,15 @@ const stateOf = (
   return found.office === null ? 'shipped-only' : 'office';
 };
 
-/** The parsed file, or null when it is missing or not the one that this version was built with. */
-function readShipped<Content>(path: string, sha256: string): Content | null {
+/**
+ * The parsed file, or null when it is missing or not the one that this version was built with. Its hash is compiled
+ * in, so its shape is the one that the generator's test has checked.
+ */
+function readShipped(path: string, sha256: string): unknown {
   try {
     const bytes = readFileSync(path);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return null;
-    // Its hash is compiled in, so its shape is the one that the generator's test has checked.
-    return JSON.parse(bytes.toString('utf8')) as Content;
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     return null;
   }

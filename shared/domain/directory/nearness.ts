@@ -19,10 +19,9 @@ export function nearnessTier(entry: DirectoryEntry, origin: Origin | null): numb
 }
 
 const distance = (entry: DirectoryEntry, origin: Origin | null): number => {
-  if (origin === null || origin.coordinates === null || entry.coordinates === null) return Infinity;
-  return entry.doubts.includes('coordinates-elsewhere')
-    ? Infinity
-    : kilometres(entry.coordinates, origin.coordinates);
+  const from = origin?.coordinates ?? null;
+  if (from === null || entry.coordinates === null) return Infinity;
+  return entry.doubts.includes('coordinates-elsewhere') ? Infinity : kilometres(entry.coordinates, from);
 };
 
 /** What stands first among what is equally near: who comes when there is danger. */

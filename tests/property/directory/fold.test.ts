@@ -31,7 +31,7 @@ describe('foldForSearch', () => {
 
 describe('sortKey', () => {
   const name = fc
-    .array(fc.string({ unit: fc.constantFrom(...'aábceénñÑoózZ'), minLength: 1, maxLength: 5 }), {
+    .array(fc.string({ unit: fc.constantFrom(...Array.from('aábceénñÑoózZ')), minLength: 1, maxLength: 5 }), {
       minLength: 1,
       maxLength: 3,
     })
@@ -64,7 +64,7 @@ describe('sortKey', () => {
 });
 
 it('reads any cell of a register without throwing, and loses none of its digits', () => {
-  const cell = fc.string({ unit: fc.constantFrom(...'0123456789/-;, ()TELs.n') });
+  const cell = fc.string({ unit: fc.constantFrom(...Array.from('0123456789/-;, ()TELs.n')) });
   fc.assert(
     fc.property(fc.oneof(anything, cell), (text) => {
       const { phones, doubts } = readPhones(text);
@@ -101,7 +101,7 @@ it('writes the same bytes for the same value, whatever the order of its keys', (
     );
   };
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false } as never), (value) => {
+    fc.property(fc.jsonValue(), (value) => {
       const text = canonicalJson(value);
       expect(canonicalJson(reordered(value))).toBe(text);
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));

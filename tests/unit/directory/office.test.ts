@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { saveOwnInput, verifyDirectoryInput } from '../../../shared/contract/directory.contract';
+import {
+  removeOwnInput,
+  saveOwnInput,
+  verifyDirectoryInput,
+} from '../../../shared/contract/directory.contract';
 import {
   needsVerification,
   placeText,
@@ -65,6 +69,12 @@ describe('the office’s part', () => {
     const pinned = withPinned(changed, ['own:1', 'line:linea-100', 'own:1']);
     expect(pinned.pinned).toEqual(['own:1', 'line:linea-100']);
     expect(withoutOwn(pinned, 'own:1')).toMatchObject({ entries: [], pinned: ['line:linea-100'] });
+  });
+
+  it('lets nobody replace or remove what belongs to a register', () => {
+    expect(saveOwnInput.safeParse({ ...station, entryId: 'line:linea-100' }).success).toBe(false);
+    expect(removeOwnInput.safeParse({ entryId: shipped.id }).success).toBe(false);
+    expect(saveOwnInput.safeParse({ ...station, entryId: 'own:1' }).success).toBe(true);
   });
 
   it('verifies a shipped entry: the day, the numbers, and the doubts that a call settles', () => {
