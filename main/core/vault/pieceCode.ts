@@ -90,7 +90,7 @@ export function readPiece(typed: string): Piece | null {
     .replace(/[IL]/g, '1');
   if (!signs.startsWith(prefix)) return null;
   const body = signs.slice(prefix.length);
-  if (body.length !== pieceLength || [...body].some((sign) => !alphabet.includes(sign))) return null;
+  if (body.length !== pieceLength || Array.from(body).some((sign) => !alphabet.includes(sign))) return null;
   if (residue(body) !== 0) return null;
   const number = alphabet.indexOf(body.charAt(0));
   const share = bytesOf(body.slice(1 + tagLength, 1 + tagLength + shareLength), shareBytes);

@@ -94,6 +94,6 @@ export function estimateStrength(passphrase: string, context: readonly string[] 
 
 /** True when the passphrase may open a vault: 12 characters or more, and hard enough to guess. */
 export function passphraseIsAcceptable(passphrase: string, context: readonly string[] = []): boolean {
-  const length = [...passphrase.normalize('NFKC')].length;
+  const length = Array.from(passphrase.normalize('NFKC')).length;
   return length >= minimumLength && estimateStrength(passphrase, context).score >= minimumScore;
 }
