@@ -33,14 +33,18 @@ export interface Core {
 /** Half a million characters hold the longest draft twice; nothing that a form sends is larger. */
 const largestInput = 1_000_000;
 
+/** No input is nested deeper than a handful of levels; one that is would exhaust the stack of whoever walks it. */
+const deepestInput = 32;
+
 /** How much a value weighs, in characters; stops counting where it no longer matters. */
-function weighs(value: unknown, budget: number): number {
+function weighs(value: unknown, budget: number, depth = 0): number {
   if (budget < 0) return 1;
+  if (depth > deepestInput) return budget + 1;
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 8;
   let total = 8;
   for (const [name, member] of Object.entries(value)) {
-    total += name.length + weighs(member, budget - total);
+    total += name.length + weighs(member, budget - total, depth + 1);
     if (total > budget) break;
   }
   return total;
