@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureSetup } from './setup.mjs';
 import { runTool } from './setup/child.mjs';
@@ -34,6 +34,7 @@ await runScript(async () => {
       `-c.electronDist=${electron.dist}`,
       `-c.electronVersion=${electron.version}`,
     ],
-    { ...process.env, RESGUARDO_PACKAGE_SQLITE: electron.sqliteBinding ?? prebuild },
+    // electron-builder takes a path that begins with a variable for a relative one.
+    { ...process.env, RESGUARDO_PACKAGE_SQLITE: relative(root, electron.sqliteBinding ?? prebuild) },
   );
 });

@@ -29,7 +29,7 @@ export function generatedFiles({ entries, places }) {
   return {
     'resources/directory/directory.json': directory,
     'resources/directory/ubigeo.json': ubigeo,
-    'main/features/directory/shippedHash.ts': hashes,
+    'main/core/directory/shippedHash.ts': hashes,
   };
 }
 

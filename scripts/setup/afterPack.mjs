@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,4 +8,9 @@ import { join } from 'node:path';
  */
 export default function afterPack(context) {
   rmSync(join(context.appOutDir, 'resources/default_app.asar'), { force: true });
+  // A resource that is not there is only a warning to electron-builder, and a product that cannot open its database.
+  for (const resource of ['native/better_sqlite3.node', 'directory/directory.json']) {
+    const path = join(context.appOutDir, 'resources', resource);
+    if (!existsSync(path)) throw new Error(`the package lacks ${path}`);
+  }
 }
