@@ -1,4 +1,6 @@
 -- People with their consent and case, individual attention, groups and sessions.
+-- A table with a text key has a hidden second one, its rowid, by which INSERT OR REPLACE can remove a row past its
+-- guard. Guarded tables are WITHOUT ROWID, or, where rows are large (notes), their triggers look at the rowid too.
 
 CREATE TABLE people (
   num INTEGER PRIMARY KEY,
@@ -47,9 +49,11 @@ CREATE TABLE consents (
   text_version TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX consents_by_person ON consents (person_id);
 CREATE TRIGGER consents_no_update BEFORE UPDATE ON consents
+BEGIN SELECT RAISE(ABORT, 'a consent is not rewritten'); END;
+CREATE TRIGGER consents_no_delete BEFORE DELETE ON consents
 BEGIN SELECT RAISE(ABORT, 'a consent is not rewritten'); END;
 CREATE TRIGGER consents_no_replace BEFORE INSERT ON consents
 WHEN EXISTS (SELECT 1 FROM consents WHERE id = NEW.id)
@@ -95,10 +99,13 @@ BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
 CREATE TRIGGER signed_notes_no_delete BEFORE DELETE ON individual_notes WHEN OLD.signed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
 CREATE TRIGGER signed_notes_no_replace BEFORE INSERT ON individual_notes
-WHEN EXISTS (SELECT 1 FROM individual_notes WHERE id = NEW.id AND signed_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM individual_notes
+  WHERE (id = NEW.id OR rowid = NEW.rowid) AND signed_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
 CREATE TRIGGER notes_keep_their_case BEFORE UPDATE OF id, case_id, author_id ON individual_notes
 BEGIN SELECT RAISE(ABORT, 'a note keeps its case and its author'); END;
+CREATE TRIGGER notes_keep_their_row BEFORE UPDATE ON individual_notes WHEN NEW.rowid <> OLD.rowid
+BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
 
 CREATE TABLE note_amendments (
   id TEXT PRIMARY KEY NOT NULL,
@@ -113,7 +120,7 @@ BEGIN SELECT RAISE(ABORT, 'an amendment does not change'); END;
 CREATE TRIGGER amendments_no_delete BEFORE DELETE ON note_amendments
 BEGIN SELECT RAISE(ABORT, 'an amendment does not change'); END;
 CREATE TRIGGER amendments_no_replace BEFORE INSERT ON note_amendments
-WHEN EXISTS (SELECT 1 FROM note_amendments WHERE id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM note_amendments WHERE id = NEW.id OR rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'an amendment does not change'); END;
 CREATE TRIGGER amendments_of_signed_notes BEFORE INSERT ON note_amendments
 WHEN (SELECT signed_at FROM individual_notes WHERE id = NEW.note_id) IS NULL
@@ -132,7 +139,7 @@ CREATE TABLE group_facilitators (
   group_id TEXT NOT NULL REFERENCES groups (id) ON DELETE RESTRICT,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   PRIMARY KEY (group_id, user_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE group_members (
   group_id TEXT NOT NULL REFERENCES groups (id) ON DELETE RESTRICT,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
@@ -141,11 +148,14 @@ CREATE TABLE group_members (
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   PRIMARY KEY (group_id, case_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX group_members_by_case ON group_members (case_id);
 -- §6.4.1: more than fifteen is possible, never without its reason.
 CREATE TRIGGER group_cap_needs_a_reason BEFORE INSERT ON group_members
 WHEN NEW.over_cap_reason = '' AND (SELECT count(*) FROM group_members WHERE group_id = NEW.group_id) >= 15
+BEGIN SELECT RAISE(ABORT, 'more than fifteen needs a reason'); END;
+CREATE TRIGGER group_cap_keeps_its_reason BEFORE UPDATE OF over_cap_reason ON group_members
+WHEN OLD.over_cap_reason <> '' AND NEW.over_cap_reason = ''
 BEGIN SELECT RAISE(ABORT, 'more than fifteen needs a reason'); END;
 
 CREATE TABLE sessions (
@@ -161,19 +171,19 @@ CREATE TABLE sessions (
   closed_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   UNIQUE (group_id, number),
   CHECK ((closed_at IS NULL) = (closed_by IS NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE session_facilitators (
   session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE RESTRICT,
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   PRIMARY KEY (session_id, user_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE attendance (
   session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE RESTRICT,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
   mark TEXT NOT NULL CHECK (mark IN ('present', 'late', 'excused', 'absent', 'not-admitted')),
   observation TEXT NOT NULL,
   PRIMARY KEY (session_id, case_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_by_case ON attendance (case_id);
 
 -- A closed session and what belongs to it do not change. The INSERT triggers stop INSERT OR REPLACE too.
@@ -185,6 +195,11 @@ CREATE TRIGGER closed_sessions_no_replace BEFORE INSERT ON sessions
 WHEN EXISTS (SELECT 1 FROM sessions
   WHERE (id = NEW.id OR (group_id = NEW.group_id AND number = NEW.number)) AND closed_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a closed session does not change'); END;
+CREATE TRIGGER sessions_keep_their_place BEFORE UPDATE OF id, group_id, number ON sessions
+BEGIN SELECT RAISE(ABORT, 'a session keeps its group and its number'); END;
+-- Closing is an act of its own: inserted as closed, a session would pass by both checks below.
+CREATE TRIGGER sessions_begin_open BEFORE INSERT ON sessions WHEN NEW.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session begins open'); END;
 CREATE TRIGGER closed_attendance_no_insert BEFORE INSERT ON attendance
 WHEN (SELECT closed_at FROM sessions WHERE id = NEW.session_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a closed session does not change'); END;
