@@ -8,6 +8,7 @@ import {
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
+import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
@@ -43,6 +44,7 @@ const routeTree = root.addChildren([
   page('/sesiones/$sessionId', SessionPage),
   page('/directorio', DirectoryPage),
   page('/administracion/cuentas', AccountsPage),
+  page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/oficina', OfficePage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/mi-cuenta', MyAccountPage),

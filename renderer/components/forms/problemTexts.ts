@@ -23,6 +23,20 @@ const sentences: Readonly<Record<string, string>> = {
   'two-facilitators': 'Se necesitan al menos dos personas capacitadas para facilitar.',
   'group-cap': 'Escriba por qué el grupo pasa de quince: la norma lo prefiere así, y la oficina decide.',
   'already-member': 'Esta persona ya pertenece al grupo.',
+  'login-shape':
+    'Use de 3 a 40 letras minúsculas sin tilde, números, punto o guion; la primera, letra o número.',
+  'login-taken': 'Ese usuario ya lo tiene otra cuenta. Elija uno distinto.',
+  'email-shape': 'No parece un correo. Revise que tenga la forma nombre@servicio.pe.',
+  'ubigeo-shape': 'Elija el distrito de la lista.',
+  'idle-range': 'Escriba un número entero de minutos, de 1 a 30.',
+  'passphrase-short': 'Es corta. Escriba doce letras o más: varias palabras sin relación entre sí.',
+  'passphrase-weak': 'Es fácil de adivinar. Agregue otra palabra que no tenga relación con las demás.',
+  'passphrase-different': 'No coincide con la frase nueva. Escríbala otra vez.',
+  'wrong-passphrase': 'La frase de paso no es correcta. Escríbala de nuevo; nada cambió.',
+  wait: 'Hubo varios intentos fallidos. Espere un momento antes de volver a intentar.',
+  'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
+  'too-many': 'Son más de los que se pueden guardar. Retire algunos.',
+  shelter: 'Las casas de refugio no se registran: este directorio se lee sin abrir la oficina.',
   'passphrase-wrong': 'La frase de paso no es la suya. Escríbala de nuevo; la nota sigue como está.',
 };
 

@@ -60,7 +60,11 @@ export const accountCall = (values: AccountValues, secrets: AccountSecrets, own:
 });
 
 /** What keeps the account from being created, by field. */
-export const accountProblems = (values: AccountValues, secrets: AccountSecrets, own: Role): FieldProblems => ({
+export const accountProblems = (
+  values: AccountValues,
+  secrets: AccountSecrets,
+  own: Role,
+): FieldProblems => ({
   ...findProblems(createUserInput, accountCall(values, secrets, own)),
   ...(values.trained === '' ? { trained: 'required' } : {}),
 });

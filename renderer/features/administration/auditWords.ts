@@ -28,6 +28,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'sessions.closed': 'Cerró una sesión',
   'audit.read': 'Leyó la auditoría',
   'audit.verified': 'Verificó la cadena de auditoría',
+  'audit.finding': 'La cadena de auditoría no coincide con lo guardado',
   'access.refused': 'Pidió algo que su rol no permite',
 };
 

@@ -39,7 +39,12 @@ export const administrationTexts = {
   },
   newAccount: {
     title: 'Crear cuenta',
-    sections: { person: 'Quién es', role: 'Qué hará', access: 'Cómo abrirá la oficina', granter: 'Quién le da las llaves' },
+    sections: {
+      person: 'Quién es',
+      role: 'Qué hará',
+      access: 'Cómo abrirá la oficina',
+      granter: 'Quién le da las llaves',
+    },
     fullName: 'Nombres y apellidos',
     profession: 'Profesión',
     professionHelp: 'Ciencias sociales o de la salud para quien facilita grupos.',
@@ -50,7 +55,8 @@ export const administrationTexts = {
     login: 'Usuario',
     loginHelp: 'De 3 a 40 letras minúsculas sin tilde, números, punto o guion.',
     passphrase: 'Frase de paso inicial',
-    passphraseHelp: 'Que la escriba la propia persona. No se guarda en el borrador y podrá cambiarla en Mi cuenta.',
+    passphraseHelp:
+      'Que la escriba la propia persona. No se guarda en el borrador y podrá cambiarla en Mi cuenta.',
     granterIntro:
       'Este rol lleva llaves que su cuenta no tiene, y nadie puede dar una llave que no tiene. Las da una persona del equipo que sí las lleva, o dos piezas de recuperación.',
     granter: 'Las llaves las da',
@@ -94,7 +100,9 @@ export const administrationTexts = {
     emptyHow: 'Cada ingreso, lectura de un caso y cambio deja aquí un asiento.',
     outcome: { done: 'Hecho', refused: 'No permitido', failed: 'Fallido' },
     whole: (rows: number) =>
-      rows === 1 ? 'La cadena está íntegra: se revisó 1 asiento.' : `La cadena está íntegra: se revisaron ${String(rows)} asientos.`,
+      rows === 1
+        ? 'La cadena está íntegra: se revisó 1 asiento.'
+        : `La cadena está íntegra: se revisaron ${String(rows)} asientos.`,
     broken: (words: string, seq: number) =>
       `La cadena no está íntegra: ${words} (asiento ${String(seq)}). No borre nada; conserve una copia y avise a la asistencia técnica.`,
     finding: {
@@ -118,3 +126,36 @@ export const administrationTexts = {
     different: 'No coincide con la frase nueva. Escríbala de nuevo.',
   },
 } as const;
+
+const { newAccount, office, mine } = administrationTexts;
+
+/** What each field is called in the summary of what is missing. */
+export const accountLabels: Readonly<Record<string, string>> = {
+  fullName: newAccount.fullName,
+  profession: newAccount.profession,
+  trained: newAccount.trained,
+  role: newAccount.role,
+  login: newAccount.login,
+  passphrase: newAccount.passphrase,
+  granter: newAccount.granter,
+  'granter.login': newAccount.colleagueLogin,
+  'granter.passphrase': newAccount.colleaguePassphrase,
+  'granter.pieces.0': newAccount.piece(1),
+  'granter.pieces.1': newAccount.piece(2),
+};
+
+export const officeLabels: Readonly<Record<string, string>> = {
+  'office.name': office.name,
+  'office.kind': office.kind,
+  'office.ubigeo': office.place,
+  'office.contactPhone': office.phone,
+  'office.contactEmail': office.email,
+  'office.contactAddress': office.address,
+  idleMinutes: office.idle,
+};
+
+export const passphraseLabels: Readonly<Record<string, string>> = {
+  current: mine.current,
+  next: mine.next,
+  again: mine.again,
+};
