@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors';
 import { toAppError } from './sqliteErrors';
@@ -26,7 +26,7 @@ export interface OpenOptions {
   readonly key: Buffer;
   /** Absolute path of the compiled binding, where the runtime cannot load the one in the package. */
   readonly nativeBinding?: string | undefined;
-  /** Create the file when it is missing; otherwise a missing file is `damaged`. */
+  /** Create the file when it is missing; otherwise a missing or an empty file is `damaged`. */
   readonly create?: boolean;
 }
 
@@ -42,7 +42,10 @@ export function openDatabase(options: OpenOptions): Sqlite.Database {
   const { path, key } = options;
   if (key.length !== 32) throw new AppError('internal');
   if (hasPlainHeader(path)) throw new AppError('plain-database');
-  if (options.create !== true && !existsSync(path)) throw new AppError('damaged');
+  // SQLite takes an empty file for a new database: an office that lost its contents would begin anew without a word.
+  if (options.create !== true && (!existsSync(path) || statSync(path).size === 0)) {
+    throw new AppError('damaged');
+  }
 
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   requirePinnedCipher(binding);
