@@ -2,6 +2,7 @@ import {
   CloseButton,
   createTheme,
   Drawer,
+  Input,
   Modal,
   Notification,
   type CSSVariablesResolver,
@@ -70,9 +71,15 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 }, centered: true },
     }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 } },
+    }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: closeLabel } }),
     CloseButton: CloseButton.extend({ defaultProps: closeLabel }),
+    // Help stands under the field, where the eye is after typing.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
   },
 });
 

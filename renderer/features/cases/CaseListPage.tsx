@@ -4,7 +4,7 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
-import { trpc } from '../../api/client';
+import { trpc, trpcClient } from '../../api/client';
 import { useMay } from '../../app/session';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
@@ -24,7 +24,11 @@ export function CaseListPage() {
   const [query] = useDebouncedValue(typed.trim(), 100);
   const [active, setActive] = useState(0);
   const list = useInfiniteQuery({
-    ...trpc.cases.list.infiniteQueryOptions({ query }, { getNextPageParam: (page) => page.nextCursor }),
+    queryKey: trpc.cases.list.infiniteQueryKey({ query }),
+    // Asked by hand: tRPC's own infinite query adds a direction, which a strict input refuses.
+    queryFn: ({ pageParam }) => trpcClient.cases.list.query({ query, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
