@@ -26,6 +26,7 @@ export const auditActions = [
   'sessions.closed',
   'audit.read',
   'audit.verified',
+  'audit.finding',
   'access.refused',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -146,9 +146,9 @@ export class AuditChain {
       .prepare<[], { seq: number; mac: Buffer }>('SELECT seq, mac FROM audit_head WHERE id = 1')
       .get();
     const lastMac = lastSeq === 0 ? genesis : this.macAt(lastSeq);
-    if (stored === undefined) {
-      if (lastSeq > 0) return { kind: 'truncated', seq: lastSeq };
-    } else if (
+    // An office's log begins with its creation: an empty one was emptied.
+    if (stored === undefined) return { kind: 'truncated', seq: Math.max(1, lastSeq) };
+    if (
       lastMac === null ||
       stored.seq !== lastSeq ||
       !timingSafeEqual(stored.mac, this.headMac(lastSeq, lastMac))
