@@ -79,7 +79,7 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
       event.preventDefault();
       event.stopPropagation();
       setQuery('');
-    } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && current !== undefined) {
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && current !== undefined) {
       const { selectionStart, selectionEnd } = event.currentTarget;
       // Text marked in the box is what the person wants to copy then.
       if (selectionStart !== selectionEnd) return;
