@@ -15,7 +15,7 @@ import { connectBridge } from './electron/ipcBridge';
 import { watchLockTriggers } from './electron/lockTriggers';
 import { followColourScheme, openMainWindow, rememberPlace, showAgain } from './electron/mainWindow';
 import { chooseBinding } from './electron/nativeBinding';
-import { failStart, type StartFailure } from './electron/startFailure';
+import { createReport, failStart, type StartFailure } from './electron/startFailure';
 import {
   chooseUserFolders,
   readStartRequest,
@@ -36,17 +36,16 @@ const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'reso
 const fail = (failure: StartFailure): void => {
   failStart(failure, {
     // A developer reads the terminal; a box would hold a test for ever.
-    showErrorBox: app.isPackaged ? dialog.showErrorBox : () => undefined,
+    showErrorBox: (title, content) => {
+      if (app.isPackaged) dialog.showErrorBox(title, content);
+    },
     writeError: (line) => process.stderr.write(line),
     exit: (code) => {
       app.exit(code);
     },
   });
 };
-/** Failures of development go to the terminal. The product writes nothing, because nobody knows what an error quotes. */
-const report = (error: unknown): void => {
-  if (!app.isPackaged) console.error(error);
-};
+const report = createReport({ packaged: app.isPackaged, writeError: (line) => process.stderr.write(line) });
 
 protocol.registerSchemesAsPrivileged([appScheme]);
 applyChromiumSwitches(app.commandLine);
@@ -64,7 +63,11 @@ const folders = chooseUserFolders(request, {
 app.setPath('userData', folders.userData);
 app.setPath('sessionData', folders.sessionData);
 app.setPath('crashDumps', folders.crashDumps);
-if (folders.temporary) process.on('exit', () => removeFolder(folders.userData));
+if (folders.temporary) {
+  process.on('exit', () => {
+    removeFolder(folders.userData);
+  });
+}
 
 async function run(nativeBinding: string | undefined): Promise<void> {
   await app.whenReady();

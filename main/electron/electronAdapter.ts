@@ -39,5 +39,5 @@ export const adaptClipboard = (clipboard: ElectronClipboard): TextClipboard => (
 });
 
 /** True when the prebuilt SQLite binding loads in this runtime; in an older one it would crash the process. */
-export const loadsPrebuiltBinding = (versions: { readonly [name: string]: string | undefined }): boolean =>
+export const loadsPrebuiltBinding = (versions: Readonly<Record<string, string | undefined>>): boolean =>
   Number(versions['napi'] ?? '0') >= 10;

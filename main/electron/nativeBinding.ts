@@ -13,7 +13,7 @@ export function chooseBinding(runtime: {
   readonly packaged: boolean;
   readonly resources: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly versions: { readonly [name: string]: string | undefined };
+  readonly versions: Readonly<Record<string, string | undefined>>;
   readonly exists: (path: string) => boolean;
 }): BindingChoice {
   const path = runtime.packaged

@@ -19,7 +19,7 @@ export function isTrustedSender(message: MessageSender, windowContentsId: number
   if (windowContentsId === undefined || message.sender.id !== windowContentsId) return false;
   if (message.sender.isDestroyed()) return false;
   const frame = message.senderFrame;
-  if (frame === null || frame.parent !== null || !URL.canParse(frame.url)) return false;
+  if (frame?.parent !== null || !URL.canParse(frame.url)) return false;
   const url = new URL(frame.url);
   return `${url.protocol}//${url.host}` === appOrigin;
 }

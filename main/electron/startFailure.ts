@@ -30,3 +30,14 @@ export function failStart(failure: StartFailure, ports: FailurePorts): void {
   ports.showErrorBox('Resguardo no puede continuar', sentences[failure]);
   ports.exit(1);
 }
+
+/**
+ * Where a failure that should not happen is told: in development the terminal, in the product nowhere, because nobody
+ * knows what the text of an error quotes.
+ */
+export const createReport =
+  (ports: { readonly packaged: boolean; readonly writeError: (line: string) => void }) =>
+  (error: unknown): void => {
+    if (ports.packaged) return;
+    ports.writeError(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  };

@@ -21,7 +21,7 @@ export const defaultPreferences: Preferences = { colourScheme: 'auto', railColla
 /** The part of electron-store that is used. */
 export interface PreferenceStore {
   readonly store: StoredPreferences;
-  set(values: Partial<StoredPreferences>): void;
+  readonly set: (values: Partial<StoredPreferences>) => void;
 }
 
 /** The preferences of this computer: the core's port, and the window's place for the shell. */

@@ -2,7 +2,14 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright';
 import type { ShellEvent } from '../../../shared/contract/shell';
 import { e2e } from '../../support/electron/e2e';
-import { callFromPage, coordinator, createOffice, phaseOf, unlock } from '../../support/electron/office';
+import {
+  callFromPage,
+  coordinator,
+  createOffice,
+  phaseOf,
+  stateSeenByShell,
+  unlock,
+} from '../../support/electron/office';
 
 /** Marks the page, so that a reload shows; the mark dies with the page's memory. */
 const mark = (page: Page): Promise<void> =>
@@ -23,12 +30,11 @@ const holdOn = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.addEventListener('beforeunload', (event) => {
       event.preventDefault();
-      event.returnValue = 'Tiene cambios sin guardar';
     });
-    window.onunload = () => {
+    window.addEventListener('pagehide', () => {
       const until = performance.now() + 300;
       while (performance.now() < until);
-    };
+    });
   });
 
 describe('every way to a lock', () => {
@@ -84,14 +90,8 @@ describe('every way to a lock', () => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
     await crashed;
-    const state = () =>
-      app.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 'not yet';
-        return contents.executeJavaScript("window.api.call('app.state', 'query', {})") as Promise<unknown>;
-      });
     await expect
-      .poll(state, { timeout: 10_000 })
+      .poll(() => stateSeenByShell(app), { timeout: 20_000 })
       .toMatchObject({ ok: true, value: { phase: 'locked', lockReason: 'renderer-crash' } });
   });
 
@@ -107,17 +107,8 @@ describe('every way to a lock', () => {
       .catch(() => undefined);
     await new Promise((done) => setTimeout(done, 200));
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
-    const state = () =>
-      app.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 'not yet';
-        const answer = contents.executeJavaScript(
-          "window.api.call('app.state', 'query', {})",
-        ) as Promise<unknown>;
-        return Promise.race([answer, new Promise((done) => setTimeout(done, 500, 'not yet'))]);
-      });
     await expect
-      .poll(state, { timeout: 15_000, interval: 200 })
+      .poll(() => stateSeenByShell(app), { timeout: 20_000 })
       .toMatchObject({ ok: true, value: { phase: 'locked', lockReason: 'system-lock' } });
   });
 });

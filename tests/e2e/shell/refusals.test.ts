@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { e2e } from '../../support/electron/e2e';
 
@@ -67,6 +68,7 @@ describe('what a page tries and does not get', () => {
         });
       return {
         eval: await attempt(() => (0, eval)('1 + 1')),
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the attack
         constructed: await attempt(() => new Function('return 1')()),
         fetch: await attempt(() => fetch(`${server}/fetch`)),
         socket: await attempt(
@@ -289,6 +291,18 @@ describe('what a page has', () => {
       smallest: [1024, 700],
       spelling: false,
     });
+  });
+
+  e2e('is protected from capture before it is shown, and stays so', async ({ launch }) => {
+    const resguardo = await launch({
+      before: join(import.meta.dirname, '../../support/electron/watchContentProtection.cjs'),
+    });
+    await resguardo.pressShellKey('F9');
+    await resguardo.pressShellKey('F9');
+    const asked = await resguardo.app.evaluate(
+      () => (globalThis as unknown as { resguardoContentProtection: boolean[] }).resguardoContentProtection,
+    );
+    expect(asked).toEqual([true]);
   });
 
   e2e('cannot change the title of the window', async ({ launch }) => {

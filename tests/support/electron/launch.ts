@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Folder of the office. By default a new one that goes with the test. */
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** A CommonJS file that runs in the main process before the program. */
+  readonly before?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Colour scheme of a new folder. */
   readonly colourScheme?: 'light' | 'dark';
@@ -96,7 +98,12 @@ export class Resguardo {
     // `ready` back until it is connected; then a start now and then hangs.
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = resolveToolchain().electron.dist;
     const app = await _electron.launch({
-      args: [projectRoot, '--lang=es-PE', ...(this.#options.args ?? [])],
+      args: [
+        ...(this.#options.before === undefined ? [] : ['-r', this.#options.before]),
+        projectRoot,
+        '--lang=es-PE',
+        ...(this.#options.args ?? []),
+      ],
       cwd: projectRoot,
       env: this.environment(),
       timeout: 60_000,

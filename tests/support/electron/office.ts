@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import type { CreateOfficeInput } from '../../../shared/contract/app.contract';
 import type { ResguardoApi } from '../../../shared/contract/shell';
 
@@ -65,3 +65,18 @@ export const unlock = (
 /** The phase as the core tells it now. */
 export const phaseOf = async (page: Page): Promise<{ phase: string; lockReason: string }> =>
   callFromPage(page, 'app.state', 'query');
+
+/**
+ * What the core answers to the page that stands now, asked through the main process: Playwright gives up a page that
+ * crashed, also when a new one stands in its place. `not yet` while none answers.
+ */
+export const stateSeenByShell = (app: ElectronApplication): Promise<unknown> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 'not yet';
+    // eslint-disable-next-line no-restricted-syntax -- a test's own fixed question to a page that cannot be driven
+    const answer = contents.executeJavaScript(
+      "window.api.call('app.state', 'query', {})",
+    ) as Promise<unknown>;
+    return Promise.race([answer, new Promise((done) => setTimeout(done, 500, 'not yet'))]);
+  });

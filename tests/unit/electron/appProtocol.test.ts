@@ -143,7 +143,7 @@ describe('a response', () => {
 
 test('the handler is registered for the one scheme', async () => {
   const handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
-  serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler as never) }, root);
+  serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler) }, root);
   expect([...handlers.keys()]).toEqual([appScheme.scheme]);
   const answer = await handlers.get('app')?.({ method: 'GET', url: 'app://resguardo/' } as Request);
   expect(answer?.status).toBe(200);

@@ -105,7 +105,12 @@ describe('plain values', () => {
     ['a big integer', 1n],
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
-    ['an instance', new (class Person {})()],
+    [
+      'an instance',
+      new (class Person {
+        readonly name = 'x';
+      })(),
+    ],
     ['a cycle', cycle],
     ['a bomb of shared parts', bomb],
     ['a tower', deep],

@@ -18,7 +18,7 @@ import {
 } from '../../../main/electron/chromiumSwitches';
 import { editMenu } from '../../../main/electron/editMenu';
 import { chooseBinding } from '../../../main/electron/nativeBinding';
-import { failStart } from '../../../main/electron/startFailure';
+import { createReport, failStart } from '../../../main/electron/startFailure';
 import {
   chooseUserFolders,
   createDemoFolder,
@@ -206,6 +206,19 @@ test.each(['native-binding', 'core', 'page-crashes', 'unexpected'] as const)(
     expect(ports.exit).toHaveBeenCalledExactlyOnceWith(1);
   },
 );
+
+test('an unexpected error is told to the terminal in development, and to nobody in the product', () => {
+  const writeError = vi.fn();
+  createReport({ packaged: true, writeError })(new Error('Juan Pérez Inventado'));
+  expect(writeError).not.toHaveBeenCalled();
+  const report = createReport({ packaged: false, writeError });
+  report(new Error('broken'));
+  report('odd');
+  expect(writeError.mock.calls.map(([line]) => String(line).split('\n')[0])).toEqual([
+    'Error: broken',
+    'odd',
+  ]);
+});
 
 test('the menu carries editing and text size, and nothing that reloads or inspects', () => {
   const roles = editMenu.flatMap(({ submenu }) =>
