@@ -66,15 +66,15 @@ async function makeOffice(ask: Ask): Promise<Cast> {
       name: 'Oficina de demostración',
       kind: 'other',
       ubigeo: '150105',
-      contactPhone: '000 000 000',
+      contactPhone: '01 000 0000',
       contactEmail: 'demostracion@resguardo.invalid',
       contactAddress: 'Jr. Inventado 100',
     },
     coordinator: founder(coordination),
     psychologist: { ...founder(psychology), trainedForFacilitation: psychology.trainedForFacilitation },
     localNumbers: {
-      policeStation: { name: 'Comisaría de demostración (número inventado)', phone: '000 0105' },
-      localSecurity: { name: 'Seguridad ciudadana de demostración (número inventado)', phone: '000 0199' },
+      policeStation: { name: 'Comisaría de demostración (número inventado)', phone: '01 000 0105' },
+      localSecurity: { name: 'Seguridad ciudadana de demostración (número inventado)', phone: '01 000 0199' },
     },
     drill: [first, second],
   });

@@ -12,7 +12,11 @@ export interface DemoBannerProps {
 export function DemoBanner({ demo, phase }: DemoBannerProps) {
   if (demo === null) return null;
   return (
-    <aside className={classes['banner']} aria-label="Oficina de demostración">
+    <aside
+      className={classes['banner']}
+      data-foot={phase === 'open' || undefined}
+      aria-label="Oficina de demostración"
+    >
       <Text size="sm" fw={600}>
         Oficina de demostración: las personas son inventadas y todo se borra al cerrar.
       </Text>
