@@ -1,7 +1,6 @@
 import type { OfficeDirectory } from '../../shared/contract/directory.contract';
 import { AppError } from '../../shared/errors';
-import type { CoreState } from './coreState';
-import type { OpenOffice } from './openOffice';
+import type { WriteContext } from './procedure';
 import { signDirectory } from './vault/directoryKey';
 
 /**
@@ -11,12 +10,13 @@ import { signDirectory } from './vault/directoryKey';
  * @throws AppError `forbidden` without the registry key; `disk-full`, with the directory as it was
  */
 export function changeDirectory(
-  state: CoreState,
-  office: OpenOffice,
+  { state, office, atCommit }: Pick<WriteContext, 'state' | 'office' | 'atCommit'>,
   ubigeo: string,
   next: (directory: OfficeDirectory) => OfficeDirectory,
 ): void {
   const { vault } = state;
   if (vault === null) throw new AppError('internal');
-  state.directory.change(ubigeo, next, (contents) => signDirectory(vault, office.ring, contents));
+  atCommit(
+    state.directory.change(ubigeo, next, (contents) => signDirectory(vault, office.ring, contents)),
+  );
 }

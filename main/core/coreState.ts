@@ -8,9 +8,10 @@ import { clearNascentOffice, officeExists, officeFiles, type OfficeFiles } from 
 import type { OpenOffice } from './openOffice';
 import type { CorePorts } from './ports';
 import { directoryPublicKey } from './vault/directoryKey';
-import { LiveDirectory } from '../features/directory/liveDirectory';
+import { LiveDirectory } from './directory/liveDirectory';
 import { AttemptLedger } from './vault/attempts';
-import { readVault, type VaultFile } from './vault/vaultFile';
+import type { StagedFile } from './files/atomicFile';
+import { readVault, stageVaultFile, type VaultFile } from './vault/vaultFile';
 
 type Phase = AppState['phase'];
 
@@ -79,6 +80,20 @@ export class CoreState {
   /** A vault that was just written to its file. */
   replaceVault(vault: VaultFile): void {
     this.#vault = vault;
+  }
+
+  /** A changed vault, written beside the one in use: it takes its place once what it belongs to is committed. */
+  stageVault(vault: VaultFile): StagedFile {
+    const file = stageVaultFile(this.files.vault, vault);
+    return {
+      keep: () => {
+        file.keep();
+        this.#vault = vault;
+      },
+      discard: () => {
+        file.discard();
+      },
+    };
   }
 
   /** The office is open from now on. */

@@ -7,6 +7,7 @@ import type { AppState } from '../../shared/contract/app.contract';
 import { AppError } from '../../shared/errors';
 import { roleMay, roleOpens, type Compartment, type Permission } from '../../shared/permissions';
 import type { CoreState } from './coreState';
+import type { StagedFile } from './files/atomicFile';
 import type { OpenOffice, SignedInUser } from './openOffice';
 import { seal, unseal } from './vault/seal';
 
@@ -66,7 +67,11 @@ interface Common<C extends Compartment> {
   readonly office: OpenOffice;
 }
 export type ReadContext<C extends Compartment = never> = Common<C> & { readonly db: Reader };
-export type WriteContext<C extends Compartment = never> = Common<C> & { readonly db: Writer };
+export type WriteContext<C extends Compartment = never> = Common<C> & {
+  readonly db: Writer;
+  /** Hands over a file beside the database: it takes its place after the commit, and is dropped without one. */
+  readonly atCommit: (file: StagedFile) => void;
+};
 
 interface Declaration<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
@@ -223,14 +228,20 @@ export function command<
         // The office may have been locked, or opened by somebody else, while we waited.
         if (state.office !== office) throw new AppError('locked');
         const context = commonContext(state, office, access.compartments ?? []);
+        const staged: StagedFile[] = [];
+        const atCommit = (file: StagedFile) => {
+          staged.push(file);
+        };
         try {
           const output = office.access.write((db) => {
-            const value = run({ ...context, db }, input, prepared);
+            const value = run({ ...context, db, atCommit }, input, prepared);
             recordEvent(office, context.now, audit, input, value);
             return value;
           });
+          for (const file of staged) file.keep();
           return answer(output);
         } catch (error) {
+          for (const file of staged) file.discard();
           // Room may run out at the commit itself, so this cannot be caught inside.
           if (withoutRoom === undefined || !isFull(error)) throw error;
           return answer(office.access.read((db) => withoutRoom({ ...context, db }, input)));

@@ -20,14 +20,15 @@ export async function requireOwnPassphrase(
   const vault = state.vault;
   if (vault === null) throw new AppError('internal');
   const slot = slotId(vault, office.user.login);
-  const seconds = state.attempts.waitSeconds(slot);
-  if (seconds > 0) throw new AppError('wait', { detail: { seconds }, fields: { [field]: 'wait' } });
-  const opened = await openSlot(vault, office.user.login, passphrase, state.ports.kdf);
-  if (opened?.userId !== office.user.id) {
-    opened?.ring.destroy();
-    state.attempts.recordFailure(slot);
-    throw new AppError('wrong-passphrase', { fields: { [field]: 'wrong-passphrase' } });
-  }
+  const opened = await state.attempts
+    .attempt(slot, () => openSlot(vault, office.user.login, passphrase, state.ports.kdf))
+    .catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'wait') {
+        throw new AppError('wait', { ...error.options, fields: { [field]: 'wait' } });
+      }
+      throw error;
+    });
+  if (opened === null) throw new AppError('wrong-passphrase', { fields: { [field]: 'wrong-passphrase' } });
   opened.ring.destroy();
   state.attempts.recordSuccess(slot);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { instant, userId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';
 import { compartments, roles } from '../../../shared/permissions';
-import { writeFileAtomically } from '../files/atomicFile';
+import { stageFile, type StagedFile } from '../files/atomicFile';
 import { kdfParameters } from './kdf';
 import { keyLength } from './keyRing';
 import { tagLength } from './pieceCode';
@@ -81,8 +81,13 @@ const checksumOf = (vault: VaultFile): string =>
  * @throws AppError `disk-full`, with the old file untouched.
  */
 export function writeVault(path: string, vault: VaultFile): void {
+  stageVaultFile(path, vault).keep();
+}
+
+/** The same in two steps: what the new vault belongs to is committed in between. @throws AppError `disk-full` */
+export function stageVaultFile(path: string, vault: VaultFile): StagedFile {
   const contents = { ...vault, checksum: checksumOf(vault) };
-  writeFileAtomically(path, `${JSON.stringify(contents, null, 2)}\n`);
+  return stageFile(path, `${JSON.stringify(contents, null, 2)}\n`);
 }
 
 function readText(path: string): string | null {

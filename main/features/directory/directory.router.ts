@@ -35,10 +35,10 @@ const change = { action: 'directory.updated' } as const;
 const ofEntry = (input: { entryId: string }) => ({ kind: 'directory', id: input.entryId }) as const;
 
 const apply = (
-  { db, state, office }: WriteContext,
+  context: WriteContext,
   next: (directory: OfficeDirectory) => OfficeDirectory,
 ): void => {
-  changeDirectory(state, office, getOffice(db).ubigeo, next);
+  changeDirectory(context, getOffice(context.db).ubigeo, next);
 };
 
 const requireEntry = (state: CoreState, entryId: string): DirectoryEntry => {

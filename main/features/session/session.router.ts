@@ -8,7 +8,6 @@ import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { command, query, router } from '../../core/procedure';
 import { requireOwnPassphrase } from '../../core/signature';
 import { rewrapSlot } from '../../core/vault/vault';
-import { writeVault } from '../../core/vault/vaultFile';
 
 export const sessionRouter = router({
   current: query({
@@ -49,9 +48,8 @@ export const sessionRouter = router({
         state.ports,
       );
     },
-    run: ({ state }, _input, renewed) => {
-      writeVault(state.files.vault, renewed);
-      state.replaceVault(renewed);
+    run: ({ state, atCommit }, _input, renewed) => {
+      atCommit(state.stageVault(renewed));
       return {};
     },
   }),

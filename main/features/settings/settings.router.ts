@@ -5,7 +5,6 @@ import { AppError } from '../../../shared/errors';
 import { changeDirectory } from '../../core/changeDirectory';
 import { command, query, router } from '../../core/procedure';
 import { renameOffice } from '../../core/vault/vault';
-import { writeVault } from '../../core/vault/vaultFile';
 
 export const settingsRouter = router({
   get: query({
@@ -27,17 +26,16 @@ export const settingsRouter = router({
       subject: () => ({ kind: 'office', id: 'office' }),
       fields: (input) => [...Object.keys(input.office), 'idleMinutes'],
     },
-    run: ({ db, state, office }, input) => {
+    run: (context, input) => {
+      const { db, state, office, atCommit } = context;
       if (state.vault === null) throw new AppError('internal');
       updateOffice(db, { ...input.office, idleMinutes: input.idleMinutes });
       if (state.vault.header.officeName !== input.office.name) {
-        const renamed = renameOffice(state.vault, input.office.name, office.ring);
-        writeVault(state.files.vault, renamed);
-        state.replaceVault(renamed);
+        atCommit(state.stageVault(renameOffice(state.vault, input.office.name, office.ring)));
       }
       if (state.directory.status().place?.ubigeo !== input.office.ubigeo) {
         // «Nearest first» starts from where the office now is.
-        changeDirectory(state, office, input.office.ubigeo, (directory) => ({
+        changeDirectory(context, input.office.ubigeo, (directory) => ({
           ...directory,
           ubigeo: input.office.ubigeo,
         }));

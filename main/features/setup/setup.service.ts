@@ -17,7 +17,7 @@ import { combinePieces, makeRecoveryPieces } from '../../core/vault/recovery';
 import { createVault } from '../../core/vault/vault';
 import { writeVault } from '../../core/vault/vaultFile';
 import { firstDirectory } from './firstDirectory';
-import { writeOfficeDirectory } from '../directory/directoryFiles';
+import { writeOfficeDirectory } from '../../core/directory/directoryFiles';
 import { signDirectory } from '../../core/vault/directoryKey';
 
 type Input = z.output<typeof createOfficeInput>;

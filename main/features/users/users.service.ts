@@ -19,7 +19,7 @@ import type { WriteContext } from '../../core/procedure';
 import type { KeyRing } from '../../core/vault/keyRing';
 import { slotId } from '../../core/vault/slots';
 import { addSlot, openRecovery, openSlot, removeSlot } from '../../core/vault/vault';
-import { writeVault, type VaultFile } from '../../core/vault/vaultFile';
+import type { VaultFile } from '../../core/vault/vaultFile';
 
 type CreateInput = z.output<typeof createUserInput>;
 
@@ -54,11 +54,10 @@ async function granterRing(office: OpenOffice, state: CoreState, input: CreateIn
   if (granter.kind === 'self') return office.ring.only(office.ring.compartments());
   if (granter.kind === 'recovery') return openRecovery(vault, granter.pieces);
   const slot = slotId(vault, granter.login);
-  const seconds = state.attempts.waitSeconds(slot);
-  if (seconds > 0) throw new AppError('wait', { detail: { seconds } });
-  const opened = await openSlot(vault, granter.login, granter.passphrase, state.ports.kdf);
+  const opened = await state.attempts.attempt(slot, () =>
+    openSlot(vault, granter.login, granter.passphrase, state.ports.kdf),
+  );
   if (opened === null) {
-    state.attempts.recordFailure(slot);
     throw new AppError('wrong-passphrase', { fields: { 'granter.passphrase': 'wrong-passphrase' } });
   }
   return opened.ring;
@@ -94,9 +93,9 @@ export async function prepareAccount(
 
 const loginTaken = () => new AppError('conflict', { fields: { login: 'login-taken' } });
 
-/** Writes the account's row and, as the last thing before the commit, the vault with its slot. */
+/** Writes the account's row; the vault with its slot follows at the commit. */
 export function createAccount(
-  { db, now, state }: WriteContext,
+  { db, now, state, atCommit }: WriteContext,
   input: CreateInput,
   prepared: PreparedAccount,
 ): { userId: UserId } {
@@ -111,7 +110,7 @@ export function createAccount(
     createdAt: now,
     lastSignInAt: null,
   });
-  keepVault(state, prepared.vault);
+  atCommit(state.stageVault(prepared.vault));
   return { userId: prepared.id };
 }
 
@@ -120,15 +119,17 @@ export function createAccount(
  *
  * @throws AppError `conflict` for one's own account.
  */
-export function deactivateAccount({ db, user, office, state }: WriteContext, id: UserId): void {
+export function deactivateAccount(
+  { db, user, office, state, atCommit }: WriteContext,
+  id: UserId,
+): void {
   const record = findUser(db, id);
   if (record?.active !== true) throw new AppError('not-found');
   if (id === user.id) throw new AppError('conflict', { detail: { reason: 'own-account' } });
   updateUser(db, id, { active: false });
-  keepVault(state, removeSlot(requireVault(state), id, office.ring));
-}
-
-function keepVault(state: CoreState, vault: VaultFile): void {
-  writeVault(state.files.vault, vault);
-  state.replaceVault(vault);
+  const vault = requireVault(state);
+  // The power may have gone between the commit of an account and its slot: it can be closed all the same.
+  if (vault.slots.some((slot) => slot.userId === id)) {
+    atCommit(state.stageVault(removeSlot(vault, id, office.ring)));
+  }
 }

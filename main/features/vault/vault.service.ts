@@ -13,7 +13,7 @@ import { copyBeforeMigration } from '../../core/migrationCopy';
 import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
 import { slotId } from '../../core/vault/slots';
-import { writeVault, type VaultFile } from '../../core/vault/vaultFile';
+import type { VaultFile } from '../../core/vault/vaultFile';
 
 /** How many rows of the audit chain are checked at every sign-in; the whole chain on demand. */
 const auditTail = 1_000;
@@ -21,11 +21,6 @@ const auditTail = 1_000;
 const requireVault = (state: CoreState): VaultFile => {
   if (state.vault === null) throw new AppError('wrong-phase');
   return state.vault;
-};
-
-const refuseWhileWaiting = (state: CoreState, slot: string): void => {
-  const seconds = state.attempts.waitSeconds(slot);
-  if (seconds > 0) throw new AppError('wait', { detail: { seconds } });
 };
 
 /**
@@ -40,12 +35,10 @@ export async function unlock(
 ): Promise<void> {
   const vault = requireVault(state);
   const slot = slotId(vault, credentials.login);
-  refuseWhileWaiting(state, slot);
-  const opened = await openSlot(vault, credentials.login, credentials.passphrase, state.ports.kdf);
-  if (opened === null) {
-    state.attempts.recordFailure(slot);
-    throw new AppError('wrong-passphrase');
-  }
+  const opened = await state.attempts.attempt(slot, () =>
+    openSlot(vault, credentials.login, credentials.passphrase, state.ports.kdf),
+  );
+  if (opened === null) throw new AppError('wrong-passphrase');
   enterOffice(state, opened, slot, 'vault.opened');
 }
 
@@ -60,12 +53,9 @@ export async function recover(
 ): Promise<void> {
   const vault = requireVault(state);
   const slot = slotId(vault, input.login);
-  refuseWhileWaiting(state, slot);
   await requireStrongPassphrase(input.newPassphrase, 'newPassphrase', [input.login]);
-  const ring = await openRecovery(vault, input.pieces).catch((error: unknown) => {
-    state.attempts.recordFailure(slot);
-    throw error;
-  });
+  const ring = await state.attempts.attempt(slot, () => openRecovery(vault, input.pieces));
+  if (ring === null) throw new AppError('wrong-recovery-pieces');
   try {
     const renewed = await rewrapSlot(
       vault,
@@ -79,10 +69,14 @@ export async function recover(
       role: owner.role,
       ring: ring.only(roleCompartments[owner.role]),
     };
-    enterOffice(state, opened, slot, 'vault.recovered', () => {
-      writeVault(state.files.vault, renewed);
-      state.replaceVault(renewed);
-    });
+    const file = state.stageVault(renewed);
+    try {
+      enterOffice(state, opened, slot, 'vault.recovered');
+    } catch (error) {
+      file.discard();
+      throw error;
+    }
+    file.keep();
   } finally {
     ring.destroy();
   }
@@ -94,25 +88,31 @@ function enterOffice(
   opened: OpenedSlot,
   slot: string,
   action: 'vault.opened' | 'vault.recovered',
-  beforeCommit: () => void = () => undefined,
 ): void {
   const registry = opened.ring.get('registry');
   if (registry === undefined) throw new AppError('forbidden');
-  const sqlite = openDatabase({
-    path: state.files.database,
-    key: registry,
-    nativeBinding: state.ports.nativeBinding,
-  });
+  let sqlite: Database | undefined;
   try {
-    migrate(sqlite, migrations, state.ports.clock.now.bind(state.ports.clock), () => {
-      copyBeforeMigration(sqlite, state.files);
+    sqlite = openDatabase({
+      path: state.files.database,
+      key: registry,
+      nativeBinding: state.ports.nativeBinding,
     });
+    const opening = sqlite;
+    migrate(
+      opening,
+      migrations,
+      () => state.ports.clock.now(),
+      () => {
+        copyBeforeMigration(opening, state.files);
+      },
+    );
     const office = openOfficeFor(sqlite, opened);
-    signIn(state, office, slot, action, beforeCommit);
+    signIn(state, office, slot, action);
     state.attempts.recordSuccess(slot);
     state.enter(office);
   } catch (error) {
-    sqlite.close();
+    sqlite?.close();
     opened.ring.destroy();
     throw error;
   }
@@ -130,13 +130,13 @@ function openOfficeFor(sqlite: Database, opened: OpenedSlot): OpenOffice {
   });
 }
 
-/** What the chain says of the time since the office was last closed, as a code for the screen. */
-function findingOf(state: CoreState, office: OpenOffice): string | null {
+/** What the chain says of the time since the office was last closed: a code for the screen, and the row. */
+function findingOf(state: CoreState, office: OpenOffice): { kind: string; seq?: number } | null {
   try {
     const anchor = state.anchor.read();
-    return office.chain.verify({ lastRows: auditTail, anchor }).finding?.kind ?? null;
+    return office.chain.verify({ lastRows: auditTail, anchor }).finding;
   } catch {
-    return 'anchor-damaged';
+    return { kind: 'anchor-damaged' };
   }
 }
 
@@ -145,9 +145,8 @@ function signIn(
   office: OpenOffice,
   slot: string,
   action: 'vault.opened' | 'vault.recovered',
-  beforeCommit: () => void,
 ): void {
-  const auditFinding = findingOf(state, office);
+  const finding = findingOf(state, office);
   const failures = state.attempts.takeFailures();
   const at = state.ports.clock.now().toISOString();
   const lastSignInAt = office.access.read((db) => findUser(db, office.user.id))?.lastSignInAt ?? null;
@@ -164,14 +163,18 @@ function signIn(
       });
     }
     office.record({ ...whole, at, action, outcome: 'done' });
+    if (finding !== null) {
+      // Kept, because the rows from here on cover a cut end, and because not everybody may read the log.
+      const fields = [finding.kind, ...(finding.seq === undefined ? [] : [String(finding.seq)])];
+      office.record({ ...whole, at, action: 'audit.finding', outcome: 'failed', fields });
+    }
     updateUser(db, office.user.id, { lastSignInAt: at });
-    beforeCommit();
   });
   state.attempts.confirmFailures(failures.length);
   office.facts = {
     lastSignInAt,
     failuresSince: failures.filter((failure) => failure.slotId === slot).length,
-    auditFinding,
+    auditFinding: finding?.kind ?? null,
   };
   writeShelteredDrafts(state, office);
 }

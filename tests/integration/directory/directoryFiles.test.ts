@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadDirectory, writeOfficeDirectory } from '../../../main/features/directory/directoryFiles';
-import { LiveDirectory } from '../../../main/features/directory/liveDirectory';
+import { loadDirectory, writeOfficeDirectory } from '../../../main/core/directory/directoryFiles';
+import { LiveDirectory } from '../../../main/core/directory/liveDirectory';
 import type { OfficeDirectory } from '../../../shared/contract/directory.contract';
 import { nationalLines } from '../../../shared/domain/directory/nationalLines';
 import {
@@ -207,11 +207,11 @@ describe('LiveDirectory', () => {
     expect(live.searchPlaces('comas lima', 1)[0]?.ubigeo).toBe('150110');
 
     key = publicKey;
-    live.change('150110', () => office, sign);
+    live.change('150110', () => office, sign).keep();
     expect(live.status()).toMatchObject({ status: 'office', place: { ubigeo: '150110' } });
     expect(live.pinned().map(({ id }) => id)).toEqual(['own:1', 'line:linea-100']);
     expect(live.search('tupac amaru', 1, ['pnp'])[0]?.id).toBe('own:1');
-    live.change('150110', (now) => withPinned(now, null), sign);
+    live.change('150110', (now) => withPinned(now, null), sign).keep();
     expect(live.pinned().map(({ kind }) => kind)).toEqual(['pnp', 'line', 'cem', 'sau', 'line', 'line']);
     expect(live.find('nobody')).toBeUndefined();
   });
@@ -221,7 +221,7 @@ describe('LiveDirectory', () => {
     writeFileSync(officePath, readFileSync(officePath, 'utf8').replace('5251234', '5559999'));
     const live = new LiveDirectory({ shippedFolder, officePath }, () => publicKey);
     expect(live.status().status).toBe('office-tampered');
-    live.change('150110', (now) => now, sign);
+    live.change('150110', (now) => now, sign).keep();
     expect(live.status().status).toBe('office');
     expect(live.search('tupac amaru', 1, ['pnp'])).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { DirectoryStatus, OfficeDirectory } from '../../../shared/contract/directory.contract';
+import type { StagedFile } from '../files/atomicFile';
 import {
   needsVerification,
   placeText,
@@ -21,7 +22,7 @@ import {
 } from '../../../shared/domain/directory/ubigeo';
 import {
   loadDirectory,
-  writeOfficeDirectory,
+  stageOfficeDirectory,
   type DirectoryPaths,
   type LoadedDirectory,
 } from './directoryFiles';
@@ -88,7 +89,7 @@ export class LiveDirectory {
   }
 
   /**
-   * Changes the office's part, signs it and reads it again. When the file on disk could not be trusted, the change
+   * Changes the office's part and signs it; once kept, the directory is read again. When the file on disk could not be trusted, the change
    * starts from an empty one at the given place: nothing that a stranger wrote is signed as the office's.
    *
    * @throws AppError `disk-full`, with the file and the directory as they were.
@@ -97,12 +98,20 @@ export class LiveDirectory {
     ubigeo: string,
     next: (office: OfficeDirectory) => OfficeDirectory,
     sign: (contents: Buffer) => Buffer,
-  ): void {
-    writeOfficeDirectory(
+  ): StagedFile {
+    const file = stageOfficeDirectory(
       this.paths.officePath,
       next(this.#loaded.office ?? newOfficeDirectory(ubigeo)),
       sign,
     );
-    this.reload();
+    return {
+      keep: () => {
+        file.keep();
+        this.reload();
+      },
+      discard: () => {
+        file.discard();
+      },
+    };
   }
 }

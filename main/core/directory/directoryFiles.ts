@@ -11,8 +11,8 @@ import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { nationalLines } from '../../../shared/domain/directory/nationalLines';
 import { applyOffice } from '../../../shared/domain/directory/office';
 import { placeByUbigeo, type Place, type UbigeoFile } from '../../../shared/domain/directory/ubigeo';
-import { writeFileAtomically } from '../../core/files/atomicFile';
-import { directorySignatureHolds } from '../../core/vault/directoryKey';
+import { stageFile, type StagedFile } from '../files/atomicFile';
+import { directorySignatureHolds } from '../vault/directoryKey';
 import { canonicalJson } from './canonicalJson';
 import { shippedHashes } from './shippedHash';
 
@@ -83,9 +83,18 @@ export function writeOfficeDirectory(
   office: OfficeDirectory,
   sign: (contents: Buffer) => Buffer,
 ): void {
+  stageOfficeDirectory(path, office, sign).keep();
+}
+
+/** The same in two steps: what the change belongs to is committed in between. @throws as `writeOfficeDirectory` */
+export function stageOfficeDirectory(
+  path: string,
+  office: OfficeDirectory,
+  sign: (contents: Buffer) => Buffer,
+): StagedFile {
   const content = officeDirectory.parse(office);
   const signature = sign(Buffer.from(canonicalJson(content), 'utf8')).toString('base64');
-  writeFileAtomically(path, `${JSON.stringify({ content, signature }, null, 1)}\n`);
+  return stageFile(path, `${JSON.stringify({ content, signature }, null, 1)}\n`);
 }
 
 const noPlaces: UbigeoFile = {
