@@ -12,6 +12,9 @@ export const COMPILER_PACKAGES = ['python3', 'make', 'g++'];
 /** Debian 13 and Ubuntu 24.04 renamed libraries in their 64-bit time change. */
 const renamed = (/** @type {string} */ name) => `${name}t64`;
 
+/** The lists of packages are fetched once a run: the compiler is often asked for a minute after the libraries. */
+let listsAreFresh = false;
+
 /** @param {string[]} packages @returns {Promise<string[]>} those not installed, under either of their names */
 async function missingPackages(packages) {
   const names = packages.flatMap((name) => [name, renamed(name)]);
@@ -53,7 +56,10 @@ export async function ensureDebianPackages(packages, purpose) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
   await step(`Instalar paquetes de Debian (${purpose}): ${missing.join(' ')}`, async (report) => {
     report('apt-get update');
-    const update = await run('apt-get', ['update', '-q'], { env, timeout: 300_000 });
+    const update = listsAreFresh
+      ? undefined
+      : await run('apt-get', ['update', '-q'], { env, timeout: 300_000 });
+    listsAreFresh = true;
     const names = await namesOfThisRelease(missing);
     report('apt-get install');
     const install = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names], {
@@ -61,7 +67,7 @@ export async function ensureDebianPackages(packages, purpose) {
       timeout: 900_000,
     });
     if (install.code === 0) return;
-    say(tail(update.code === 0 ? install.output : update.output + install.output));
+    say(tail(update?.code ? update.output + install.output : install.output));
     throw new SetupError(
       `No se pudieron instalar los paquetes de Debian ${missing.join(', ')}.`,
       `Revise la conexión y /etc/apt/sources.list, y ejecute: apt-get update && ${command}`,
