@@ -6,6 +6,10 @@ import { z } from 'zod';
  * was read on the screen.
  */
 
+// Zod would try whether it may generate code, and the window's policy reports the mere attempt. Every contract imports
+// this file before it makes its first schema.
+z.config({ jitless: true });
+
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
