@@ -19,7 +19,7 @@ export const focusField = (form: HTMLElement | null, path: string): boolean => {
 
 export interface ErrorSummaryProps {
   readonly problems: FieldProblems;
-  /** What each field is called, by path. */
+  /** What each field is called, by path, in the order of the form. */
   readonly labels: Readonly<Record<string, string>>;
   /** What went wrong as a whole, in a sentence. */
   readonly failure?: string | null;
@@ -34,7 +34,10 @@ export const ErrorSummary = ({ problems, labels, failure = null, attempt, form }
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
-  const entries = Object.entries(problems);
+  const order = Object.keys(labels);
+  const entries = Object.entries(problems).sort(
+    ([left], [right]) => order.indexOf(left) - order.indexOf(right),
+  );
   if (entries.length === 0 && failure === null) return null;
   return (
     <Paper ref={box} tabIndex={-1} role="alert" withBorder p="md" mb="md" className={classes['summary']}>

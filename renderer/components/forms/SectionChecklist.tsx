@@ -10,12 +10,19 @@ export interface FormSection {
   readonly firstField: string;
   /** Names of what is still missing, in the order of the form. */
   readonly missing: readonly string[];
+  /** Nothing in it is needed. */
+  readonly optional?: boolean;
 }
 
 export interface SectionChecklistProps {
   readonly sections: readonly FormSection[];
   readonly form: RefObject<HTMLElement | null>;
 }
+
+const wordOf = ({ missing, optional }: FormSection): string => {
+  if (missing.length > 0) return `Falta: ${missing.join(', ')}`;
+  return optional === true ? 'Opcional' : 'Completo';
+};
 
 /** The sections of a form at its left, each with what it still lacks. */
 export const SectionChecklist = ({ sections, form }: SectionChecklistProps) => (
@@ -29,13 +36,17 @@ export const SectionChecklist = ({ sections, form }: SectionChecklistProps) => (
               className={classes['section']}
               onClick={() => focusField(form.current, section.firstField)}
             >
-              {done ? <IconCircleCheck size={20} aria-hidden /> : <IconCircle size={20} aria-hidden />}
+              {done && section.optional !== true ? (
+                <IconCircleCheck size={20} aria-hidden />
+              ) : (
+                <IconCircle size={20} aria-hidden />
+              )}
               <span>
                 <Text component="span" display="block" fw={500} size="sm">
                   {section.title}
                 </Text>
                 <Text component="span" display="block" size="xs" c="dimmed">
-                  {done ? 'Completo' : `Falta: ${section.missing.join(', ')}`}
+                  {wordOf(section)}
                 </Text>
               </span>
             </UnstyledButton>

@@ -14,6 +14,6 @@ export const AttendanceCounts = ({ marks }: AttendanceCountsProps) => {
   const counts = attendanceCounts(marks);
   const parts = shown
     .filter((mark) => counts[mark] > 0)
-    .map((mark) => sessionTexts.count(counts[mark], sessionTexts.countWords[mark]));
-  return <Text size="sm">{sessionTexts.counts(parts)}</Text>;
+    .map((mark) => `${String(counts[mark])} ${sessionTexts.countWords[mark][counts[mark] === 1 ? 0 : 1]}`);
+  return <Text size="sm">{parts.join(' · ')}</Text>;
 };

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { FieldProblems } from '../../../shared/errors';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
@@ -35,6 +36,18 @@ export interface SessionFormProps {
 }
 
 const nothingFound: SessionFindings = { problems: {}, attendance: null };
+
+/** The attendance is many lines: the summary leads to the first one that holds it. */
+const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: SessionView) => {
+  const held = session.roster.find((man) => man.caseId === findings.attendance?.caseIds[0]);
+  const { attendance, ...others } = errors;
+  if (held === undefined || attendance === undefined) return { problems: errors, labels: sessionLabels };
+  const path = `lines.${held.caseId}`;
+  return {
+    problems: { [path]: attendance, ...others },
+    labels: { [path]: sessionTexts.attendanceOf(held.fullName), ...sessionLabels },
+  };
+};
 
 /** The log of a session while it is filled in. It keeps itself; the only act is to close it. */
 export function SessionForm({ session, opened }: SessionFormProps) {
@@ -108,8 +121,7 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         action={<Button type="submit">{sessionTexts.close}</Button>}
       />
       <ErrorSummary
-        problems={form.errors as Record<string, string>}
-        labels={sessionLabels}
+        {...summaryOf(form.errors as Record<string, string>, findings, session)}
         failure={close.isError ? errorText(close.error) : null}
         attempt={attempt}
         form={root}

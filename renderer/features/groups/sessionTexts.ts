@@ -23,16 +23,16 @@ export const sessionTexts = {
   unmarked: 'Sin marcar',
   allPresent: 'Los que faltan marcar asistieron',
   emptyRoster: 'En la fecha de la sesión el grupo no tenía varones.',
-  counts: (parts: readonly string[]) => parts.join(' · '),
-  count: (count: number, word: string) => `${String(count)} ${word}`,
+  /** One and many, of each mark. */
   countWords: {
-    present: 'asistieron',
-    late: 'llegaron tarde',
-    excused: 'con falta justificada',
-    absent: 'faltaron',
-    'not-admitted': 'no fueron admitidos',
-    unmarked: 'sin marcar',
+    present: ['asistió', 'asistieron'],
+    late: ['llegó tarde', 'llegaron tarde'],
+    excused: ['con falta justificada', 'con falta justificada'],
+    absent: ['faltó', 'faltaron'],
+    'not-admitted': ['no fue admitido', 'no fueron admitidos'],
+    unmarked: ['sin marcar', 'sin marcar'],
   },
+  attendanceOf: (name: string) => `Asistencia de ${name}`,
   facilitators: 'Estuvieron facilitando',
   facilitatorsHelp: 'Al menos dos de quienes facilitan el grupo.',
   development: 'Cómo se desarrolló',
@@ -48,7 +48,6 @@ export const sessionTexts = {
   noDevelopment: 'No se escribió.',
   backToGroup: 'Ir al grupo',
   readOnly: 'Quien facilita el grupo todavía no cerró este registro.',
-  missingMarks: (count: number) => `${String(count)} sin marcar`,
 } as const;
 
 export const sessionLabels: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ const sectionsOf = (values: NoteValues): FormSection[] => {
       firstField: 'development',
       missing: named(missing.filter((field) => field === 'development')),
     },
-    { title: noteTexts.sections.next, firstField: 'agreements', missing: [] },
+    { title: noteTexts.sections.next, firstField: 'agreements', missing: [], optional: true },
   ];
 };
 

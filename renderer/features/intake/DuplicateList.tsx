@@ -36,7 +36,7 @@ const DuplicateRow = ({ match, isOther, onSame, onOther }: DuplicateRowProps) =>
         {match.caseId !== null && (
           <>
             {' · '}
-            <AnchorLink to="/casos/$caseId" params={{ caseId: match.caseId }} size="sm">
+            <AnchorLink underline="always" to="/casos/$caseId" params={{ caseId: match.caseId }} size="sm">
               {match.caseCode}
             </AnchorLink>
           </>
