@@ -15,7 +15,8 @@ const hasXvfb = () => (process.env.PATH ?? '').split(delimiter).some((dir) => ex
  */
 function startXvfb() {
   return new Promise((resolve, reject) => {
-    const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+    // Larger than the window: one as large as its screen is made a pixel smaller, lest it pass for full screen.
+    const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const stop = () => child.kill('SIGTERM');

@@ -117,7 +117,7 @@ export class Resguardo {
     this.#page = await app.firstWindow({ timeout: 60_000 });
     await this.#watch.follow(app.context(), this.#page);
     await this.#page.waitForLoadState('load');
-    // Without a window manager a window as wide as the screen is a pixel short.
+    // The page itself, without the frame that a window manager adds, is as large as the screen it is designed for.
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
     });
