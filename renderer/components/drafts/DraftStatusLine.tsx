@@ -20,7 +20,7 @@ export const DraftStatusLine = ({ status }: DraftStatusLineProps) => {
     );
   }
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" style={{ flex: 'none', whiteSpace: 'nowrap' }}>
       {status.kind === 'saved' && <IconCheck size={16} aria-hidden />}
       <Text size="sm" c="dimmed" data-testid="draft-status">
         {status.kind === 'saving' ? draftTexts.saving : draftTexts.saved(formatTime(status.at))}

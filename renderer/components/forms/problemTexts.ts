@@ -37,7 +37,7 @@ const sentences: Readonly<Record<string, string>> = {
   'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
   'too-many': 'Son más de los que se pueden guardar. Retire algunos.',
   shelter: 'Las casas de refugio no se registran: este directorio se lee sin abrir la oficina.',
-  'passphrase-wrong': 'La frase de paso no es la suya. Escríbala de nuevo; la nota sigue como está.',
+  'passphrase-wrong': 'No es su frase de paso. Escríbala de nuevo; lo escrito sigue como está.',
 };
 
 /** What to tell about a field; a code that nobody wrote a sentence for still gets a plain one. */

@@ -91,6 +91,7 @@ export function CaseListPage() {
         <CaseRows
           rows={rows}
           active={Math.min(active, rows.length - 1)}
+          onKeyDown={onKeyDown}
           onOpen={open}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();

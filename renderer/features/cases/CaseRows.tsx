@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.contract';
 import { formatDay } from '../../components/format';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
@@ -15,13 +15,15 @@ export const caseRowId = (caseId: string): string => `case-${caseId}`;
 export interface CaseRowsProps {
   readonly rows: readonly CaseRow[];
   readonly active: number;
+  /** The keys of the search box work in the list as well. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: (caseId: string) => void;
   /** The last rows came into sight. */
   readonly onNearEnd: () => void;
 }
 
 /** Only the rows in sight are in the page; a list of thousands costs what thirty cost. */
-export function CaseRows({ rows, active, onOpen, onNearEnd }: CaseRowsProps) {
+export function CaseRows({ rows, active, onKeyDown, onOpen, onNearEnd }: CaseRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -30,6 +32,7 @@ export function CaseRows({ rows, active, onOpen, onNearEnd }: CaseRowsProps) {
     overscan: 10,
   });
   const items = virtual.getVirtualItems();
+  const activeRow = rows[active];
   const last = items.at(-1)?.index ?? 0;
 
   useEffect(() => {
@@ -50,14 +53,17 @@ export function CaseRows({ rows, active, onOpen, onNearEnd }: CaseRowsProps) {
         <span>{words.openedOn}</span>
         <span>{words.responsible}</span>
       </div>
-      <div ref={scroller} className={classes['scroller']} tabIndex={-1}>
-        <div
-          id="case-rows"
-          role="listbox"
-          aria-label={caseTexts.list.label}
-          className={classes['rows']}
-          style={{ height: virtual.getTotalSize() }}
-        >
+      <div
+        ref={scroller}
+        id="case-rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={caseTexts.list.label}
+        aria-activedescendant={activeRow === undefined ? undefined : caseRowId(activeRow.caseId)}
+        className={classes['scroller']}
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;

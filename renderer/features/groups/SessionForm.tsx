@@ -45,7 +45,13 @@ const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: Se
   const path = `lines.${held.caseId}`;
   return {
     problems: { [path]: attendance, ...others },
-    labels: { [path]: sessionTexts.attendanceOf(held.fullName), ...sessionLabels },
+    labels: {
+      [path]:
+        findings.attendance?.caseIds.length === 1
+          ? sessionTexts.attendanceOf(held.fullName)
+          : sessionTexts.sections.attendance,
+      ...sessionLabels,
+    },
   };
 };
 

@@ -107,7 +107,12 @@ export function HomePage() {
         title={homeTexts.title}
         action={
           mayRegister ? (
-            <Button leftSection={<IconUserPlus size={20} aria-hidden />} onClick={register}>
+            <Button
+              // What was left half done comes first.
+              variant={today.data?.resume == null ? 'filled' : 'default'}
+              leftSection={<IconUserPlus size={20} aria-hidden />}
+              onClick={register}
+            >
               {homeTexts.register}
             </Button>
           ) : undefined

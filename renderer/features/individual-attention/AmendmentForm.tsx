@@ -6,12 +6,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { amendNoteInput, type NoteView } from '../../../shared/contract/individual-attention.contract';
 import { trpc } from '../../api/client';
-import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
 import { SignDialog } from './SignDialog';
+import { signFailure } from './signFailure';
 import { noteTexts } from './texts';
 
 export interface AmendmentValues {
@@ -109,7 +109,7 @@ export function AmendmentForm({ note, opened }: AmendmentFormProps) {
         act={noteTexts.amendSign}
         opened={signing}
         pending={amend.isPending}
-        failure={amend.isError ? errorText(amend.error) : null}
+        failure={amend.isError ? signFailure(amend.error) : null}
         onSign={(passphrase) => void finish(passphrase)}
         onClose={() => {
           setSigning(false);

@@ -6,7 +6,6 @@ import { useRef, useState } from 'react';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import { missingToSign } from '../../../shared/domain/notes/lifecycle';
 import { trpc } from '../../api/client';
-import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
 import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
@@ -19,6 +18,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { NoteFields } from './NoteFields';
 import { blankNote, readNote, type NoteValues } from './noteValues';
 import { SignDialog } from './SignDialog';
+import { signFailure } from './signFailure';
 import { noteLabels, noteTexts } from './texts';
 import { useDiscardNote } from './useDiscardNote';
 
@@ -132,7 +132,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
         act={noteTexts.sign}
         opened={signing}
         pending={sign.isPending}
-        failure={sign.isError ? errorText(sign.error) : null}
+        failure={sign.isError ? signFailure(sign.error) : null}
         onSign={(passphrase) => void finish(passphrase)}
         onClose={() => {
           setSigning(false);
