@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { placeText } from '../../../shared/domain/directory/entry';
 import { trpc } from '../../api/client';
 import { errorSentence } from '../forms/fieldFrame';
@@ -16,38 +16,84 @@ export interface PlaceFieldProps {
   readonly error?: ReactNode;
 }
 
-/** A district of Peru, found by any of its names; the value is its INEI code. */
+/**
+ * A district of Peru, found by any of its names; the value is its INEI code. The answers come a moment after the key,
+ * so the first of them is marked when they arrive and not when the key is pressed: Enter then takes it.
+ */
 export function PlaceField({ label, help, nothing, path, value, onChange, error }: PlaceFieldProps) {
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
+  // Null while nothing is being typed: the field then shows the name of its value.
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+    },
+  });
   const places = useQuery({
-    ...trpc.places.search.queryOptions({ query: typed === '' ? value : typed, limit: 20 }),
+    ...trpc.places.search.queryOptions({ query: typed ?? '', limit: 20 }),
+    enabled: typed !== null,
     placeholderData: keepPreviousData,
   });
-  const found = (places.data?.rows ?? []).map((place) => ({ value: place.ubigeo, label: placeText(place) }));
-  // The chosen one stays in the list, or the field would forget its name at the next letter.
-  const data =
-    chosen !== null && !found.some((option) => option.value === chosen.value) ? [chosen, ...found] : found;
+  // A code finds exactly its own district.
+  const chosen = useQuery({
+    ...trpc.places.search.queryOptions({ query: value, limit: 1 }),
+    enabled: value !== '',
+    staleTime: Infinity,
+  });
+  const rows = typed === null ? [] : (places.data?.rows ?? []);
+  const found = rows.map((place) => place.ubigeo).join(' ');
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (found !== '') selectFirstOption();
+    // The options are in the page only now; the function itself is made anew with every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found]);
+
+  const name = value === '' ? undefined : chosen.data?.rows[0];
+  const leave = () => {
+    setTyped(null);
+    combobox.closeDropdown();
+  };
   return (
-    <Select
-      label={label}
-      description={help}
-      data-path={path}
-      data={data}
-      value={value === '' ? null : value}
-      onChange={(next, option) => {
-        setChosen(option);
-        onChange(next ?? '');
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(ubigeo) => {
+        onChange(ubigeo);
+        leave();
       }}
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // The core has matched already, without accents and in any order.
-      filter={({ options }) => options}
-      nothingFoundMessage={nothing}
-      selectFirstOptionOnChange
-      error={errorSentence(error)}
-      autoComplete="off"
-    />
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          description={help}
+          data-path={path}
+          value={typed ?? (name === undefined ? '' : placeText(name))}
+          error={errorSentence(error)}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            setTyped(text);
+            if (text.trim() === '') onChange('');
+            combobox.openDropdown();
+          }}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+          onBlur={leave}
+          rightSection={<Combobox.Chevron aria-hidden />}
+          rightSectionPointerEvents="none"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed === null || typed.trim() === ''}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {rows.map((place) => (
+            <Combobox.Option key={place.ubigeo} value={place.ubigeo}>
+              {placeText(place)}
+            </Combobox.Option>
+          ))}
+          {rows.length === 0 && places.isFetched && <Combobox.Empty>{nothing}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }
