@@ -1,4 +1,4 @@
-import { Alert, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -36,7 +36,7 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
   const [at, setAt] = useState(0);
   const [expanded, setExpanded] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const pinned = useQuery(trpc.directory.pinned.queryOptions({}));
   const found = useDirectorySearch(query);
   const copy = useMutation({
@@ -103,7 +103,8 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
         value={query}
         role="combobox"
         aria-expanded={rows.length > 0}
-        aria-controls={`${id}-results`}
+        aria-haspopup="grid"
+        aria-controls={searching ? `${id}-results` : undefined}
         aria-activedescendant={current === undefined ? undefined : `${id}-${String(selected)}`}
         aria-autocomplete="list"
         autoComplete="off"
@@ -119,15 +120,21 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
       <CopiedNote phone={copied} />
       {!searching && <PinnedNumbers entries={pinned.data?.rows ?? []} onCopy={copyNumber} />}
       {searching && (
-        <section aria-label={directoryTexts.results(rows.length)} className={classes['results']}>
-          <Title order={2} size="sm" fw={600} role="status">
+        <div className={classes['results']}>
+          <Text size="sm" fw={600} role="status">
             {found.isPending
               ? ''
               : rows.length === 0
                 ? directoryTexts.none
                 : directoryTexts.results(rows.length)}
-          </Title>
-          <ul id={`${id}-results`} ref={list} className={classes['list']}>
+          </Text>
+          <div
+            id={`${id}-results`}
+            ref={list}
+            role="grid"
+            aria-label={directoryTexts.list}
+            className={classes['list']}
+          >
             {rows.map((entry, index) => (
               <EntryRow
                 key={entry.id}
@@ -144,8 +151,8 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
                 actions={actions?.(entry)}
               />
             ))}
-          </ul>
-        </section>
+          </div>
+        </div>
       )}
     </div>
   );

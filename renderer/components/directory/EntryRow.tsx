@@ -37,8 +37,15 @@ function Provenance({ entry }: Pick<EntryRowProps, 'entry'>) {
 export function EntryRow({ id, entry, selected, expanded, onSelect, onCopy, actions }: EntryRowProps) {
   const place = entry.place === null ? null : placeText(entry.place);
   return (
-    <li id={id} className={classes['row']} data-selected={selected || undefined} onMouseDown={onSelect}>
-      <div className={classes['who']}>
+    <div
+      id={id}
+      role="row"
+      aria-selected={selected}
+      className={classes['row']}
+      data-selected={selected || undefined}
+      onMouseDown={onSelect}
+    >
+      <div role="gridcell" className={classes['who']}>
         <Text fw={600}>{entry.name}</Text>
         <Text size="sm" c="dimmed">
           {[kindWords[entry.kind], place].filter((part) => part !== null).join(' · ')}
@@ -59,9 +66,9 @@ export function EntryRow({ id, entry, selected, expanded, onSelect, onCopy, acti
             {entry.doubts.map((doubt) => doubtWords[doubt]).join('; ')}.
           </Text>
         )}
-        {actions}
+        {selected && actions}
       </div>
-      <div className={classes['phones']}>
+      <div role="gridcell" className={classes['phones']}>
         {entry.phones.length === 0 && <Text c="dimmed">{directoryTexts.noPhone}</Text>}
         {entry.phones.map((phone, index) => (
           <Button
@@ -79,7 +86,7 @@ export function EntryRow({ id, entry, selected, expanded, onSelect, onCopy, acti
           </Button>
         ))}
       </div>
-    </li>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
+import { formatDay } from '../format';
 import classes from './Directory.module.css';
 import { directoryTexts } from './texts';
 
@@ -20,7 +21,7 @@ export function PinnedNumbers({ entries, onCopy }: PinnedNumbersProps) {
           const phone = entry.phones[0];
           return (
             <li key={entry.id} className={classes['card']}>
-              <Text fw={600} lineClamp={1} title={entry.name}>
+              <Text fw={600} lineClamp={2} title={entry.name}>
                 {entry.name}
               </Text>
               {phone === undefined ? (
@@ -41,7 +42,7 @@ export function PinnedNumbers({ entries, onCopy }: PinnedNumbersProps) {
               <Text size="xs" c="dimmed">
                 {entry.verifiedAt === null
                   ? directoryTexts.notVerified
-                  : directoryTexts.verified(entry.verifiedAt)}
+                  : directoryTexts.verified(formatDay(entry.verifiedAt))}
               </Text>
             </li>
           );

@@ -33,8 +33,9 @@ export const doubtWords: Readonly<Record<DirectoryDoubt, string>> = {
 export const directoryTexts = {
   search: 'Buscar en el directorio de emergencia',
   placeholder: 'Nombre, distrito, provincia, departamento o tipo de servicio',
-  help: 'Flechas para recorrer, Entrar para ver más, Ctrl+C para copiar el número.',
+  help: 'Flechas para recorrer, Enter para ver más, Ctrl+C para copiar el número.',
   pinned: 'Números de la oficina',
+  list: 'Resultados del directorio',
   results: (count: number) =>
     count === 1 ? '1 resultado' : `${String(count)} resultados, del más cercano al más lejano`,
   none: 'Nada con esas palabras. Pruebe con el distrito o con el tipo: comisaría, CEM, hospital.',
