@@ -51,7 +51,10 @@ export default function FirstRun() {
   const [at, setAt] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const [pair] = useState(() => drillPairs[Math.floor(Math.random() * drillPairs.length)] ?? drillPairs[0]);
-  const prepare = useMutation({ ...trpc.setup.prepareRecovery.mutationOptions(), onSuccess: () => undefined });
+  const prepare = useMutation({
+    ...trpc.setup.prepareRecovery.mutationOptions(),
+    onSuccess: () => undefined,
+  });
   const create = useMutation(trpc.setup.create.mutationOptions());
   const step: Step = steps[at] ?? 'office';
 
@@ -86,7 +89,7 @@ export default function FirstRun() {
   };
 
   return (
-    <Container size="lg" py="lg" component="main">
+    <Container size="lg" py="lg" component="main" className={classes['wizard'] ?? ''}>
       <Title order={1} size="h2" mb="lg">
         {words.title}
       </Title>
@@ -117,7 +120,11 @@ export default function FirstRun() {
             {step === 'drill' && <DrillStep form={form} pair={pair} />}
           </FormSection>
           <Group mt="lg">
-            <Button type="submit" loading={create.isPending} disabled={step === 'pieces' && prepare.data === undefined}>
+            <Button
+              type="submit"
+              loading={create.isPending}
+              disabled={step === 'pieces' && prepare.data === undefined}
+            >
               {step === 'drill' ? words.create : words.next}
             </Button>
             {at > 0 && (

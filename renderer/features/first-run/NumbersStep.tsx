@@ -16,7 +16,11 @@ export function NumbersStep({ form }: { readonly form: UseFormReturnType<FirstRu
       <TextField label={words.police} {...field('localNumbers.policeStation.name')} />
       <TextField label={words.policePhone} article="§6.2.7" {...field('localNumbers.policeStation.phone')} />
       <TextField label={words.security} {...field('localNumbers.localSecurity.name')} />
-      <TextField label={words.securityPhone} article="§6.2.7" {...field('localNumbers.localSecurity.phone')} />
+      <TextField
+        label={words.securityPhone}
+        article="§6.2.7"
+        {...field('localNumbers.localSecurity.phone')}
+      />
       {policeStation.phone.trim() === '' && localSecurity.phone.trim() === '' && (
         <Alert color="amber" icon={<IconAlertTriangle size={20} aria-hidden />}>
           <Text>{words.missing}</Text>

@@ -50,7 +50,8 @@ export function stepProblems(step: Step, values: FirstRunValues): FieldProblems 
     case 'psychologist': {
       if (!values.withPsychologist) return {};
       const problems = accountProblems('psychologist', values.psychologist, values.office.name);
-      const taken = values.psychologist.login.trim().toLowerCase() === values.coordinator.login.trim().toLowerCase();
+      const taken =
+        values.psychologist.login.trim().toLowerCase() === values.coordinator.login.trim().toLowerCase();
       return taken ? { ...problems, 'psychologist.login': 'login-taken' } : problems;
     }
     case 'numbers':

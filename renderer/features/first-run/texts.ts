@@ -12,7 +12,8 @@ export const firstRunTexts = {
   back: 'Volver',
   create: 'Crear la oficina',
   office: {
-    intro: 'Estos datos identifican a la oficina y se entregan a los participantes para que puedan consultar (§6.2.6).',
+    intro:
+      'Estos datos identifican a la oficina y se entregan a los participantes para que puedan consultar (§6.2.6).',
     name: 'Nombre de la oficina',
     kind: 'Tipo',
     kinds: {
@@ -28,7 +29,8 @@ export const firstRunTexts = {
     address: 'Dirección',
   },
   account: {
-    coordinatorIntro: 'Quien coordina crea las cuentas y cuida los ajustes. No lee las notas de atención individual.',
+    coordinatorIntro:
+      'Quien coordina crea las cuentas y cuida los ajustes. No lee las notas de atención individual.',
     psychologistIntro:
       'Si quien ejerce psicología está presente, cree ahora su cuenta: así recibe la llave de las notas clínicas. Después hará falta otra persona con esa llave, o dos piezas de recuperación.',
     with: 'Crear ahora la cuenta de psicología',
@@ -47,7 +49,8 @@ export const firstRunTexts = {
     policePhone: 'Teléfono de la comisaría',
     security: 'Seguridad ciudadana (serenazgo)',
     securityPhone: 'Teléfono de seguridad ciudadana',
-    missing: 'Sin estos números, en una emergencia solo habrá líneas nacionales. Puede agregarlos luego en Directorio.',
+    missing:
+      'Sin estos números, en una emergencia solo habrá líneas nacionales. Puede agregarlos luego en Directorio.',
   },
   pieces: {
     intro:
@@ -56,7 +59,8 @@ export const firstRunTexts = {
     piece: (number: number) => `Pieza ${String(number)} de 3`,
     print: 'Imprimir las tres, cada una en su hoja',
     preparing: 'Preparando las piezas',
-    paper: (office: string) => `Resguardo · ${office} · Pieza de recuperación. Con otra de las tres devuelve el acceso a la oficina.`,
+    paper: (office: string) =>
+      `Resguardo · ${office} · Pieza de recuperación. Con otra de las tres devuelve el acceso a la oficina.`,
   },
   drill: {
     intro: 'Para comprobar que quedaron bien guardadas, escriba dos de ellas leyéndolas del papel.',
