@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { AuditVerification } from '../../../shared/contract/audit.contract';
-import { trpc } from '../../api/client';
+import { trpc, trpcClient } from '../../api/client';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -11,6 +11,7 @@ import { AuditRows } from './AuditRows';
 import { administrationTexts } from './texts';
 
 const words = administrationTexts.audit;
+const limit = 100;
 
 function Verification({ result }: { readonly result: AuditVerification }) {
   const { finding } = result;
@@ -30,7 +31,11 @@ function Verification({ result }: { readonly result: AuditVerification }) {
 /** The log of who did what, and the proof that nobody changed it. */
 export function AuditPage() {
   const list = useInfiniteQuery({
-    ...trpc.audit.list.infiniteQueryOptions({ limit: 100 }, { getNextPageParam: (page) => page.nextCursor }),
+    queryKey: trpc.audit.list.infiniteQueryKey({ limit }),
+    // Asked by hand: tRPC's own infinite query adds a direction, which a strict input refuses.
+    queryFn: ({ pageParam }) => trpcClient.audit.list.query({ limit, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     // Reading the log is itself an entry of it: only who opens the page reads, not every change elsewhere.
     staleTime: Infinity,
   });

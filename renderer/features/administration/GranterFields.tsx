@@ -42,6 +42,10 @@ export function GranterFields({ form, secrets, onSecrets }: GranterFieldsProps) 
             {...form.getInputProps('granterLogin')}
             error={form.errors['granter.login']}
             data-path="granter.login"
+            onChange={(event) => {
+              form.setFieldValue('granterLogin', event.currentTarget.value);
+              form.clearFieldError('granter.login');
+            }}
           />
           <PassphraseField
             label={words.colleaguePassphrase}
@@ -51,6 +55,7 @@ export function GranterFields({ form, secrets, onSecrets }: GranterFieldsProps) 
             error={form.errors['granter.passphrase']}
             onChange={(event) => {
               onSecrets({ ...secrets, granterPassphrase: event.currentTarget.value });
+              form.clearFieldError('granter.passphrase');
             }}
           />
         </>
@@ -66,6 +71,7 @@ export function GranterFields({ form, secrets, onSecrets }: GranterFieldsProps) 
             error={form.errors[`granter.pieces.${String(index)}`]}
             onChange={(event) => {
               onSecrets({ ...secrets, pieces: piece.put(event.currentTarget.value) });
+              form.clearFieldError(`granter.pieces.${String(index)}`);
             }}
           />
         ))

@@ -55,7 +55,9 @@ function PassphraseForm() {
     error: problems[name],
     'data-path': name,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      setTyped({ ...typed, [name]: event.currentTarget.value });
+      const { value } = event.currentTarget;
+      setTyped((before) => ({ ...before, [name]: value }));
+      setProblems((before) => Object.fromEntries(Object.entries(before).filter(([path]) => path !== name)));
     },
   });
 

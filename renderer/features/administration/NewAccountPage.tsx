@@ -168,6 +168,7 @@ function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> |
             chosenAgainst={[values.login, values.fullName]}
             onChange={(event) => {
               setSecrets({ ...secrets, passphrase: event.currentTarget.value });
+              form.clearFieldError('passphrase');
             }}
           />
         </FormSection>
