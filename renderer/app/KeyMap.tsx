@@ -24,8 +24,7 @@ const roster: readonly (readonly [string, string])[] = [
   ['N', 'No se le admitió'],
 ];
 
-const printed = (hotkey: string): string =>
-  hotkey.replace('mod', 'Ctrl').replace('Enter', 'Entrar').replace('shift', 'Mayús');
+const printed = (hotkey: string): string => hotkey.replace('mod', 'Ctrl').replace('shift', 'Mayús');
 
 /** What each key does, here and everywhere. */
 export function KeyMap({ opened, onClose, places }: KeyMapProps) {

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { RailPlace } from './navigation';
 import classes from './Rail.module.css';
 
@@ -13,6 +13,7 @@ export interface RailProps {
 /** Where one may go, as words with icons; as icons alone when there is little room. */
 export function Rail({ places, collapsed, onCollapse }: RailProps) {
   const Fold = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const { pathname } = useLocation();
   return (
     <nav className={classes['rail']} aria-label="Secciones">
       {places.map((place, index) => (
@@ -20,8 +21,9 @@ export function Rail({ places, collapsed, onCollapse }: RailProps) {
           <Link
             to={place.to}
             className={classes['place']}
-            activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-            activeOptions={{ exact: place.to === '/' }}
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ exact: true }}
+            data-active={place.within.includes(pathname.split('/')[1] ?? '') || undefined}
             aria-label={collapsed ? place.label : undefined}
             aria-keyshortcuts={`Alt+${String(index + 1)}`}
           >

@@ -37,8 +37,8 @@ export function SignInNotice() {
       )}
       {auditFinding !== null && (
         <Text>
-          El registro de accesos no está íntegro: {findings[auditFinding] ?? auditFinding}. Avise a coordinación; puede
-          seguir trabajando.
+          El registro de accesos no está íntegro: {findings[auditFinding] ?? auditFinding}. Avise a
+          coordinación; puede seguir trabajando.
         </Text>
       )}
     </Alert>

@@ -37,13 +37,22 @@ function AccountMenu({ onKeys }: Pick<TopBarProps, 'onKeys'>) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--mantine-color-text)" leftSection={<IconUser size={20} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          leftSection={<IconUser size={20} aria-hidden />}
+        >
           <span className={classes['user']}>{user.fullName}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label c="dimmed">{roleWords[user.role]}</Menu.Label>
-        <Menu.Item component={Link} to="/administracion/mi-cuenta" leftSection={<IconUser size={16} aria-hidden />}>
+        <Menu.Item
+          component={Link}
+          to="/administracion/mi-cuenta"
+          leftSection={<IconUser size={16} aria-hidden />}
+        >
           Mi cuenta
         </Menu.Item>
         <Menu.Item
@@ -52,7 +61,11 @@ function AccountMenu({ onKeys }: Pick<TopBarProps, 'onKeys'>) {
         >
           {dark ? 'Colores claros' : 'Colores oscuros'}
         </Menu.Item>
-        <Menu.Item onClick={onKeys} leftSection={<IconKeyboard size={16} aria-hidden />} rightSection={<KeyHint keys="?" />}>
+        <Menu.Item
+          onClick={onKeys}
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<KeyHint keys="?" />}
+        >
           Teclas
         </Menu.Item>
       </Menu.Dropdown>

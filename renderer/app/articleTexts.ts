@@ -2,7 +2,8 @@
 const texts: Readonly<Record<string, string>> = {
   '§6.2.5':
     'Toda persona usuaria recibe información general, y se le dice que la Dirección General Contra la Violencia de Género tiene más.',
-  '§6.2.6': 'Cada participante recibe un teléfono, un correo o una dirección de la oficina para sus consultas.',
+  '§6.2.6':
+    'Cada participante recibe un teléfono, un correo o una dirección de la oficina para sus consultas.',
   '§6.2.7':
     'Los números de la Policía o del serenazgo de la zona, del CEM, de la Línea 100 y del SAU deben estar a la mano.',
   '§6.2.8': 'Participar en sesiones no reemplaza una sanción judicial o administrativa.',
@@ -12,7 +13,8 @@ const texts: Readonly<Record<string, string>> = {
     'De preferencia, hasta quince varones de un mismo grupo étnico. Si son más, se anota el motivo; nadie queda fuera por eso.',
   '§6.4.2': 'Al inicio se registran los datos del participante en su ficha.',
   '§6.4.8': 'Trece temas básicos que no pueden faltar en el trabajo con varones.',
-  '§6.4.10': 'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
+  '§6.4.10':
+    'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
   '§6.6': 'Es importante conocer la historia del participante antes de empezar.',
   '§6.7.2':
     'No se admite en la sesión a quien llega bajo efectos de alcohol o drogas, o con un arma. Se anota el motivo.',

@@ -20,7 +20,8 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   rule: 'Una disposición de la norma o de la oficina no permite continuar así.',
   'wrong-passphrase': 'El usuario y la frase de paso no coinciden. Revise ambos y vuelva a escribirlos.',
   wait: 'Hubo varios intentos fallidos. Espere unos segundos antes de volver a intentar.',
-  'wrong-recovery-pieces': 'Las piezas no abren esta oficina. Revise que sean dos distintas y estén completas.',
+  'wrong-recovery-pieces':
+    'Las piezas no abren esta oficina. Revise que sean dos distintas y estén completas.',
   'disk-full':
     'No hay espacio en el disco. Libere espacio y vuelva a intentar; lo ya registrado sigue intacto.',
   damaged:
@@ -39,7 +40,8 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
 /** Sentences that say more than their code, by the reason that the refusal carries. */
 const reasons: Readonly<Record<string, string>> = {
   'already-member': 'La persona ya integra este grupo.',
-  'document-taken': 'Ya hay una persona registrada con ese documento. Abra su registro en lugar de crear otro.',
+  'document-taken':
+    'Ya hay una persona registrada con ese documento. Abra su registro en lugar de crear otro.',
   'duplicates-not-seen': 'Hay personas con datos parecidos. Revise si es una de ellas antes de registrar.',
   'own-account': 'No puede cerrar su propia cuenta. Otra persona de coordinación debe hacerlo.',
   'login-taken': 'Ese usuario ya existe. Elija otro nombre corto.',

@@ -9,7 +9,10 @@ import {
 import type { Permission } from '../../shared/permissions';
 
 export interface RailPlace {
-  readonly to: '/' | '/personas' | '/grupos' | '/directorio' | '/administracion/cuentas' | '/administracion/mi-cuenta';
+  readonly to:
+    '/' | '/personas' | '/grupos' | '/directorio' | '/administracion/cuentas' | '/administracion/mi-cuenta';
+  /** First words of the addresses that belong to it: each of their pages marks it in the rail. */
+  readonly within: readonly string[];
   readonly label: string;
   readonly icon: Icon;
   /** Shown to those who may; to everybody when left out. */
@@ -17,11 +20,29 @@ export interface RailPlace {
 }
 
 const places: readonly RailPlace[] = [
-  { to: '/', label: 'Hoy', icon: IconHome },
-  { to: '/personas', label: 'Personas', icon: IconUsers, permission: 'cases.read' },
-  { to: '/grupos', label: 'Grupos', icon: IconUsersGroup, permission: 'groups.read' },
-  { to: '/directorio', label: 'Directorio', icon: IconAddressBook },
-  { to: '/administracion/cuentas', label: 'Administración', icon: IconSettings, permission: 'users.manage' },
+  { to: '/', within: [''], label: 'Hoy', icon: IconHome },
+  {
+    to: '/personas',
+    within: ['personas', 'casos', 'notas'],
+    label: 'Personas',
+    icon: IconUsers,
+    permission: 'cases.read',
+  },
+  {
+    to: '/grupos',
+    within: ['grupos', 'sesiones'],
+    label: 'Grupos',
+    icon: IconUsersGroup,
+    permission: 'groups.read',
+  },
+  { to: '/directorio', within: ['directorio'], label: 'Directorio', icon: IconAddressBook },
+  {
+    to: '/administracion/cuentas',
+    within: ['administracion'],
+    label: 'Administración',
+    icon: IconSettings,
+    permission: 'users.manage',
+  },
 ];
 
 /** The places of the rail for a role, in the order of Alt+1…9. */

@@ -70,6 +70,7 @@ export const theme = createTheme({
     // Mantine gives these no accessible name of their own.
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 }, centered: true },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } },
     }),
     Drawer: Drawer.extend({
       defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 } },
@@ -79,6 +80,12 @@ export const theme = createTheme({
     // Help stands under the field, where the eye is after typing.
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      vars: () => ({
+        label: {},
+        success: {},
+        description: { '--input-description-size': 'var(--mantine-font-size-xs)' },
+        error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
+      }),
     }),
   },
 });
@@ -89,13 +96,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#565d66',
     '--mantine-color-placeholder': '#646b74',
-    '--mantine-color-error': danger[6],
+    // An empty field is no danger to anybody: it needs attention.
+    '--mantine-color-error': amber[7],
     '--mantine-color-anchor': petrol[7],
   },
   dark: {
     '--mantine-color-dimmed': '#b2b8c0',
     '--mantine-color-placeholder': '#a3a9b1',
-    '--mantine-color-error': danger[2],
+    '--mantine-color-error': amber[2],
     '--mantine-color-anchor': petrol[3],
     '--mantine-color-petrol-light-color': petrol[2],
     '--mantine-color-amber-light-color': amber[2],
