@@ -109,7 +109,7 @@ export function HomePage() {
           mayRegister ? (
             <Button
               // What was left half done comes first.
-              variant={today.data?.resume == null ? 'filled' : 'default'}
+              variant={(today.data?.resume ?? null) === null ? 'filled' : 'default'}
               leftSection={<IconUserPlus size={20} aria-hidden />}
               onClick={register}
             >
