@@ -95,7 +95,7 @@ export class Resguardo {
       throw new Error('No display: run the tests with npm test, which starts Xvfb');
     }
     // Playwright finds the executable through this variable. Named directly, it would leave out its loader, which holds
-    // `ready` back until it is connected; then a start now and then hangs.
+    // `ready` back until it is connected; then a start was seen to hang.
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = resolveToolchain().electron.dist;
     const app = await _electron.launch({
       args: [
