@@ -17,7 +17,9 @@ function formsOf(planted: string): [string, Buffer][] {
   const utf16 = Buffer.from(planted, 'utf16le');
   const hex = utf8.toString('hex');
   const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), utf8]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(offset), utf8])
+      .toString('base64')
+      .replace(/=+$/, '');
     return text.slice(offset === 0 ? 0 : offset + 1, -1);
   });
   const forms: [string, Buffer][] = [
@@ -106,4 +108,11 @@ export function scanForCanaries(folders: readonly string[], planted: readonly st
   };
   for (const folder of folders) visit(folder);
   return { findings, files, bytes };
+}
+
+/** The same over one folder, for a test that expects to find nothing. @throws Error when there was nothing to read. */
+export function findCanaries(folder: string, planted: readonly string[]): readonly CanaryFinding[] {
+  const { findings, files } = scanForCanaries([folder], planted);
+  if (files === 0) throw new Error(`nothing was read under ${folder}`);
+  return findings;
 }
