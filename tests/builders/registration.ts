@@ -1,5 +1,9 @@
 import type { NoteBody } from '../../shared/contract/individual-attention.contract';
-import { consentTextVersion, type PersonInput, type RegisterInput } from '../../shared/contract/intake.contract';
+import {
+  consentTextVersion,
+  type PersonInput,
+  type RegisterInput,
+} from '../../shared/contract/intake.contract';
 
 /** The day on which `testClock` stands. */
 export const today = '2026-11-24';

@@ -23,7 +23,9 @@ const { user } = await test.ok<{ user: { id: string } }>('session.current', 'que
 say({ kind: 'ready' });
 
 for (let round = 0; ; round += 1) {
-  const surname = randomUUID().replaceAll(/[^a-z]/g, '').slice(0, 8);
+  const surname = randomUUID()
+    .replaceAll(/[^a-z]/g, '')
+    .slice(0, 8);
   const input = registration(user.id, {
     documentKind: 'passport',
     documentNumber: randomUUID().slice(0, 18),

@@ -111,7 +111,11 @@ describe.each(roles)('the role %s', (role) => {
       if (mayCall(role, access)) {
         const answer = await call();
         // What an earlier call of this loop has done may stand in the way by a rule, and by nothing else.
-        if (!answer.ok) expect([path, answer.code]).not.toEqual([path, expect.stringMatching(/^(forbidden|internal|locked)$/)]);
+        if (!answer.ok)
+          expect([path, answer.code]).not.toEqual([
+            path,
+            expect.stringMatching(/^(forbidden|internal|locked)$/),
+          ]);
         continue;
       }
       let answer: unknown;
@@ -133,39 +137,42 @@ describe.each(roles)('the role %s', (role) => {
   };
 });
 
-describe.each(openProcedures)('$path, for anybody at the keyboard', ({ path, type, access, output, meta }) => {
-  it('answers in the phases that it declares and in no other', async () => {
-    expect(access.anyone.length).toBeGreaterThan(10);
-    expect(meta.audited).toBe(false);
-    for (const [phase, prepare] of Object.entries(phases)) {
-      test = prepare();
-      if (phase === 'open') await signIn(test, 'coordina');
-      expect(test.core.phase()).toBe(phase);
-      if (access.phases.includes(phase as (typeof access.phases)[number])) {
-        const input = await inputIn(phase, path);
-        const answer = await test.core.call({ path, type, input });
-        if (answer.ok) expect(undeclared(output, answer.value)).toEqual([]);
-        // An own entry of the office is not there before there is an office.
-        else expect([path, phase, answer.code]).toEqual([path, phase, 'not-found']);
-      } else {
-        expect([phase, await test.refused(path, type, inputOf(path))]).toEqual([
-          phase,
-          { ok: false, code: 'wrong-phase' },
-        ]);
+describe.each(openProcedures)(
+  '$path, for anybody at the keyboard',
+  ({ path, type, access, output, meta }) => {
+    it('answers in the phases that it declares and in no other', async () => {
+      expect(access.anyone.length).toBeGreaterThan(10);
+      expect(meta.audited).toBe(false);
+      for (const [phase, prepare] of Object.entries(phases)) {
+        test = prepare();
+        if (phase === 'open') await signIn(test, 'coordina');
+        expect(test.core.phase()).toBe(phase);
+        if (access.phases.includes(phase as (typeof access.phases)[number])) {
+          const input = await inputIn(phase, path);
+          const answer = await test.core.call({ path, type, input });
+          if (answer.ok) expect(undeclared(output, answer.value)).toEqual([]);
+          // An own entry of the office is not there before there is an office.
+          else expect([path, phase, answer.code]).toEqual([path, phase, 'not-found']);
+        } else {
+          expect([phase, await test.refused(path, type, inputOf(path))]).toEqual([
+            phase,
+            { ok: false, code: 'wrong-phase' },
+          ]);
+        }
+        expect(test.internalErrors).toEqual([]);
+        test.dispose();
       }
-      expect(test.internalErrors).toEqual([]);
-      test.dispose();
-    }
-  });
+    });
 
-  it('refuses a key that is not declared', async () => {
-    const phase = access.phases.includes('first-run') ? 'first-run' : 'locked';
-    test = phases[phase]();
-    for (const [where, input] of withExtraKeys(inputOf(path))) {
-      expect(await test.refused(path, type, input), where).toMatchObject({ code: 'invalid' });
-    }
-  });
-});
+    it('refuses a key that is not declared', async () => {
+      const phase = access.phases.includes('first-run') ? 'first-run' : 'locked';
+      test = phases[phase]();
+      for (const [where, input] of withExtraKeys(inputOf(path))) {
+        expect(await test.refused(path, type, input), where).toMatchObject({ code: 'invalid' });
+      }
+    });
+  },
+);
 
 /** A core in each phase, by what stands in its folder. */
 const phases = {

@@ -25,7 +25,8 @@ const inputOf = (path: string, login: string): unknown =>
   validInputs[path]!({ ids: template.ids, pieces: template.pieces, login });
 
 /** What only an error's own text would contain. */
-const insideKnowledge = /SQLITE|SELECT |INSERT |UPDATE |constraint|\.ts:\d|node_modules|at \w+ \(|Error:|zod/i;
+const insideKnowledge =
+  /SQLITE|SELECT |INSERT |UPDATE |constraint|\.ts:\d|node_modules|at \w+ \(|Error:|zod/i;
 
 /** An answer is an envelope of the closed set, and tells nothing of what is behind it. */
 function expectTight(answer: Envelope<unknown>, what: unknown): void {
@@ -117,7 +118,16 @@ describe('whatever is sent', () => {
   it('finds no procedure by a name that is not one', async () => {
     test = template.copy();
     await signIn(test, 'coordina');
-    const paths = ['', '.', '__proto__', 'constructor', 'toString', 'cases.__proto__', 'cases', 'cases.get.call'];
+    const paths = [
+      '',
+      '.',
+      '__proto__',
+      'constructor',
+      'toString',
+      'cases.__proto__',
+      'cases',
+      'cases.get.call',
+    ];
     for (const path of [...paths, 'hasOwnProperty', 'cases.get ', 'Cases.get', '_def', 'createCaller']) {
       for (const type of ['query', 'mutation'] as const) {
         expect([path, await test.refused(path, type)]).toEqual([path, { ok: false, code: 'not-found' }]);

@@ -8,18 +8,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function withExtraKeys(input: unknown, where = 'input'): [string, unknown][] {
   if (Array.isArray(input)) {
     return input.flatMap((item, index) =>
-      withExtraKeys(item, `${where}[${index}]`).map(
-        ([path, changed]): [string, unknown] => [path, input.toSpliced(index, 1, changed)],
-      ),
+      withExtraKeys(item, `${where}[${index}]`).map(([path, changed]): [string, unknown] => [
+        path,
+        input.toSpliced(index, 1, changed),
+      ]),
     );
   }
   if (!isRecord(input)) return [];
   return [
     [where, { ...input, undeclared: true }],
     ...Object.entries(input).flatMap(([name, member]) =>
-      withExtraKeys(member, `${where}.${name}`).map(
-        ([path, changed]): [string, unknown] => [path, { ...input, [name]: changed }],
-      ),
+      withExtraKeys(member, `${where}.${name}`).map(([path, changed]): [string, unknown] => [
+        path,
+        { ...input, [name]: changed },
+      ]),
     ),
   ];
 }

@@ -34,7 +34,9 @@ export function undeclared(schema: $ZodType, value: unknown, path = ''): string[
       return undeclared(def.out, value, path);
     default:
       // A leaf has no members to hide anything in.
-      return typeof value === 'object' && value !== null ? [`${path} (an object where ${def.type} is declared)`] : [];
+      return typeof value === 'object' && value !== null
+        ? [`${path} (an object where ${def.type} is declared)`]
+        : [];
   }
 }
 

@@ -113,7 +113,9 @@ describe('the tables of drizzle', () => {
           .map((column) => column.name),
       ]);
       // Defaults are for the migrations: the program says every value itself.
-      expect(columns.filter((column) => column.default !== undefined && !is(column.default, SQL))).toEqual([]);
+      expect(columns.filter((column) => column.default !== undefined && !is(column.default, SQL))).toEqual(
+        [],
+      );
     }
     const known = new Set(declared.map((table) => getTableConfig(table).name));
     const untyped = sqlite
@@ -209,7 +211,9 @@ describe('a step', () => {
       `PRAGMA foreign_keys = OFF; DROP TRIGGER users_are_never_deleted; DELETE FROM users;`,
     ];
     for (const sql of failing) {
-      expect(refusal(() => migrate(sqlite, [...migrations, step(following, sql)], now))[0]).not.toBe('nothing');
+      expect(refusal(() => migrate(sqlite, [...migrations, step(following, sql)], now))[0]).not.toBe(
+        'nothing',
+      );
       expect(everything()).toEqual(before);
       expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
       expect(sqlite.inTransaction).toBe(false);
@@ -254,9 +258,9 @@ describe('a database is refused, untouched,', () => {
   };
 
   it('when a newer program has changed it', () => {
-    expect(
-      tamper(`INSERT INTO schema_migrations VALUES (${following}, 'later', 'x', '2027-01-01')`)[0],
-    ).toBe('newer-database');
+    expect(tamper(`INSERT INTO schema_migrations VALUES (${following}, 'later', 'x', '2027-01-01')`)[0]).toBe(
+      'newer-database',
+    );
   });
   it('when a step that it applied is not the one this program carries', () => {
     expect(tamper(`UPDATE schema_migrations SET sha256 = 'x' WHERE version = 1`)).toEqual([

@@ -81,7 +81,10 @@ describe('an office of a newer program', () => {
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
     sqlite.close();
     const unlock = { login: 'coordina', passphrase: passphraseOf('coordina') };
-    expect(await test.refused('vault.unlock', 'mutation', unlock)).toEqual({ ok: false, code: 'newer-database' });
+    expect(await test.refused('vault.unlock', 'mutation', unlock)).toEqual({
+      ok: false,
+      code: 'newer-database',
+    });
     expect(test.core.phase()).toBe('locked');
     const again = await openOutside(test.userData);
     expect(again.prepare('SELECT max(version) FROM schema_migrations').pluck().get()).toBe(99);

@@ -35,9 +35,10 @@ export class DamageBench {
 
   static async create(template: OfficeTemplate): Promise<DamageBench> {
     const copy = template.copy();
-    const files = ['office.db', 'vault.json', 'directory-office.json'].map(
-      (name): [string, Buffer] => [name, readFileSync(join(copy.userData, 'office', name))],
-    );
+    const files = ['office.db', 'vault.json', 'directory-office.json'].map((name): [string, Buffer] => [
+      name,
+      readFileSync(join(copy.userData, 'office', name)),
+    ]);
     // What an unlock writes beside them goes with each repair.
     for (const name of ['attempts.json', 'audit-anchor.json']) {
       try {
@@ -73,8 +74,7 @@ export class DamageBench {
     const bytes = Buffer.from(this.whole.get(damage.file) ?? Buffer.alloc(0));
     bytes[damage.offset] = damage.to;
     writeFileSync(this.path(damage.file), bytes);
-    const test =
-      damage.file === 'office.db' ? this.running : createTestCore({ userData: this.userData });
+    const test = damage.file === 'office.db' ? this.running : createTestCore({ userData: this.userData });
     try {
       return await this.examine(test, damage);
     } finally {
@@ -117,7 +117,8 @@ export class DamageBench {
     const sqlite = await openOutside(this.userData);
     const rows = allRows(sqlite);
     sqlite.close();
-    if (JSON.stringify(rows) !== JSON.stringify(this.rows)) throw new Error(`${where} changed the rows unseen`);
+    if (JSON.stringify(rows) !== JSON.stringify(this.rows))
+      throw new Error(`${where} changed the rows unseen`);
     if (JSON.stringify(await ownEntries(test)) !== JSON.stringify(this.entries)) {
       throw new Error(`${where} changed the directory unseen`);
     }
@@ -134,5 +135,9 @@ const damaged = (whole: Buffer, damage: Damage): Buffer => {
 };
 
 const ownEntries = async (test: TestCore): Promise<unknown> =>
-  (await test.ok<{ rows: { id: string }[] }>('directory.search', 'query', { query: 'posta del barrio', limit: 100 }))
-    .rows;
+  (
+    await test.ok<{ rows: { id: string }[] }>('directory.search', 'query', {
+      query: 'posta del barrio',
+      limit: 100,
+    })
+  ).rows;

@@ -6,7 +6,9 @@ const files = ['office.db', 'vault.json', 'directory-office.json'] as const;
 /** Bytes from a seed: a trial that failed can be tried again. */
 function* randomBytes(seed: string): Generator<number> {
   for (let block = 0; ; block += 1) {
-    yield* createHash('sha256').update(`${seed}:${String(block)}`).digest();
+    yield* createHash('sha256')
+      .update(`${seed}:${String(block)}`)
+      .digest();
   }
 }
 

@@ -17,7 +17,16 @@ afterAll(() => {
   template.dispose();
 });
 
-const columns = ['at', 'actor_id', 'action', 'outcome', 'subject_kind', 'subject_id', 'fields', 'mac'] as const;
+const columns = [
+  'at',
+  'actor_id',
+  'action',
+  'outcome',
+  'subject_kind',
+  'subject_id',
+  'fields',
+  'mac',
+] as const;
 
 describe('the chain, against SQL from outside with the triggers out of the way', () => {
   let copy: TestCore;
@@ -74,7 +83,9 @@ describe('the chain, against SQL from outside with the triggers out of the way',
 
   it('finds a null where there was an empty text and the other way round', () => {
     expect(
-      findingAfter(() => run(`UPDATE audit_log SET subject_id = '' WHERE seq = 2 AND subject_id IS NOT NULL`)),
+      findingAfter(() =>
+        run(`UPDATE audit_log SET subject_id = '' WHERE seq = 2 AND subject_id IS NOT NULL`),
+      ),
     ).toEqual({ kind: 'altered', seq: 2 });
   });
 
@@ -159,7 +170,9 @@ describe('the chain, against SQL from outside with the triggers out of the way',
   });
 
   it('finds an end that was moved or taken away, and a log of which nothing is left', () => {
-    expect(findingAfter(() => run('UPDATE audit_head SET seq = seq - 1'))).toMatchObject({ kind: 'truncated' });
+    expect(findingAfter(() => run('UPDATE audit_head SET seq = seq - 1'))).toMatchObject({
+      kind: 'truncated',
+    });
     expect(findingAfter(() => run('UPDATE audit_head SET mac = randomblob(32)'))).toMatchObject({
       kind: 'truncated',
     });
@@ -307,10 +320,9 @@ describe('through the program', () => {
     await test.refused('vault.unlock', 'mutation', { login: 'nadie', passphrase: passphraseOf('psico') });
     test.clock.advance(60_000);
     await signIn(test, 'coordina');
-    const { rows } = await test.ok<{ rows: { action: string; actorName: string; subjectId: string | null }[] }>(
-      'audit.list',
-      'query',
-    );
+    const { rows } = await test.ok<{
+      rows: { action: string; actorName: string; subjectId: string | null }[];
+    }>('audit.list', 'query');
     const failed = rows.filter((row) => row.action === 'vault.open-failed');
     expect(failed.map((row) => row.actorName).sort()).toEqual(['', 'Rosa Coordinadora Quispe']);
     expect(failed.map((row) => row.subjectId)).toEqual([null, null]);

@@ -75,7 +75,10 @@ describe('an office in use', () => {
     await test.refused('vault.unlock', 'mutation', { login: 'psico', passphrase: planted.wrong });
     await signIn(test, 'psico');
     const me = (await test.ok<{ user: { id: string } }>('session.current', 'query')).user.id;
-    const team = await test.ok<{ rows: { id: string; trainedForFacilitation: boolean }[] }>('team.list', 'query');
+    const team = await test.ok<{ rows: { id: string; trainedForFacilitation: boolean }[] }>(
+      'team.list',
+      'query',
+    );
     const facilitators = team.rows.filter((one) => one.trainedForFacilitation).map((one) => one.id);
     const { givenNames, paternalSurname, phone, documentNumber, safeContact } = planted;
     const { caseId } = await test.ok<{ caseId: string }>(

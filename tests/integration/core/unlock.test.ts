@@ -5,7 +5,14 @@ import type { Kdf } from '../../../main/core/vault/kdf';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, openOutside } from '../../builders/outside';
-import { argon2Kdf, cheapKdf, createTestCore, passphraseOf, signIn, type TestCore } from '../../support/testCore';
+import {
+  argon2Kdf,
+  cheapKdf,
+  createTestCore,
+  passphraseOf,
+  signIn,
+  type TestCore,
+} from '../../support/testCore';
 
 let template: OfficeTemplate;
 let test: TestCore;
@@ -86,7 +93,8 @@ describe('a wrong passphrase and an unknown login', () => {
     await unlock('nombre.raro', 'PASE-MAL-ESCRITO');
     for (const name of ['attempts.json', 'vault.json']) {
       const text = readFileSync(join(test.userData, 'office', name), 'utf8');
-      for (const word of ['nombre.raro', 'PASE-MAL', 'reemplazo', '"coordina"']) expect(text).not.toContain(word);
+      for (const word of ['nombre.raro', 'PASE-MAL', 'reemplazo', '"coordina"'])
+        expect(text).not.toContain(word);
     }
   });
 });
@@ -175,11 +183,17 @@ describe('a closed account', () => {
     await signIn(test, 'coordina');
     await test.ok('users.deactivate', 'mutation', { userId: template.ids.spare });
     test.core.lock('user');
-    expect(await unlock('reemplazo', passphraseOf('reemplazo'))).toEqual({ ok: false, code: 'wrong-passphrase' });
+    expect(await unlock('reemplazo', passphraseOf('reemplazo'))).toEqual({
+      ok: false,
+      code: 'wrong-passphrase',
+    });
 
     copyFileSync(old, vaultPath());
     test = test.restart();
-    expect(await unlock('reemplazo', passphraseOf('reemplazo'))).toEqual({ ok: false, code: 'wrong-passphrase' });
+    expect(await unlock('reemplazo', passphraseOf('reemplazo'))).toEqual({
+      ok: false,
+      code: 'wrong-passphrase',
+    });
     expect(test.core.phase()).toBe('locked');
     await signIn(test, 'coordina');
   });
@@ -198,7 +212,12 @@ describe('a closed account', () => {
       granter: { kind: 'self' },
     });
     const { rows } = await test.ok<{ rows: { login: string; active: boolean }[] }>('users.list', 'query');
-    expect(rows.filter((row) => row.login === 'reemplazo').map((row) => row.active).sort()).toEqual([false, true]);
+    expect(
+      rows
+        .filter((row) => row.login === 'reemplazo')
+        .map((row) => row.active)
+        .sort(),
+    ).toEqual([false, true]);
     test.core.lock('user');
     expect(await unlock('reemplazo', passphraseOf('reemplazo'))).toMatchObject({ ok: false });
     expect(await unlock('reemplazo', passphraseOf('segunda'))).toMatchObject({ ok: true });
@@ -224,9 +243,13 @@ describe('recovery', () => {
         newPassphrase: next,
       });
       expect(test.core.phase()).toBe('open');
-      const note = await test.ok<{ body: { development: string } | null }>('individualAttention.get', 'query', {
-        noteId: template.ids.signedNote,
-      });
+      const note = await test.ok<{ body: { development: string } | null }>(
+        'individualAttention.get',
+        'query',
+        {
+          noteId: template.ids.signedNote,
+        },
+      );
       expect(note.body?.development).toContain('celos');
       test.core.lock('user');
       const again = await openOutside(test.userData);

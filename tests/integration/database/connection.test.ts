@@ -1,11 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Access } from '../../../db/connection/access';
-import { checkIntegrity, hasPlainHeader, openDatabase, pinnedCipher } from '../../../db/connection/openDatabase';
+import {
+  checkIntegrity,
+  hasPlainHeader,
+  openDatabase,
+  pinnedCipher,
+} from '../../../db/connection/openDatabase';
 import { toAppError } from '../../../db/connection/sqliteErrors';
 import { office } from '../../../db/schema/tables';
 import type { AppState } from '../../../shared/contract/app.contract';
@@ -159,7 +172,9 @@ describe('the files, for anybody else', () => {
   /** The public tools first; a machine without them still has the library without its key. */
   function readAsDatabase(at: string): string {
     if (spawnSync('sqlite3', ['--version']).status === 0) {
-      const { stderr, stdout } = spawnSync('sqlite3', [at, 'SELECT * FROM sqlite_schema'], { encoding: 'utf8' });
+      const { stderr, stdout } = spawnSync('sqlite3', [at, 'SELECT * FROM sqlite_schema'], {
+        encoding: 'utf8',
+      });
       return `${stderr}${stdout}`;
     }
     const plain = new Sqlite(at, { ...binding, readonly: true });
@@ -196,7 +211,9 @@ describe('the files, for anybody else', () => {
     test.core.lock('user');
     expect(readAsDatabase(path)).toMatch(/not a database/);
     // The lock leaves one file, with everything in it.
-    expect(readdirSync(join(test.userData, 'office')).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
+    expect(
+      readdirSync(join(test.userData, 'office')).filter((name) => /-(wal|shm|journal)$/.test(name)),
+    ).toEqual([]);
   });
 
   it('have no form that a file detective would know', () => {

@@ -120,7 +120,9 @@ describe.each([
 
   describe.each(guarded)('$what', ({ table, where, change: [column, value], key, says }) => {
     it('is there', () => {
-      expect(sqlite.prepare(`SELECT count(*) FROM ${table} WHERE ${where()}`).pluck().get()).toBeGreaterThan(0);
+      expect(sqlite.prepare(`SELECT count(*) FROM ${table} WHERE ${where()}`).pluck().get()).toBeGreaterThan(
+        0,
+      );
     });
 
     it('is not updated', () => {
@@ -134,7 +136,9 @@ describe.each([
 
     it('is not deleted', () => {
       expect(attempt(`DELETE FROM ${table} WHERE ${where()}`)).toMatch(says);
-      expect(attempt('PRAGMA defer_foreign_keys = ON', `DELETE FROM ${table} WHERE ${where()}`)).toMatch(says);
+      expect(attempt('PRAGMA defer_foreign_keys = ON', `DELETE FROM ${table} WHERE ${where()}`)).toMatch(
+        says,
+      );
     });
 
     it('is not replaced by its key', () => {
@@ -177,7 +181,14 @@ describe.each([
     expect(takes('individual_notes', `id = '${signedNote}'`, openNote, signedNote)).not.toBeNull();
     expect(takes('sessions', `id = '${closedSession}'`, openSession, closedSession)).not.toBeNull();
     expect(takes('sessions', 'number = 1', openSession, closedSession)).not.toBeNull();
-    expect(takes('individual_notes', `rowid = (SELECT rowid FROM individual_notes WHERE id = '${signedNote}')`, openNote, signedNote)).not.toBeNull();
+    expect(
+      takes(
+        'individual_notes',
+        `rowid = (SELECT rowid FROM individual_notes WHERE id = '${signedNote}')`,
+        openNote,
+        signedNote,
+      ),
+    ).not.toBeNull();
     expect(
       attempt(
         `INSERT OR REPLACE INTO sessions (id, group_id, number, held_on, topic, created_at, created_by)
@@ -200,7 +211,9 @@ describe.each([
   it('nobody is marked, added or taken out after a session has closed', () => {
     const { closedSession, openSession, loneCase, facilitator, case: member } = template.ids;
     const says = /^a closed session does not change$/;
-    expect(attempt(`INSERT INTO attendance VALUES ('${closedSession}', '${loneCase}', 'present', '')`)).toMatch(says);
+    expect(
+      attempt(`INSERT INTO attendance VALUES ('${closedSession}', '${loneCase}', 'present', '')`),
+    ).toMatch(says);
     expect(
       attempt(
         `INSERT INTO attendance VALUES ('${openSession}', '${member}', 'present', '')`,

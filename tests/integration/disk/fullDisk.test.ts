@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, cpSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -158,7 +169,11 @@ describe('on a full disk', () => {
       const free = !meta.audited && (meta.kind === 'query' || path === 'drafts.discard');
       if (free) expect([path, code]).toEqual([path, 'ok']);
       else expect([path, code]).toEqual([path, 'disk-full']);
-      expect([path, vaultText() === vaultBefore, directoryText() === directoryBefore]).toEqual([path, true, true]);
+      expect([path, vaultText() === vaultBefore, directoryText() === directoryBefore]).toEqual([
+        path,
+        true,
+        true,
+      ]);
     }
     expect(test.internalErrors).toEqual([]);
     expect(await rows()).toEqual(before);
@@ -170,7 +185,8 @@ describe('on a full disk', () => {
       const input = validInputs[path]!({ ids: template.ids, pieces: template.pieces, login });
       const answer = await test.core.call({ path, type, input });
       // What an earlier call of this loop has done may stand in the way: a rule, or an entry taken out.
-      if (!answer.ok) expect([path, answer.code]).toEqual([path, expect.stringMatching(/^(rule|not-found)$/)]);
+      if (!answer.ok)
+        expect([path, answer.code]).toEqual([path, expect.stringMatching(/^(rule|not-found)$/)]);
     }
   });
 

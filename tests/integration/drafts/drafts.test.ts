@@ -127,7 +127,12 @@ describe('a draft', () => {
   it('of a note is kept by nobody without the clinical key', async () => {
     await signIn(test, 'facilita');
     expect(
-      await test.refused('drafts.save', 'mutation', { ...note(), content: '{}', focusField: null, route: '/' }),
+      await test.refused('drafts.save', 'mutation', {
+        ...note(),
+        content: '{}',
+        focusField: null,
+        route: '/',
+      }),
     ).toMatchObject({ code: 'forbidden' });
     expect(test.internalErrors).toEqual([]);
   });
@@ -157,7 +162,9 @@ describe('what stands in the files', () => {
     await save(JSON.stringify({ development: canary }));
     const sqlite = await openOutside(test.userData);
     const row = sqlite
-      .prepare<[string], { content_sealed: Buffer; compartment: string }>('SELECT * FROM drafts WHERE form = ?')
+      .prepare<[string], { content_sealed: Buffer; compartment: string }>(
+        'SELECT * FROM drafts WHERE form = ?',
+      )
       .get('individual-note')!;
     expect(row.compartment).toBe('clinical');
     expect(row.content_sealed.includes(canary)).toBe(false);

@@ -18,18 +18,22 @@ afterAll(() => {
 });
 
 describe('one changed byte', () => {
-  it.each(['office.db', 'vault.json', 'directory-office.json'] as const)('of %s is found or harmless', async (file) => {
-    const outcomes = new Map<string, number>();
-    for (const damage of damages(bench, trials).filter((one) => one.file === file)) {
-      const outcome = await bench.try(damage);
-      const name = outcome.kind === 'found' ? outcome.by : 'harmless';
-      outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
-    }
-    const tried = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
-    expect(tried).toBeGreaterThan(trials / 10);
-    // A bench that took everything for harmless would prove nothing.
-    expect(outcomes.get('harmless') ?? 0).toBeLessThan(tried * 0.7);
-  }, patience);
+  it.each(['office.db', 'vault.json', 'directory-office.json'] as const)(
+    'of %s is found or harmless',
+    async (file) => {
+      const outcomes = new Map<string, number>();
+      for (const damage of damages(bench, trials).filter((one) => one.file === file)) {
+        const outcome = await bench.try(damage);
+        const name = outcome.kind === 'found' ? outcome.by : 'harmless';
+        outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
+      }
+      const tried = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+      expect(tried).toBeGreaterThan(trials / 10);
+      // A bench that took everything for harmless would prove nothing.
+      expect(outcomes.get('harmless') ?? 0).toBeLessThan(tried * 0.7);
+    },
+    patience,
+  );
 
   it.each([
     ['the header of the database', { file: 'office.db', offset: 0 }],

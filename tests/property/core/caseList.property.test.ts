@@ -29,7 +29,9 @@ function register(names: readonly Name[]): Access {
   const person = sqlite.prepare(`INSERT INTO people (num, id, document_kind, document_number, given_names,
     paternal_surname, maternal_surname, phone, safe_contact, search_text, sort_key, created_at, created_by)
     VALUES (?, ?, 'none', '', ?, ?, ?, '', '', ?, ?, '', 'u')`);
-  const consent = sqlite.prepare(`INSERT INTO consents VALUES (?, ?, 'verbal', '2026-01-01', 'u', 'x', '1', '', 'u')`);
+  const consent = sqlite.prepare(
+    `INSERT INTO consents VALUES (?, ?, 'verbal', '2026-01-01', 'u', 'x', '1', '', 'u')`,
+  );
   const record = sqlite.prepare(`INSERT INTO cases VALUES (?, ?, ?, ?, 'admitted', 'new', 'sau', '', '', 'u',
     '2026-01-01', '', 'u')`);
   sqlite.transaction(() => {
@@ -56,7 +58,9 @@ function walk(access: Access, query: string, limit: number) {
   const rows: ReturnType<typeof pageOfCases>['rows'] = [];
   let cursor: string | null = null;
   for (let pages = 0; pages < 1_000; pages += 1) {
-    const page: ReturnType<typeof pageOfCases> = access.read((db) => pageOfCases(db, { query, cursor, limit }));
+    const page: ReturnType<typeof pageOfCases> = access.read((db) =>
+      pageOfCases(db, { query, cursor, limit }),
+    );
     rows.push(...page.rows);
     expect(page.rows.length).toBeLessThanOrEqual(limit);
     if (page.nextCursor === null) return rows;
@@ -95,7 +99,11 @@ describe('the list of cases', () => {
     const latin = part.filter((text) => /^[\p{Script=Latin}]+$/u.test(text) && !/[ŁÇ]/.test(text));
     fc.assert(
       fc.property(fc.array(latin, { minLength: 2, maxLength: 40 }), (surnames) => {
-        const names = surnames.map((paternalSurname) => ({ givenNames: 'A', paternalSurname, maternalSurname: '' }));
+        const names = surnames.map((paternalSurname) => ({
+          givenNames: 'A',
+          paternalSurname,
+          maternalSurname: '',
+        }));
         const shown = walk(register(names), '', 100).map((row) => row.fullName);
         for (const [index, right] of shown.slice(1).entries()) {
           expect(spanish.compare(shown[index]!, right)).toBeLessThanOrEqual(0);
@@ -107,13 +115,20 @@ describe('the list of cases', () => {
 
   it('narrowed by a name gives exactly those who have it, page by page as well', () => {
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 40 }), part, fc.integer({ min: 1, max: 5 }), (names, typed, limit) => {
-        const access = register(names);
-        const all = walk(access, typed, 100);
-        expect(walk(access, typed, limit)).toEqual(all);
-        const whole = walk(access, '', 100).map((row) => row.caseId);
-        expect(whole.filter((id) => all.some((row) => row.caseId === id))).toEqual(all.map((row) => row.caseId));
-      }),
+      fc.property(
+        fc.array(name, { maxLength: 40 }),
+        part,
+        fc.integer({ min: 1, max: 5 }),
+        (names, typed, limit) => {
+          const access = register(names);
+          const all = walk(access, typed, 100);
+          expect(walk(access, typed, limit)).toEqual(all);
+          const whole = walk(access, '', 100).map((row) => row.caseId);
+          expect(whole.filter((id) => all.some((row) => row.caseId === id))).toEqual(
+            all.map((row) => row.caseId),
+          );
+        },
+      ),
       { numRuns: 30 },
     );
   });

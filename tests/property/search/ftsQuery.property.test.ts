@@ -32,21 +32,46 @@ function insert(text: string): number {
   return num;
 }
 const match = (query: string): number[] =>
-  sqlite.prepare<[string], number>('SELECT rowid FROM people_search WHERE people_search MATCH ?').pluck().all(query);
+  sqlite
+    .prepare<[string], number>('SELECT rowid FROM people_search WHERE people_search MATCH ?')
+    .pluck()
+    .all(query);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc
     .array(
-      fc.constantFrom('"', '*', 'AND', 'OR', 'NOT', 'NEAR(', ')', '^', ':', '-', '+', '{', '}', 'search_text', 'ñ', '\u0000', "'", ' '),
+      fc.constantFrom(
+        '"',
+        '*',
+        'AND',
+        'OR',
+        'NOT',
+        'NEAR(',
+        ')',
+        '^',
+        ':',
+        '-',
+        '+',
+        '{',
+        '}',
+        'search_text',
+        'ñ',
+        '\u0000',
+        "'",
+        ' ',
+      ),
       { maxLength: 20 },
     )
     .map((parts) => parts.join('')),
 );
 /** Words of names as people have them, in the scripts and marks of the country. */
 const word = fc
-  .array(fc.constantFrom(...'abcdefghijklmnñopqrstuvwxyzáéíóúüÁÉÍÓÚÜÑäãçß0123456789'), { minLength: 1, maxLength: 12 })
+  .array(fc.constantFrom(...'abcdefghijklmnñopqrstuvwxyzáéíóúüÁÉÍÓÚÜÑäãçß0123456789'), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((letters) => letters.join(''));
 
 describe('what is typed into a search', () => {
