@@ -25,7 +25,9 @@ const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s.\-–—/]+/gu, '');
+    .replace(/[\s.\-–—/]+/gu, '')
+    // Capitals of some letters come apart again.
+    .normalize('NFKC');
 
 const eightDigits = /^\d{8}$/;
 const withCheckDigit = /^(\d{8})(\d)$/;
