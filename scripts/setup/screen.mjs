@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { SetupError } from './say.mjs';
+import { SetupError, say } from './say.mjs';
 
 /** Only Linux can be without one. */
 export const hasScreen = () =>
@@ -16,10 +16,18 @@ const hasXvfb = () => (process.env.PATH ?? '').split(delimiter).some((dir) => ex
 function startXvfb() {
   return new Promise((resolve, reject) => {
     // Larger than the window: one as large as its screen is made a pixel smaller, lest it pass for full screen.
-    const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    const stop = () => child.kill('SIGTERM');
+    const child = spawn(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
+    let wanted = true;
+    const stop = () => {
+      wanted = false;
+      child.kill('SIGTERM');
+    };
     const fail = () =>
       reject(
         new SetupError(
@@ -29,7 +37,11 @@ function startXvfb() {
       );
     let answer = '';
     child.on('error', fail);
-    child.on('exit', fail);
+    child.on('exit', (code, signal) => {
+      fail();
+      // Every window after this would fail for a reason that none of them can know.
+      if (wanted) say(`La pantalla virtual se cerró antes de tiempo (${signal ?? code}): repita la orden.`);
+    });
     child.stdio[3]?.on('data', (chunk) => {
       answer += chunk;
       if (!answer.includes('\n')) return;
