@@ -16,7 +16,8 @@ export const e2e = test.extend<{ launch: Launch }>({
       return resguardo;
     });
     const failed = task.result?.state === 'fail';
-    for (const [index, resguardo] of started.entries()) {
+    // The last first: it may use the folder of one before it.
+    for (const [index, resguardo] of [...started.entries()].reverse()) {
       if (failed) await resguardo.abandon(`${task.name} ${String(index + 1)}`);
       else await resguardo.close();
     }

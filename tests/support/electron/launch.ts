@@ -203,7 +203,7 @@ export class Resguardo {
     writeFileSync(join(folder, 'output.txt'), this.#output + findings.join(''));
     try {
       if (this.#app === undefined) return;
-      await this.page.screenshot({ path: join(folder, 'page.png'), timeout: 5_000 }).catch(() => undefined);
+      await this.#page?.screenshot({ path: join(folder, 'page.png'), timeout: 5_000 }).catch(() => undefined);
       const trace = { path: join(folder, 'trace.zip') };
       if (this.#options.trace !== false)
         await this.app
@@ -227,5 +227,12 @@ export class Resguardo {
 }
 
 /** Starts one; whoever calls closes it. In a test, prefer `launch` of `e2e`, which closes by itself. */
-export const launchResguardo = (options: LaunchOptions = {}): Promise<Resguardo> =>
-  new Resguardo(options).start();
+export async function launchResguardo(options: LaunchOptions = {}): Promise<Resguardo> {
+  const resguardo = new Resguardo(options);
+  try {
+    return await resguardo.start();
+  } catch (error) {
+    await resguardo.abandon('start');
+    throw error;
+  }
+}
