@@ -16,7 +16,5 @@ export function changeDirectory(
 ): void {
   const { vault } = state;
   if (vault === null) throw new AppError('internal');
-  atCommit(
-    state.directory.change(ubigeo, next, (contents) => signDirectory(vault, office.ring, contents)),
-  );
+  atCommit(state.directory.change(ubigeo, next, (contents) => signDirectory(vault, office.ring, contents)));
 }

@@ -1,7 +1,7 @@
-import { listDrafts, type DraftRecord } from '../../db/repositories/drafts';
-import type { DraftRow } from '../../shared/contract/drafts.contract';
+import { deleteDraft, listDrafts, type DraftRecord } from '../../db/repositories/drafts';
+import type { DraftForm, DraftRow } from '../../shared/contract/drafts.contract';
 import { draftId } from '../../shared/contract/primitives';
-import type { ReadContext } from './procedure';
+import type { ReadContext, WriteContext } from './procedure';
 
 /** What may be said of a draft without opening it. */
 export const draftRowOf = (record: DraftRecord): DraftRow => ({
@@ -22,4 +22,24 @@ export function ownDrafts({ db, user, state }: ReadContext): DraftRow[] {
   return [...sheltered, ...stored]
     .sort((left, right) => right.updatedAt.localeCompare(left.updatedAt))
     .map(draftRowOf);
+}
+
+/**
+ * Drops a draft wherever it lies, in the database or sheltered for want of room: its form is done, or its owner said so.
+ * A sheltered one that stayed behind would come back once the disk had room again.
+ */
+export function finishDraft(
+  { db, user, state, atCommit }: Pick<WriteContext, 'db' | 'user' | 'state' | 'atCommit'>,
+  form: DraftForm,
+  subject: string,
+): void {
+  const key = { ownerId: user.id, form, subject };
+  deleteDraft(db, key);
+  // Not before the commit: an act that is undone leaves the draft where it was.
+  atCommit({
+    keep: () => {
+      state.shelter.forget(key);
+    },
+    discard: () => undefined,
+  });
 }

@@ -34,10 +34,7 @@ const publicData = { none: 'public numbers; whoever looks one up is nobody’s b
 const change = { action: 'directory.updated' } as const;
 const ofEntry = (input: { entryId: string }) => ({ kind: 'directory', id: input.entryId }) as const;
 
-const apply = (
-  context: WriteContext,
-  next: (directory: OfficeDirectory) => OfficeDirectory,
-): void => {
+const apply = (context: WriteContext, next: (directory: OfficeDirectory) => OfficeDirectory): void => {
   changeDirectory(context, getOffice(context.db).ubigeo, next);
 };
 

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/contract/drafts.contract';
 import { nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
-import { ownDrafts } from '../../core/ownDrafts';
-import { discardDraft, readDraft, saveDraft, shelterDraft } from './drafts.service';
+import { finishDraft, ownDrafts } from '../../core/ownDrafts';
+import { readDraft, saveDraft, shelterDraft } from './drafts.service';
 
 const own = { permission: 'drafts.own' } as const;
 const typing = { none: 'what is still being typed; what becomes of it leaves its own row' };
@@ -43,7 +43,7 @@ export const draftsRouter = router({
     output: nothing,
     audit: typing,
     run: (context, input) => {
-      discardDraft(context, input);
+      finishDraft(context, input.form, input.subject);
       return {};
     },
   }),

@@ -1,11 +1,5 @@
 import type { z } from 'zod';
-import {
-  deleteDraft,
-  findDraft,
-  putDraft,
-  type DraftKey,
-  type DraftRecord,
-} from '../../../db/repositories/drafts';
+import { findDraft, putDraft, type DraftKey, type DraftRecord } from '../../../db/repositories/drafts';
 import type { DraftForm, DraftView, saveDraftInput } from '../../../shared/contract/drafts.contract';
 import type { Compartment } from '../../../shared/permissions';
 import { draftRowOf } from '../../core/ownDrafts';
@@ -87,14 +81,4 @@ export function shelterDraft(
 ): { savedAt: string; sheltered: boolean } {
   context.state.shelter.keep(recordOf(context, input));
   return { savedAt: context.now, sheltered: true };
-}
-
-/** Drops a draft for good: its owner said so, or its form is done. */
-export function discardDraft(
-  { db, user, state }: WriteContext,
-  wanted: { form: DraftForm; subject: string },
-): void {
-  const key = { ownerId: user.id, ...wanted };
-  deleteDraft(db, key);
-  state.shelter.forget(key);
 }

@@ -18,7 +18,6 @@ import {
   rosterOfSession,
   sessionsOfGroup,
 } from '../../../db/repositories/groups';
-import { deleteDraft } from '../../../db/repositories/drafts';
 import { findCase, namesOf } from '../../../db/repositories/people';
 import { asUserId } from '../../../db/repositories/users';
 import type { z } from 'zod';
@@ -44,6 +43,7 @@ import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { displayName } from '../../../shared/domain/people/name';
 import { attendanceProblem, sessionDayProblem } from '../../../shared/domain/sessions/attendance';
 import { AppError, type ErrorDetail } from '../../../shared/errors';
+import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 
 const ruleBroken = (
@@ -101,15 +101,13 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
 }
 
 /** §6.4.1 and §6.3.1. @throws AppError `rule` (`two-facilitators`) */
-export function createGroup(
-  { db, now, user, nextId }: WriteContext,
-  input: CreateGroupInput,
-): { groupId: GroupId } {
+export function createGroup(context: WriteContext, input: CreateGroupInput): { groupId: GroupId } {
+  const { db, now, user, nextId } = context;
   requireFacilitators(db, input.facilitators);
   const id = groupId.parse(nextId());
   const { facilitators, ...group } = input;
   insertGroup(db, { id, ...group, createdAt: now, createdBy: user.id }, [...new Set(facilitators)]);
-  deleteDraft(db, { ownerId: user.id, form: 'group', subject: 'new' });
+  finishDraft(context, 'group', 'new');
   return { groupId: id };
 }
 
@@ -204,7 +202,8 @@ export function sessionViewOf(db: Reader, id: SessionId): SessionView {
  * @throws AppError `rule`: `two-facilitators` (§6.3.1), `everyone-marked` and the others of attendance,
  * `session-not-held-yet`, `already-closed`; `not-found`
  */
-export function closeSessionLog({ db, now, today, user }: WriteContext, input: CloseSessionInput): void {
+export function closeSessionLog(context: WriteContext, input: CloseSessionInput): void {
+  const { db, now, today, user } = context;
   const found = findSession(db, input.sessionId);
   if (found === null) throw new AppError('not-found');
   if (found.session.closedAt !== null)
@@ -224,5 +223,5 @@ export function closeSessionLog({ db, now, today, user }: WriteContext, input: C
     facilitatorIds: [...new Set(input.facilitators)],
     attendance: input.attendance,
   });
-  deleteDraft(db, { ownerId: user.id, form: 'session-log', subject: input.sessionId });
+  finishDraft(context, 'session-log', input.sessionId);
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { deleteDraft } from '../../../db/repositories/drafts';
 import {
   deleteUnsignedNote,
   findNote,
@@ -25,6 +24,7 @@ import {
 } from '../../../shared/domain/notes/lifecycle';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
+import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 
 type Found = NonNullable<ReturnType<typeof findNote>>;
@@ -103,10 +103,8 @@ export function readNote({ db, user, unseal }: ReadContext<'clinical'>, id: Note
  *
  * @throws AppError `rule`: already signed, not the author, a day to come.
  */
-export function sign(
-  { db, now, today, user, seal }: WriteContext<'clinical'>,
-  input: z.output<typeof signNoteInput>,
-): void {
+export function sign(context: WriteContext<'clinical'>, input: z.output<typeof signNoteInput>): void {
+  const { db, now, today, user, seal } = context;
   const found = requireNote(db, input.noteId);
   refuse(signProblem(standing(found, user.id), input.occurredOn, today));
   const signed = { ...found.note, occurredOn: input.occurredOn };
@@ -115,24 +113,23 @@ export function sign(
     signedAt: now,
     bodySealed: seal('clinical', JSON.stringify(input.body), bodyPlace(signed)),
   });
-  deleteDraft(db, { ownerId: user.id, form: 'individual-note', subject: input.noteId });
+  finishDraft(context, 'individual-note', input.noteId);
 }
 
 /** Adds below a signed note; the signed text stays. @throws AppError `not-found`, `rule` */
-export function amend(
-  { db, now, user, seal, nextId }: WriteContext<'clinical'>,
-  input: z.output<typeof amendNoteInput>,
-): void {
+export function amend(context: WriteContext<'clinical'>, input: z.output<typeof amendNoteInput>): void {
+  const { db, now, user, seal, nextId } = context;
   const found = requireNote(db, input.noteId);
   refuse(amendProblem(standing(found, user.id)));
   const amendment = { id: nextId(), noteId: input.noteId, authorId: user.id, at: now };
   insertAmendment(db, { ...amendment, textSealed: seal('clinical', input.text, amendmentPlace(amendment)) });
-  deleteDraft(db, { ownerId: user.id, form: 'note-amendment', subject: input.noteId });
+  finishDraft(context, 'note-amendment', input.noteId);
 }
 
 /** Drops a note that was never signed, and its draft. @throws AppError `rule` for a signed or another's note */
-export function discard({ db, user }: WriteContext<'clinical'>, id: NoteId): void {
+export function discard(context: WriteContext<'clinical'>, id: NoteId): void {
+  const { db, user } = context;
   refuse(discardProblem(standing(requireNote(db, id), user.id)));
   deleteUnsignedNote(db, id);
-  deleteDraft(db, { ownerId: user.id, form: 'individual-note', subject: id });
+  finishDraft(context, 'individual-note', id);
 }

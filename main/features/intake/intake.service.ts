@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
-import { deleteDraft } from '../../../db/repositories/drafts';
 import {
   findByDocument,
   findPerson,
@@ -29,6 +28,7 @@ import { documentProblems, normalDocumentNumber } from '../../../shared/domain/p
 import { displayName, likelyDuplicate, searchText } from '../../../shared/domain/people/name';
 import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
+import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 
 /** Enough to choose from on one screen; whoever needs more types another letter. */
@@ -94,7 +94,7 @@ export function register(
     });
   }
   // What was typed has become a record, or was refused and goes with everything else about him.
-  deleteDraft(context.db, { ownerId: context.user.id, form: 'intake', subject: 'new' });
+  finishDraft(context, 'intake', 'new');
   if (!mayStoreData(input.consent)) return { caseId: null, caseCode: null };
 
   const { condition, entryWay } = input;

@@ -119,10 +119,7 @@ export function createAccount(
  *
  * @throws AppError `conflict` for one's own account.
  */
-export function deactivateAccount(
-  { db, user, office, state, atCommit }: WriteContext,
-  id: UserId,
-): void {
+export function deactivateAccount({ db, user, office, state, atCommit }: WriteContext, id: UserId): void {
   const record = findUser(db, id);
   if (record?.active !== true) throw new AppError('not-found');
   if (id === user.id) throw new AppError('conflict', { detail: { reason: 'own-account' } });
