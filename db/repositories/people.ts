@@ -138,7 +138,3 @@ export const namesOf = (db: Reader, ids: readonly string[]): ReadonlyMap<string,
       .all()
       .map((row) => [row.id, row.fullName]),
   );
-
-/** The newest case of a person, or null. */
-export const latestCaseOf = (db: Reader, personId: string): CaseRecord | null =>
-  db.select().from(cases).where(eq(cases.personId, personId)).orderBy(desc(cases.createdAt)).get() ?? null;

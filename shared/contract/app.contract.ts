@@ -34,7 +34,6 @@ const officeFields = {
   contactAddress: optionalLine(200),
 };
 export const officeInput = z.strictObject(officeFields);
-export type OfficeInput = z.infer<typeof officeInput>;
 
 export const accountInput = z.strictObject({
   login,

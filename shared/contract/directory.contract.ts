@@ -102,7 +102,6 @@ export const saveOwnInput = z.strictObject({
   /** The day on which the office tried the number; null when it has not. */
   verifiedOn: day.nullable().default(null),
 });
-export type SaveOwnInput = z.input<typeof saveOwnInput>;
 export const saveOwnOutput = z.object({ entryId });
 
 export const removeOwnInput = z.strictObject({ entryId: ownEntryId });

@@ -26,7 +26,6 @@ export const saveDraftInput = z.strictObject({
   /** Route of the page, to come back to (`/notas/…`). Ids only. */
   route: z.string().max(300),
 });
-export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 
 /** `sheltered`: the disk refused; the draft is kept in memory, sealed, and written as soon as there is room. */
 export const saveDraftOutput = z.object({ savedAt: instant, sheltered: z.boolean() });

@@ -26,7 +26,6 @@ export const signNoteInput = z.strictObject({
   body: noteBody,
   passphrase: z.string('required').min(1, 'required').max(1_000),
 });
-export type SignNoteInput = z.input<typeof signNoteInput>;
 
 export const amendNoteInput = z.strictObject({
   noteId,

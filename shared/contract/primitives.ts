@@ -57,11 +57,8 @@ const id = <Brand extends string>() => z.uuid('id-shape').brand<Brand>();
 export const userId = id<'UserId'>();
 export type UserId = z.infer<typeof userId>;
 export const personId = id<'PersonId'>();
-export type PersonId = z.infer<typeof personId>;
 export const caseId = id<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
-export const consentId = id<'ConsentId'>();
-export type ConsentId = z.infer<typeof consentId>;
 export const noteId = id<'NoteId'>();
 export type NoteId = z.infer<typeof noteId>;
 export const groupId = id<'GroupId'>();
@@ -69,7 +66,6 @@ export type GroupId = z.infer<typeof groupId>;
 export const sessionId = id<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 export const draftId = id<'DraftId'>();
-export type DraftId = z.infer<typeof draftId>;
 
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');

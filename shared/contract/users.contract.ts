@@ -35,7 +35,6 @@ export const createUserInput = z.strictObject({
   trainedForFacilitation: z.boolean(),
   granter,
 });
-export type CreateUserInput = z.input<typeof createUserInput>;
 
 export const deactivateUserInput = z.strictObject({ userId });
 

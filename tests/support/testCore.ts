@@ -7,7 +7,6 @@ import type { CorePorts } from '../../main/core/ports';
 import { argon2Kdf, type Kdf } from '../../main/core/vault/kdf';
 import type { CreateOfficeInput } from '../../shared/contract/app.contract';
 import type { Preferences } from '../../shared/contract/settings.contract';
-import type { ErrorCode } from '../../shared/errors';
 import type { Role } from '../../shared/permissions';
 import type { Envelope } from '../../shared/result';
 
@@ -191,5 +190,3 @@ export async function createAccounts(test: TestCore): Promise<Record<Role, strin
   }
   return logins;
 }
-
-export type { ErrorCode };
