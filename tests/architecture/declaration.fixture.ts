@@ -43,7 +43,7 @@ export const declared = [
     access,
     audit,
     // @ts-expect-error -- a reading has no way to write
-    run: ({ db }) => db.delete,
+    run: ({ db }) => ({ way: typeof db.delete }),
   }),
   query({
     ...shape,

@@ -168,7 +168,7 @@ describe('the sources', () => {
     }
     const config = ts.readConfigFile(join(root, 'shared/tsconfig.json'), (path) => readFileSync(path, 'utf8'))
       .config as {
-      compilerOptions: { lib: string[]; types: string[] };
+      compilerOptions: { lib: string[]; types?: string[] };
     };
     // Without these libraries `document`, `window`, `process` and `Buffer` do not compile there.
     expect(config.compilerOptions.lib.join()).not.toMatch(/dom/i);

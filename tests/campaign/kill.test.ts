@@ -41,7 +41,7 @@ beforeAll(async () => {
       outDir: output,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         external: ['better-sqlite3', '@node-rs/argon2'],
         output: { entryFileNames: 'writer.mjs' },
       },

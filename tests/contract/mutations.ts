@@ -33,14 +33,16 @@ export function damageVault(userData: string): void {
 
 /** The input once for every place in it, each time with that value there. */
 export function atEveryPlace(input: unknown, value: unknown): unknown[] {
-  const inside: unknown[] = Array.isArray(input)
-    ? input.flatMap((item, index) =>
-        atEveryPlace(item, value).map((changed) => input.toSpliced(index, 1, changed)),
-      )
-    : isRecord(input)
-      ? Object.entries(input).flatMap(([name, member]) =>
-          atEveryPlace(member, value).map((changed) => ({ ...input, [name]: changed })),
+  const list = Array.isArray(input) ? (input as unknown[]) : null;
+  const inside: unknown[] =
+    list !== null
+      ? list.flatMap((item, index) =>
+          atEveryPlace(item, value).map((changed) => list.toSpliced(index, 1, changed)),
         )
-      : [];
+      : isRecord(input)
+        ? Object.entries(input).flatMap(([name, member]) =>
+            atEveryPlace(member, value).map((changed) => ({ ...input, [name]: changed })),
+          )
+        : [];
   return [value, ...inside];
 }

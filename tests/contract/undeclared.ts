@@ -5,42 +5,36 @@ import type { $ZodType, $ZodTypes } from 'zod/v4/core';
  * more in it would pass a parse: this looks at the answer itself.
  */
 export function undeclared(schema: $ZodType, value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
   const { def } = (schema as $ZodTypes)._zod;
-  switch (def.type) {
-    case 'object': {
-      if (typeof value !== 'object' || value === null) return [];
-      return Object.entries(value).flatMap(([name, member]) => {
-        const declared = def.shape[name];
-        const here = `${path}.${name}`;
-        return declared === undefined ? [here] : undeclared(declared, member, here);
-      });
-    }
-    case 'array':
-      return Array.isArray(value)
-        ? value.flatMap((item, index) => undeclared(def.element, item, `${path}[${index}]`))
-        : [];
-    case 'nullable':
-    case 'optional':
-    case 'default':
-    case 'readonly':
-      return value === null || value === undefined ? [] : undeclared(def.innerType, value, path);
-    case 'union': {
-      const found = def.options.map((option) =>
-        matches(option, value) ? undeclared(option, value, path) : null,
-      );
-      return found.find((paths) => paths?.length === 0) ?? found.find((paths) => paths !== null) ?? [path];
-    }
-    case 'pipe':
-      return undeclared(def.out, value, path);
-    default:
-      // A leaf has no members to hide anything in.
-      return typeof value === 'object' && value !== null
-        ? [`${path} (an object where ${def.type} is declared)`]
-        : [];
+  if (def.type === 'object') {
+    return Object.entries(value).flatMap(([name, member]) => {
+      const declared = def.shape[name];
+      const here = `${path}.${name}`;
+      return declared === undefined ? [here] : undeclared(declared, member, here);
+    });
   }
+  if (def.type === 'array' && Array.isArray(value)) {
+    return value.flatMap((item, index) => undeclared(def.element, item, `${path}[${index}]`));
+  }
+  if (def.type === 'union') {
+    const fitting = def.options.filter((option) => fits(option, value));
+    const found = fitting.map((option) => undeclared(option, value, path));
+    return found.find((paths) => paths.length === 0) ?? found[0] ?? [path];
+  }
+  if (def.type === 'pipe') return undeclared(def.out, value, path);
+  if (
+    def.type === 'nullable' ||
+    def.type === 'optional' ||
+    def.type === 'default' ||
+    def.type === 'readonly'
+  ) {
+    return undeclared(def.innerType, value, path);
+  }
+  return [`${path} (an object where ${def.type} is declared)`];
 }
 
-const matches = (schema: $ZodType, value: unknown): boolean =>
-  schema._zod.run({ value, issues: [] }, { async: false }) instanceof Promise
-    ? false
-    : (schema._zod.run({ value, issues: [] }, { async: false }) as { issues: unknown[] }).issues.length === 0;
+const fits = (schema: $ZodType, value: unknown): boolean => {
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  return !(result instanceof Promise) && result.issues.length === 0;
+};

@@ -109,12 +109,12 @@ describe('opening the database', () => {
     const sqlite = openDatabase({ path, key: await registryKey(), nativeBinding });
     const access = new Access(sqlite);
     expect(
-      codeOf(() =>
+      codeOf(() => {
         access.read((db) => {
           // A query that would get around its type.
           (db as unknown as { delete(table: unknown): { run(): void } }).delete(office).run();
-        }),
-      ),
+        });
+      }),
     ).toBe('SQLITE_READONLY');
     access.write((db) => db.update(office).set({ idleMinutes: 7 }).run());
     expect(sqlite.prepare('SELECT idle_minutes FROM office').pluck().get()).toBe(7);
