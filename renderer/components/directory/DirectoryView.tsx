@@ -1,7 +1,7 @@
 import { Alert, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { trpc } from '../../api/client';
 import classes from './Directory.module.css';
@@ -9,11 +9,14 @@ import { CopiedNote, EntryRow } from './EntryRow';
 import { PinnedNumbers } from './PinnedNumbers';
 import { directoryTexts } from './texts';
 import { useDirectorySearch } from './useDirectorySearch';
+import { useScreenfulFirst } from './useScreenfulFirst';
 
 export interface DirectoryViewProps {
   /** What the office may do with an entry, on its own page. */
   readonly actions?: (entry: DirectoryEntry) => ReactNode;
 }
+
+const noRows: readonly DirectoryEntry[] = [];
 
 function DirectoryWarning() {
   const status = useQuery(trpc.directory.status.queryOptions({}));
@@ -39,13 +42,14 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
   const list = useRef<HTMLDivElement>(null);
   const pinned = useQuery(trpc.directory.pinned.queryOptions({}));
   const found = useDirectorySearch(query);
-  const copy = useMutation({
+  const { mutate: copy } = useMutation({
     ...trpc.clipboard.copyNumber.mutationOptions(),
     onSuccess: () => undefined,
   });
 
   const searching = query.trim() !== '';
-  const rows = searching ? (found.data?.rows ?? []) : [];
+  const rows = searching ? (found.data?.rows ?? noRows) : noRows;
+  const drawn = useScreenfulFirst(rows);
   const selected = Math.min(at, Math.max(0, rows.length - 1));
   const current = searching ? rows[selected] : undefined;
 
@@ -53,18 +57,22 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
     list.current?.children[selected]?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
-  const copyNumber = (entry: DirectoryEntry, phoneIndex: number) => {
-    const phone = entry.phones[phoneIndex];
-    if (phone === undefined) return;
-    copy.mutate(
-      { entryId: entry.id, phoneIndex },
-      {
-        onSuccess: () => {
-          setCopied(phone.text);
+  // One function for all rows and all renders: a row is drawn again only when something of its own changes.
+  const copyNumber = useCallback(
+    (entry: DirectoryEntry, phoneIndex: number) => {
+      const phone = entry.phones[phoneIndex];
+      if (phone === undefined) return;
+      copy(
+        { entryId: entry.id, phoneIndex },
+        {
+          onSuccess: () => {
+            setCopied(phone.text);
+          },
         },
-      },
-    );
-  };
+      );
+    },
+    [copy],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -135,20 +143,17 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
             aria-label={directoryTexts.list}
             className={classes['list']}
           >
-            {rows.map((entry, index) => (
+            {drawn.map((entry, index) => (
               <EntryRow
                 key={entry.id}
                 id={`${id}-${String(index)}`}
+                index={index}
                 entry={entry}
                 selected={index === selected}
                 expanded={expanded && index === selected}
-                onSelect={() => {
-                  setAt(index);
-                }}
-                onCopy={(phoneIndex) => {
-                  copyNumber(entry, phoneIndex);
-                }}
-                actions={actions?.(entry)}
+                onSelect={setAt}
+                onCopy={copyNumber}
+                actions={index === selected ? actions?.(entry) : undefined}
               />
             ))}
           </div>

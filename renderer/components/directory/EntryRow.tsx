@@ -1,40 +1,44 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { placeText, sourceDateText, type DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { formatDay } from '../format';
-import { StatusBadge } from '../StatusBadge/StatusBadge';
 import classes from './Directory.module.css';
 import { directoryTexts, doubtWords, kindWords } from './texts';
 
 export interface EntryRowProps {
   readonly id: string;
+  readonly index: number;
   readonly entry: DirectoryEntry;
   readonly selected: boolean;
   readonly expanded: boolean;
-  readonly onSelect: () => void;
-  readonly onCopy: (phoneIndex: number) => void;
+  readonly onSelect: (index: number) => void;
+  readonly onCopy: (entry: DirectoryEntry, phoneIndex: number) => void;
   /** What the office may do with it, on its own page. */
   readonly actions?: ReactNode;
 }
 
 function Provenance({ entry }: Pick<EntryRowProps, 'entry'>) {
+  const Icon = entry.verifiedAt === null ? IconAlertTriangle : IconCheck;
   return (
-    <>
-      {entry.verifiedAt === null ? (
-        <StatusBadge tone="attention">{directoryTexts.notVerified}</StatusBadge>
-      ) : (
-        <StatusBadge tone="done">{directoryTexts.verified(formatDay(entry.verifiedAt))}</StatusBadge>
-      )}
-      <Text size="xs" c="dimmed">
-        {directoryTexts.source(entry.source.name, sourceDateText(entry.source.date))}
-      </Text>
-    </>
+    <p className={classes['provenance']}>
+      <span className={classes['seal']} data-verified={entry.verifiedAt !== null || undefined}>
+        <Icon size={12} aria-hidden />
+        {entry.verifiedAt === null
+          ? directoryTexts.notVerified
+          : directoryTexts.verified(formatDay(entry.verifiedAt))}
+      </span>{' '}
+      {directoryTexts.source(entry.source.name, sourceDateText(entry.source.date))}
+    </p>
   );
 }
 
-/** One entry as a row: who, where and the number in figures that can be read from a step away. */
-export function EntryRow({ id, entry, selected, expanded, onSelect, onCopy, actions }: EntryRowProps) {
+/**
+ * One entry as a row: who, where and the number in figures that can be read from a step away. Plain elements and kept
+ * as they are while their entry stays: dozens of them change with every key.
+ */
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { id, index, entry, selected, expanded, onSelect, onCopy, actions } = props;
   const place = entry.place === null ? null : placeText(entry.place);
   return (
     <div
@@ -43,52 +47,47 @@ export function EntryRow({ id, entry, selected, expanded, onSelect, onCopy, acti
       aria-selected={selected}
       className={classes['row']}
       data-selected={selected || undefined}
-      onMouseDown={onSelect}
+      onMouseDown={() => {
+        onSelect(index);
+      }}
     >
       <div role="gridcell" className={classes['who']}>
-        <Text fw={600}>{entry.name}</Text>
-        <Text size="sm" c="dimmed">
+        <p className={classes['name']}>{entry.name}</p>
+        <p className={classes['kind']}>
           {[kindWords[entry.kind], place].filter((part) => part !== null).join(' · ')}
-        </Text>
-        {entry.address !== null && <Text size="sm">{entry.address}</Text>}
-        {expanded && (
-          <>
-            {entry.hours !== null && <Text size="sm">Horario: {entry.hours}</Text>}
-            {entry.note !== null && <Text size="sm">{entry.note}</Text>}
-          </>
-        )}
-        <Group gap="xs" mt={4}>
-          <Provenance entry={entry} />
-        </Group>
+        </p>
+        {entry.address !== null && <p>{entry.address}</p>}
+        {expanded && entry.hours !== null && <p>{directoryTexts.hours(entry.hours)}</p>}
+        {expanded && entry.note !== null && <p>{entry.note}</p>}
+        <Provenance entry={entry} />
         {entry.doubts.length > 0 && (
-          <Text size="sm" className={classes['doubt']}>
+          <p className={classes['doubt']}>
             <IconAlertTriangle size={14} aria-hidden /> {directoryTexts.toVerify}:{' '}
             {entry.doubts.map((doubt) => doubtWords[doubt]).join('; ')}.
-          </Text>
+          </p>
         )}
-        {selected && actions}
+        {actions}
       </div>
       <div role="gridcell" className={classes['phones']}>
-        {entry.phones.length === 0 && <Text c="dimmed">{directoryTexts.noPhone}</Text>}
-        {entry.phones.map((phone, index) => (
-          <Button
+        {entry.phones.length === 0 && <p className={classes['kind']}>{directoryTexts.noPhone}</p>}
+        {entry.phones.map((phone, phoneIndex) => (
+          <button
             key={phone.text}
-            variant="subtle"
-            color="gray"
-            className={classes['phone'] ?? ''}
-            rightSection={<IconCopy size={16} aria-hidden />}
+            type="button"
+            className={classes['phone']}
             aria-label={directoryTexts.copy(phone.text)}
             onClick={() => {
-              onCopy(index);
+              onCopy(entry, phoneIndex);
             }}
           >
             {phone.text}
-          </Button>
+            <IconCopy size={16} aria-hidden />
+          </button>
         ))}
       </div>
     </div>
   );
-}
+});
 
 /** Said where the eye already is: which number is on the clipboard now. */
 export function CopiedNote({ phone }: { readonly phone: string | null }) {

@@ -39,6 +39,7 @@ export const directoryTexts = {
   results: (count: number) =>
     count === 1 ? '1 resultado' : `${String(count)} resultados, del más cercano al más lejano`,
   none: 'Nada con esas palabras. Pruebe con el distrito o con el tipo: comisaría, CEM, hospital.',
+  hours: (hours: string) => `Horario: ${hours}`,
   noPhone: 'Sin número',
   notVerified: 'No verificado por esta oficina',
   verified: (day: string) => `Verificado por esta oficina el ${day}`,
