@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, like, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
 
