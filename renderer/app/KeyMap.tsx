@@ -1,4 +1,4 @@
-import { Modal, Table } from '@mantine/core';
+import { Modal, Table, VisuallyHidden } from '@mantine/core';
 import { KeyHint } from '../components/KeyHint/KeyHint';
 import { usePageCommands } from '../components/pageCommands';
 import type { RailPlace } from './navigation';
@@ -43,7 +43,7 @@ export function KeyMap({ opened, onClose, places }: KeyMapProps) {
             <Table.Tr key={`${keys} ${label}`}>
               <Table.Th scope="row" w={140}>
                 <KeyHint keys={keys} />
-                <span className="mantine-visually-hidden">{keys}</span>
+                <VisuallyHidden>{keys}</VisuallyHidden>
               </Table.Th>
               <Table.Td>{label}</Table.Td>
             </Table.Tr>

@@ -7,6 +7,7 @@ import { trpc } from '../api/client';
 import { usePageCommands } from '../components/pageCommands';
 import { foldForSearch } from '../../shared/domain/text/fold';
 import type { RailPlace } from './navigation';
+import classes from './Palette.module.css';
 import { useMay } from './session';
 
 export interface PaletteProps {
@@ -15,6 +16,7 @@ export interface PaletteProps {
 }
 
 const anywhere: string[] = [];
+const name = 'Buscar personas y órdenes';
 
 /** Ctrl+K: people by name, document or code, and whatever can be done from here. */
 export function Palette({ places, onEmergency }: PaletteProps) {
@@ -66,13 +68,18 @@ export function Palette({ places, onEmergency }: PaletteProps) {
       shortcut="mod+K"
       tagsToIgnore={anywhere}
       nothingFound="Nada con ese nombre. Pruebe con el apellido, el documento o el código."
+      title={name}
+      classNames={{ header: classes['header'] ?? '' }}
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 100, transition: 'fade' }}
       highlightQuery={false}
       scrollable
       maxHeight={420}
       searchProps={{
         leftSection: <IconSearch size={20} aria-hidden />,
         placeholder: 'Apellido, documento, código u orden',
-        'aria-label': 'Buscar personas y órdenes',
+        'aria-label': name,
       }}
     />
   );
