@@ -123,7 +123,6 @@ export const administrationTexts = {
     again: 'Frase de paso nueva, otra vez',
     save: 'Cambiar frase de paso',
     saved: 'Su frase de paso cambió. Úsela la próxima vez que abra la oficina.',
-    different: 'No coincide con la frase nueva. Escríbala de nuevo.',
   },
 } as const;
 
