@@ -29,7 +29,12 @@ export function AppShell() {
   // F2 works in every field and above every dialog: somebody may be in danger.
   useHotkeys(
     [
-      ['F2', () => setEmergency(true)],
+      [
+        'F2',
+        () => {
+          setEmergency(true);
+        },
+      ],
       ...places.map((place, index): [string, () => void] => [
         `alt+${String(index + 1)}`,
         () => void navigate({ to: place.to }),
@@ -37,7 +42,14 @@ export function AppShell() {
     ],
     anywhere,
   );
-  useHotkeys([['?', () => setKeys(true)]]);
+  useHotkeys([
+    [
+      '?',
+      () => {
+        setKeys(true);
+      },
+    ],
+  ]);
 
   return (
     <Frame
@@ -47,7 +59,14 @@ export function AppShell() {
       transitionDuration={0}
     >
       <Frame.Header>
-        <TopBar onEmergency={() => setEmergency(true)} onKeys={() => setKeys(true)} />
+        <TopBar
+          onEmergency={() => {
+            setEmergency(true);
+          }}
+          onKeys={() => {
+            setKeys(true);
+          }}
+        />
       </Frame.Header>
       <Frame.Navbar p="xs">
         <Rail
@@ -62,9 +81,25 @@ export function AppShell() {
         <SignInNotice />
         <Outlet />
       </Frame.Main>
-      <Palette places={places} onEmergency={() => setEmergency(true)} />
-      <Emergency opened={emergency} onClose={() => setEmergency(false)} />
-      <KeyMap opened={keys} onClose={() => setKeys(false)} places={places} />
+      <Palette
+        places={places}
+        onEmergency={() => {
+          setEmergency(true);
+        }}
+      />
+      <Emergency
+        opened={emergency}
+        onClose={() => {
+          setEmergency(false);
+        }}
+      />
+      <KeyMap
+        opened={keys}
+        onClose={() => {
+          setKeys(false);
+        }}
+        places={places}
+      />
     </Frame>
   );
 }

@@ -24,7 +24,9 @@ export function SignInNotice() {
       icon={<IconAlertTriangle size={20} aria-hidden />}
       withCloseButton
       closeButtonLabel="Entendido"
-      onClose={() => setSeen(true)}
+      onClose={() => {
+        setSeen(true);
+      }}
       mb="md"
       role="alert"
     >
