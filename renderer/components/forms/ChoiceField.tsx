@@ -23,6 +23,8 @@ export const ChoiceField = ({
       description={help}
       error={errorSentence(error)}
       searchable
+      // Choosing once more what is chosen must not empty the field: it is what a hand does to be sure.
+      allowDeselect={false}
       selectFirstOptionOnChange
       nothingFoundMessage="Nada coincide con lo escrito"
       autoComplete="off"
