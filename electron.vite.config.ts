@@ -12,14 +12,18 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: { entry: resolve(root, 'main/entry.ts') }, external: native, output: { format: 'es' } },
+      rolldownOptions: {
+        input: { entry: resolve(root, 'main/entry.ts') },
+        external: native,
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'main/preload/preload.ts') },
         external: ['electron'],
         // A sandboxed preload is one CommonJS file.
@@ -30,6 +34,9 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), rollupOptions: { input: resolve(root, 'renderer/index.html') } },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
   },
 });

@@ -49,7 +49,17 @@ const restricted = (...lists) => ['error', ...lists.flat()];
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', 'out', 'release', '.cache', 'test-results', 'scripts', 'tests/bench/bare', '*.config.mjs', '**/*.cjs'],
+    ignores: [
+      'node_modules',
+      'out',
+      'release',
+      '.cache',
+      'test-results',
+      'scripts',
+      'tests/bench/bare',
+      '*.config.mjs',
+      '**/*.cjs',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -37,7 +37,12 @@ export function StrengthMeter({ passphrase, context }: StrengthMeterProps) {
   const level = strengthWords.levels[strength.score];
   return (
     <Stack gap={4}>
-      <Progress value={(strength.score + 1) * 20} color={enough ? 'petrol' : 'amber'} aria-label={strengthWords.label} transitionDuration={0} />
+      <Progress
+        value={(strength.score + 1) * 20}
+        color={enough ? 'petrol' : 'amber'}
+        aria-label={strengthWords.label}
+        transitionDuration={0}
+      />
       <Text size="sm" role="status">
         {strengthWords.label}: {level}.{' '}
         {strength.warningCode === null ? '' : `${warningWords[strength.warningCode]} `}

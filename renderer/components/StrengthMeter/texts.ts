@@ -2,7 +2,8 @@ import type { WarningCode } from '../../../shared/domain/passphrase/strength';
 
 export const strengthWords = {
   label: 'Dificultad de adivinarla',
-  advice: 'Una frase de varias palabras sin relación entre sí, como las de un sorteo. No hace falta mezclar símbolos.',
+  advice:
+    'Una frase de varias palabras sin relación entre sí, como las de un sorteo. No hace falta mezclar símbolos.',
   more: 'Alárguela con otra palabra; se pide que sea difícil de adivinar y de doce letras o más.',
   levels: ['muy baja', 'baja', 'media', 'alta', 'muy alta'],
 } as const;

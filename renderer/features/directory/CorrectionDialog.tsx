@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
@@ -11,14 +11,20 @@ import { directoryPageTexts } from './texts';
 const words = directoryPageTexts.correction;
 
 /** New numbers for an entry, as verified today. */
-export function CorrectionDialog({ entry, onClose }: { readonly entry: DirectoryEntry; readonly onClose: () => void }) {
+export function CorrectionDialog({
+  entry,
+  onClose,
+}: {
+  readonly entry: DirectoryEntry;
+  readonly onClose: () => void;
+}) {
   const [typed, setTyped] = useState(entry.phones.map((phone) => phone.text).join('\n'));
   const verify = useMutation({ ...trpc.directory.verify.mutationOptions() });
   const phones = typed
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     verify.mutate({ entryId: entry.id, verifiedOn: todayHere(), phones }, { onSuccess: onClose });
   };

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { ownKinds, saveOwnInput } from '../../../shared/contract/directory.contract';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
@@ -28,12 +28,12 @@ const labels = {
 export function OwnNumberDialog({ onClose }: { readonly onClose: () => void }) {
   const { office } = useSession();
   const form = useForm({
-    initialValues: { kind: 'pnp' as string, name: '', phones: [''], address: '', note: '', ubigeo: office.ubigeo },
+    initialValues: { kind: 'pnp', name: '', phones: [''], address: '', note: '', ubigeo: office.ubigeo },
   });
   const element = useRef<HTMLFormElement>(null);
   const [attempt, setAttempt] = useState(0);
   const save = useMutation(trpc.directory.saveOwn.mutationOptions());
-  const send = async (event: FormEvent) => {
+  const send = async (event: SyntheticEvent) => {
     event.preventDefault();
     const problems = findProblems(saveOwnInput, form.values);
     form.setErrors({ ...problems });

@@ -34,7 +34,7 @@ function AccountFields({ form, who }: AccountStepProps) {
       <PasswordInput
         label={words.passphrase}
         {...passphrase}
-        error={errorSentence(passphrase.error)}
+        error={errorSentence(form.errors[`${who}.passphrase`])}
         data-path={`${who}.passphrase`}
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': words.show }}

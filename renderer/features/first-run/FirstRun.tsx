@@ -1,7 +1,7 @@
 import { Button, Container, Group, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
@@ -79,7 +79,7 @@ export default function FirstRun() {
     );
   };
 
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     const problems = stepProblems(step, form.values);
     form.setErrors({ ...problems });

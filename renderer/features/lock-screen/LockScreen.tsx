@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { AppState } from '../../../shared/contract/app.contract';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
@@ -35,7 +35,7 @@ function UnlockForm({ onRecover }: { readonly onRecover: () => void }) {
       if (typeof seconds === 'number') setWaiting(seconds);
     },
   });
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (waiting === 0 && !unlock.isPending) unlock.mutate({ login, passphrase });
   };
@@ -64,7 +64,11 @@ function UnlockForm({ onRecover }: { readonly onRecover: () => void }) {
         <div role="alert" className={classes['failure']}>
           {failure}
         </div>
-        <Button type="submit" loading={unlock.isPending} disabled={waiting > 0 || login === '' || passphrase === ''}>
+        <Button
+          type="submit"
+          loading={unlock.isPending}
+          disabled={waiting > 0 || login === '' || passphrase === ''}
+        >
           {lockTexts.open}
         </Button>
         <Anchor component="button" type="button" size="sm" onClick={onRecover} ta="left">

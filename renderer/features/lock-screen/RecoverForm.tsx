@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
 import { problemText } from '../../components/forms/problemTexts';
@@ -14,7 +14,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const [second, setSecond] = useState('');
   const [next, setNext] = useState('');
   const recover = useMutation(trpc.vault.recover.mutationOptions());
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     recover.mutate({ login, pieces: [first, second], newPassphrase: next });
   };
