@@ -29,6 +29,8 @@ export const bridgeLink =
           }
         },
         // The bridge itself failed: the shell refused the sender, or is gone.
-        () => { observer.error(TRPCClientError.from(new RefusedCall({ ok: false, code: 'internal' }))); },
+        () => {
+          observer.error(TRPCClientError.from(new RefusedCall({ ok: false, code: 'internal' })));
+        },
       );
     });
