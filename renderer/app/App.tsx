@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { shell, trpc } from '../api/client';
 import { LoadingState } from '../components/LoadingState/LoadingState';
 import { LockScreen } from '../features/lock-screen/LockScreen';
+import classes from './App.module.css';
 import { BlockedScreen } from './BlockedScreen';
 import { DemoBanner } from './DemoBanner';
 import { Veil } from './Veil';
@@ -56,13 +57,15 @@ export function App() {
   const state = useQuery(trpc.app.state.queryOptions({}));
   return (
     <>
-      {/* The page below stays mounted, with what is typed in it, but neither eye nor screen reader reaches it. */}
-      <div inert={veiled} style={{ display: veiled ? 'none' : 'contents' }}>
+      <div className={classes['window']} data-phase={state.data?.phase}>
         <DemoBanner demo={state.data?.demo ?? null} phase={state.data?.phase} />
-        <Suspense fallback={<LoadingState />}>
-          <Phase />
-        </Suspense>
+        <div className={classes['phase']}>
+          <Suspense fallback={<LoadingState />}>
+            <Phase />
+          </Suspense>
+        </div>
       </div>
+      {/* Everything else stays mounted, with what is typed in it, but neither eye nor screen reader reaches it. */}
       {veiled && <Veil />}
     </>
   );

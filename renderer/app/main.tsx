@@ -14,11 +14,13 @@ import { queryClient, shell } from '../api/client';
 import { startDraftFlushing } from '../components/drafts/draftRegistry';
 import { App } from './App';
 import { cssVariables, theme } from './theme';
+import { guardVeiledKeys } from './Veil';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 // Styles that libraries add while running carry the nonce of this very page; there is no unsafe-inline.
 setNonce(nonce);
 startDraftFlushing(shell);
+guardVeiledKeys();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
