@@ -27,9 +27,12 @@ function Begun({ resume }: { readonly resume: Today['resume'] }) {
 export default function OpenOffice() {
   const session = useQuery(trpc.session.current.queryOptions({}));
   const today = useQuery(trpc.home.today.queryOptions({}));
-  if (session.isPending || today.isPending) return <LoadingState />;
-  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
-  if (today.isError) return <ErrorState error={today.error} onRetry={() => void today.refetch()} />;
+  // An answer that fails later leaves the page, and what is typed in it, as it was.
+  if (session.data === undefined || today.data === undefined) {
+    const failed = [session, today].find((query) => query.isError);
+    if (failed === undefined) return <LoadingState />;
+    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  }
   return (
     <SessionProvider session={session.data}>
       <Begun resume={today.data.resume} />

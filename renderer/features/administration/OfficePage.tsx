@@ -123,8 +123,10 @@ export function OfficePage() {
   return (
     <AdministrationPage title={words.title}>
       {settings.isPending && <LoadingState />}
-      {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
-      {settings.isSuccess && <OfficeForm settings={settings.data} />}
+      {settings.isLoadingError && (
+        <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />
+      )}
+      {settings.data !== undefined && <OfficeForm settings={settings.data} />}
     </AdministrationPage>
   );
 }

@@ -107,7 +107,13 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
 export function CasePage() {
   const { caseId = '' } = useParams({ strict: false });
   const file = useQuery(trpc.cases.get.queryOptions({ caseId }));
-  if (file.isPending) return <LoadingState />;
-  if (file.isError) return <ErrorState error={file.error} onRetry={() => void file.refetch()} />;
+  // An answer that fails later leaves the page, and what is typed in it, as it was.
+  if (file.data === undefined) {
+    return file.isError ? (
+      <ErrorState error={file.error} onRetry={() => void file.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
   return <OpenCase key={caseId} file={file.data} />;
 }

@@ -115,8 +115,14 @@ export function GroupPage() {
   const mayManage = useMay('groups.manage');
   const mayWrite = useMay('sessions.write');
   const query = useQuery(trpc.groups.get.queryOptions({ groupId }));
-  if (query.isPending) return <LoadingState />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  // An answer that fails later leaves the page, and what is typed in it, as it was.
+  if (query.data === undefined) {
+    return query.isError ? (
+      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
   const group = query.data;
   return (
     <>

@@ -17,8 +17,14 @@ export function SessionPage() {
   const { sessionId = '' } = useParams({ strict: false });
   const mayWrite = useMay('sessions.write');
   const session = useQuery(trpc.sessions.get.queryOptions({ sessionId }));
-  if (session.isPending) return <LoadingState />;
-  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  // An answer that fails later leaves the page, and what is typed in it, as it was.
+  if (session.data === undefined) {
+    return session.isError ? (
+      <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
   const view = session.data;
   if (view.closedAt !== null) return <ClosedSession session={view} closedAt={view.closedAt} />;
   if (!mayWrite) {

@@ -15,8 +15,14 @@ import { noteTexts } from './texts';
 export function NotePage() {
   const { noteId = '' } = useParams({ strict: false });
   const note = useQuery(trpc.individualAttention.get.queryOptions({ noteId }));
-  if (note.isPending) return <LoadingState />;
-  if (note.isError) return <ErrorState error={note.error} onRetry={() => void note.refetch()} />;
+  // An answer that fails later leaves the page, and what is typed in it, as it was.
+  if (note.data === undefined) {
+    return note.isError ? (
+      <ErrorState error={note.error} onRetry={() => void note.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
   const view = note.data;
   if (view.signedAt !== null && view.body !== null) {
     return <SignedNote key={noteId} note={view} body={view.body} signedAt={view.signedAt} />;
