@@ -14,7 +14,7 @@ export interface AuditEntry {
 }
 
 export interface ChainFinding {
-  readonly kind: 'altered' | 'missing' | 'reordered' | 'truncated' | 'rolled-back';
+  readonly kind: 'altered' | 'missing' | 'reordered' | 'truncated' | 'rolled-back' | 'anchor-damaged';
   /** The first row that does not fit. */
   readonly seq: number;
 }

@@ -77,11 +77,6 @@ export class CoreState {
     }
   }
 
-  /** A vault that was just written to its file. */
-  replaceVault(vault: VaultFile): void {
-    this.#vault = vault;
-  }
-
   /** A changed vault, written beside the one in use: it takes its place once what it belongs to is committed. */
   stageVault(vault: VaultFile): StagedFile {
     const file = stageVaultFile(this.files.vault, vault);
@@ -96,8 +91,9 @@ export class CoreState {
     };
   }
 
-  /** The office is open from now on. */
+  /** The office is open from now on. There is one at a time: a second would leave the keys of the first behind. */
   enter(office: OpenOffice): void {
+    if (this.#office !== null) throw new AppError('wrong-phase');
     this.#office = office;
     this.#phase = 'open';
     this.announce();

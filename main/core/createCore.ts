@@ -30,7 +30,7 @@ export interface Core {
   readonly router: AppRouter;
 }
 
-/** Half a million characters hold the longest draft twice; nothing that a form sends is larger. */
+/** A million characters hold the longest draft more than twice; nothing that a form sends is larger. */
 const largestInput = 1_000_000;
 
 /** No input is nested deeper than a handful of levels; one that is would exhaust the stack of whoever walks it. */

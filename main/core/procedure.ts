@@ -94,7 +94,12 @@ interface CommandDeclaration<I extends z.ZodType, O extends z.ZodType, C extends
   readonly withoutRoom?: (context: ReadContext<C>, input: z.output<I>) => z.input<O>;
 }
 
-const requireOffice = (state: CoreState, access: AccessRule): OpenOffice => {
+const requirePhase = (state: CoreState, phases: readonly Phase[]): void => {
+  if (!phases.includes(state.phase)) throw new AppError('wrong-phase');
+};
+
+/** @param path of the procedure, for the row that a refusal leaves */
+const requireOffice = (state: CoreState, access: AccessRule, path: string): OpenOffice => {
   const office = state.office;
   if (office === null) throw new AppError('locked');
   if ('anyone' in access) return office;
@@ -112,7 +117,7 @@ const requireOffice = (state: CoreState, access: AccessRule): OpenOffice => {
         outcome: 'refused',
         subjectKind: null,
         subjectId: null,
-        fields: [],
+        fields: [path],
       });
     });
     throw new AppError('forbidden');
@@ -128,12 +133,12 @@ const answer = (output: unknown): never => output as never;
 
 /** Runs before the input is even parsed: who may not call learns nothing about shapes. */
 const gate = (meta: ProcedureMeta) =>
-  t.procedure.meta(meta).use(({ ctx, next }) => {
+  t.procedure.meta(meta).use(({ ctx, path, next }) => {
     const { access } = meta;
     if ('anyone' in access) {
-      if (!access.phases.includes(ctx.state.phase)) throw new AppError('wrong-phase');
+      requirePhase(ctx.state, access.phases);
     } else {
-      requireOffice(ctx.state, access);
+      requireOffice(ctx.state, access, path);
     }
     return next();
   });
@@ -194,9 +199,9 @@ export function query<I extends z.ZodType, O extends z.ZodType, C extends Compar
   return gate({ kind: 'query', access, audited })
     .input(declaration.input)
     .output(declaration.output)
-    .query(({ ctx, input: parsed }) => {
+    .query(({ ctx, path, input: parsed }) => {
       const input = parsed as z.output<I>;
-      const office = requireOffice(ctx.state, access);
+      const office = requireOffice(ctx.state, access, path);
       const context = commonContext(ctx.state, office, access.compartments ?? []);
       const read = () => office.access.read((db) => run({ ...context, db }, input));
       if (!audited) return answer(read());
@@ -220,10 +225,10 @@ export function command<
   return gate({ kind: 'command', access, audited: !('none' in audit) })
     .input(declaration.input)
     .output(declaration.output)
-    .mutation(({ ctx: { state }, input: parsed }) =>
+    .mutation(({ ctx: { state }, path, input: parsed }) =>
       state.exclusive(async () => {
         const input = parsed as z.output<I>;
-        const office = requireOffice(state, access);
+        const office = requireOffice(state, access, path);
         const prepared = (await prepare?.(office, state, input)) as P;
         // The office may have been locked, or opened by somebody else, while we waited.
         if (state.office !== office) throw new AppError('locked');
@@ -278,6 +283,10 @@ export function openCommand<I extends z.ZodType, O extends z.ZodType>(declaratio
     .input(declaration.input)
     .output(declaration.output)
     .mutation(({ ctx: { state }, input }) =>
-      state.exclusive(async () => answer(await declaration.run(state, input as z.output<I>))),
+      state.exclusive(async () => {
+        // Once more, now that it is its turn: two sign-ins under way must not both find the office locked.
+        requirePhase(state, declaration.access.phases);
+        return answer(await declaration.run(state, input as z.output<I>));
+      }),
     );
 }

@@ -21,7 +21,7 @@ export const auditVerification = z.object({
   rows: z.number().int(),
   finding: z
     .object({
-      kind: z.enum(['altered', 'missing', 'reordered', 'truncated', 'rolled-back']),
+      kind: z.enum(['altered', 'missing', 'reordered', 'truncated', 'rolled-back', 'anchor-damaged']),
       seq: z.number().int(),
     })
     .nullable(),

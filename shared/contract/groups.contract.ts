@@ -46,11 +46,16 @@ export const sessionRow = z.object({
   rosterSize: z.number().int(),
 });
 
+const facilitatorView = z.object({
+  id: userId,
+  fullName: z.string(),
+  trainedForFacilitation: z.boolean(),
+  active: z.boolean(),
+});
+
 export const groupView = groupRow.extend({
   affinity: z.string(),
-  facilitators: z.array(
-    z.object({ id: userId, fullName: z.string(), trainedForFacilitation: z.boolean(), active: z.boolean() }),
-  ),
+  facilitators: z.array(facilitatorView),
   roster: z.array(z.object({ caseId, code: z.string(), fullName: z.string(), joinedOn: day })),
   sessionList: z.array(sessionRow),
 });
@@ -91,7 +96,7 @@ export const sessionView = z.object({
   closedByName: z.string().nullable(),
   development: z.string(),
   /** Those of the group while open; those who were present once closed. */
-  facilitators: z.array(z.object({ id: userId, fullName: z.string(), trainedForFacilitation: z.boolean() })),
+  facilitators: z.array(facilitatorView),
   roster: z.array(
     z.object({
       caseId,

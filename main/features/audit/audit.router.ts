@@ -43,11 +43,16 @@ export const auditRouter = router({
     access: read,
     input: nothing,
     output: auditVerification,
-    audit: { action: 'audit.verified' },
+    audit: {
+      action: 'audit.verified',
+      actionFor: (_input, output) => (output.finding === null ? 'audit.verified' : 'audit.finding'),
+    },
     prepare: (office, state) => {
       // Outside the transaction of the row that it leaves: it reads the whole file.
       if (checkIntegrity(office.sqlite) !== null) throw new AppError('damaged');
-      return Promise.resolve(office.chain.verify({ anchor: state.anchor.read() }));
+      const whole = office.chain.verify();
+      if (whole.finding !== null) return Promise.resolve(whole);
+      return Promise.resolve({ ...whole, finding: state.anchor.findingIn(office.chain) });
     },
     run: (_context, _input, verified) => verified,
   }),

@@ -1,4 +1,5 @@
 import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
+import { roleMay } from '../../../shared/permissions';
 import { query, router } from '../../core/procedure';
 import { caseFileOf, pageOfCases } from './cases.service';
 
@@ -17,6 +18,6 @@ export const casesRouter = router({
     input: getCaseInput,
     output: caseFile,
     audit: { action: 'cases.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
-    run: ({ db }, input) => caseFileOf(db, input.caseId),
+    run: ({ db, user }, input) => caseFileOf(db, input.caseId, roleMay(user.role, 'groups.read')),
   }),
 });

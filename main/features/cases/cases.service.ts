@@ -121,7 +121,7 @@ type Names = (id: string) => string;
  *
  * @throws AppError `not-found`
  */
-export function caseFileOf(db: Reader, id: CaseId): CaseFile {
+export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): CaseFile {
   const file = findCaseFile(db, id);
   if (file === null) throw new AppError('not-found');
   const { case: record, person, consent } = file;
@@ -137,7 +137,8 @@ export function caseFileOf(db: Reader, id: CaseId): CaseFile {
     { kind: 'registered', at: record.createdAt, day: record.openedOn, byName: names(record.createdBy) },
     { kind: 'consent', at: consent.recordedAt, day: consent.givenOn, byName: names(consent.informedBy) },
     ...noteRows(db, id, names),
-    ...groupRows(db, id, names),
+    // Who may not read groups sees neither his sessions nor what was observed there.
+    ...(mayReadGroups ? groupRows(db, id, names) : []),
   ];
 
   return {

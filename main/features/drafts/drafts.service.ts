@@ -67,7 +67,12 @@ function recordOf({ db, user, now, office, state, nextId }: ReadContext, input: 
 export function saveDraft(context: WriteContext, input: SaveInput): { savedAt: string; sheltered: boolean } {
   const record = recordOf(context, input);
   putDraft(context.db, record);
-  context.state.shelter.forget(record);
+  context.atCommit({
+    keep: () => {
+      context.state.shelter.forget(record);
+    },
+    discard: () => undefined,
+  });
   return { savedAt: context.now, sheltered: false };
 }
 

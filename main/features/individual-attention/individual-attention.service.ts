@@ -6,6 +6,7 @@ import {
   insertNote,
   listAmendments,
   signNote,
+  type NoteRecord,
 } from '../../../db/repositories/notes';
 import { findCase } from '../../../db/repositories/people';
 import {
@@ -29,9 +30,19 @@ import type { ReadContext, WriteContext } from '../../core/procedure';
 
 type Found = NonNullable<ReturnType<typeof findNote>>;
 
-/** Binds the sealed text to its row: moved to another note, day or author, it does not open. */
-const bodyPlace = (note: { id: string; authorId: string; occurredOn: string }): string =>
-  `individual_notes|body|${note.id}|${note.authorId}|${note.occurredOn}`;
+/** Binds the sealed text to its row: moved to another case, note, author or time, it does not open. */
+const bodyPlace = (
+  note: Pick<NoteRecord, 'id' | 'caseId' | 'authorId' | 'occurredOn' | 'signedAt'>,
+): string =>
+  [
+    'individual_notes',
+    'body',
+    note.id,
+    note.caseId,
+    note.authorId,
+    note.occurredOn,
+    note.signedAt ?? '',
+  ].join('|');
 const amendmentPlace = (amendment: { id: string; noteId: string; authorId: string; at: string }): string =>
   `note_amendments|text|${amendment.id}|${amendment.noteId}|${amendment.authorId}|${amendment.at}`;
 
@@ -107,7 +118,7 @@ export function sign(context: WriteContext<'clinical'>, input: z.output<typeof s
   const { db, now, today, user, seal } = context;
   const found = requireNote(db, input.noteId);
   refuse(signProblem(standing(found, user.id), input.occurredOn, today));
-  const signed = { ...found.note, occurredOn: input.occurredOn };
+  const signed = { ...found.note, occurredOn: input.occurredOn, signedAt: now };
   signNote(db, input.noteId, {
     occurredOn: input.occurredOn,
     signedAt: now,

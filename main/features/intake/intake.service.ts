@@ -24,7 +24,11 @@ import { caseId, personId, type CaseId } from '../../../shared/contract/primitiv
 import { formatCaseCode } from '../../../shared/domain/intake/caseCode';
 import { consentProblem, mayStoreData } from '../../../shared/domain/intake/consent';
 import { birthDateProblem } from '../../../shared/domain/people/birthDate';
-import { documentProblems, normalDocumentNumber } from '../../../shared/domain/people/documents';
+import {
+  documentProblems,
+  identifiesOnePerson,
+  normalDocumentNumber,
+} from '../../../shared/domain/people/documents';
 import { displayName, likelyDuplicate, searchText } from '../../../shared/domain/people/name';
 import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
@@ -126,7 +130,10 @@ function newPerson({ db, now, today, user, nextId }: WriteContext, input: Regist
   if (person === null) throw new AppError('invalid', { fields: { person: 'required' } });
   checkPerson(person, today);
   const duplicates = findDuplicates(db, person);
-  if (duplicates.some((match) => match.matchedBy === 'document')) {
+  if (
+    identifiesOnePerson(person.documentKind) &&
+    duplicates.some((match) => match.matchedBy === 'document')
+  ) {
     throw new AppError('conflict', {
       detail: { reason: 'document-taken' },
       fields: { 'person.documentNumber': 'document-taken' },

@@ -40,7 +40,7 @@ export const sessionRouter = router({
     audit: { action: 'account.passphrase-changed' },
     prepare: async (office, state, input) => {
       await requireOwnPassphrase(office, state, input.current, 'current');
-      await requireStrongPassphrase(input.next, 'next', [office.user.login, office.user.fullName]);
+      await requireStrongPassphrase(state, input.next, 'next', [office.user.login, office.user.fullName]);
       if (state.vault === null) throw new AppError('internal');
       return rewrapSlot(
         state.vault,

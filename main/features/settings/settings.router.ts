@@ -29,11 +29,12 @@ export const settingsRouter = router({
     run: (context, input) => {
       const { db, state, office, atCommit } = context;
       if (state.vault === null) throw new AppError('internal');
+      const before = getOffice(db).ubigeo;
       updateOffice(db, { ...input.office, idleMinutes: input.idleMinutes });
       if (state.vault.header.officeName !== input.office.name) {
         atCommit(state.stageVault(renameOffice(state.vault, input.office.name, office.ring)));
       }
-      if (state.directory.status().place?.ubigeo !== input.office.ubigeo) {
+      if (before !== input.office.ubigeo) {
         // «Nearest first» starts from where the office now is.
         changeDirectory(context, input.office.ubigeo, (directory) => ({
           ...directory,

@@ -9,6 +9,7 @@ import { idleMinutes } from '../../../shared/contract/settings.contract';
 import { userId, type UserId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments, type Role } from '../../../shared/permissions';
+import { AuditAnchorFile } from '../../core/auditAnchorFile';
 import type { CoreState } from '../../core/coreState';
 import { clearNascentOffice, nascentOfficeFiles } from '../../core/officeFiles';
 import { OpenOffice } from '../../core/openOffice';
@@ -80,13 +81,10 @@ export async function createOffice(state: CoreState, input: Input): Promise<void
     const sqlite = openDatabase({ ...path, create: true });
     try {
       migrate(sqlite, migrations, () => state.ports.clock.now());
-      fill(
-        new OpenOffice(sqlite, ring.only(['registry']), signedIn(founders[0])),
-        founders,
-        input,
-        officeId,
-        at,
-      );
+      const office = new OpenOffice(sqlite, ring.only(['registry']), signedIn(founders[0]));
+      fill(office, founders, input, officeId, at);
+      // From now on a missing mark means that somebody took it away.
+      new AuditAnchorFile(files.anchor).write(office.chain.anchor());
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       sqlite.close();
@@ -96,7 +94,7 @@ export async function createOffice(state: CoreState, input: Input): Promise<void
     );
     writeVault(files.vault, vault);
     renameSync(files.folder, state.files.folder);
-    state.replaceVault(vault);
+    state.examine();
     state.directory.reload();
     recovery.secret.fill(0);
     state.nascentRecovery = null;
@@ -126,7 +124,7 @@ async function drill(secret: Buffer, typed: readonly [string, string]): Promise<
 
 async function foundersOf(state: CoreState, input: Input): Promise<Founder[]> {
   const { coordinator, psychologist, office } = input;
-  await requireStrongPassphrase(coordinator.passphrase, 'coordinator.passphrase', [
+  await requireStrongPassphrase(state, coordinator.passphrase, 'coordinator.passphrase', [
     coordinator.login,
     coordinator.fullName,
     office.name,
@@ -139,7 +137,7 @@ async function foundersOf(state: CoreState, input: Input): Promise<Founder[]> {
     if (psychologist.login === coordinator.login) {
       throw new AppError('invalid', { fields: { 'psychologist.login': 'login-taken' } });
     }
-    await requireStrongPassphrase(psychologist.passphrase, 'psychologist.passphrase', [
+    await requireStrongPassphrase(state, psychologist.passphrase, 'psychologist.passphrase', [
       psychologist.login,
       psychologist.fullName,
       office.name,

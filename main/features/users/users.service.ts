@@ -75,7 +75,7 @@ export async function prepareAccount(
   input: CreateInput,
 ): Promise<PreparedAccount> {
   if (office.access.read((db) => findUserByLogin(db, input.login)) !== null) throw loginTaken();
-  await requireStrongPassphrase(input.passphrase, 'passphrase', [input.login, input.fullName]);
+  await requireStrongPassphrase(state, input.passphrase, 'passphrase', [input.login, input.fullName]);
   const granter = await granterRing(office, state, input);
   try {
     const id = userId.parse(state.ports.ids.next());

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { ChainFinding } from '../../../db/audit/auditChain';
 import { Access } from '../../../db/connection/access';
 import { openDatabase } from '../../../db/connection/openDatabase';
 import { migrate } from '../../../db/migrations/migrate';
 import { migrations } from '../../../db/migrations';
+import { countFailedOpenings } from '../../../db/repositories/audit';
 import { putDraft } from '../../../db/repositories/drafts';
-import { asUserId, findUser, updateUser } from '../../../db/repositories/users';
+import { asUserId, findUser, listUsers, updateUser } from '../../../db/repositories/users';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments } from '../../../shared/permissions';
 import type { CoreState } from '../../core/coreState';
@@ -53,7 +55,7 @@ export async function recover(
 ): Promise<void> {
   const vault = requireVault(state);
   const slot = slotId(vault, input.login);
-  await requireStrongPassphrase(input.newPassphrase, 'newPassphrase', [input.login]);
+  await requireStrongPassphrase(state, input.newPassphrase, 'newPassphrase', [input.login]);
   const ring = await state.attempts.attempt(slot, () => openRecovery(vault, input.pieces));
   if (ring === null) throw new AppError('wrong-recovery-pieces');
   try {
@@ -108,7 +110,7 @@ function enterOffice(
       },
     );
     const office = openOfficeFor(sqlite, opened);
-    signIn(state, office, slot, action);
+    signIn(state, office, action);
     state.attempts.recordSuccess(slot);
     state.enter(office);
   } catch (error) {
@@ -130,34 +132,33 @@ function openOfficeFor(sqlite: Database, opened: OpenedSlot): OpenOffice {
   });
 }
 
-/** What the chain says of the time since the office was last closed: a code for the screen, and the row. */
-function findingOf(state: CoreState, office: OpenOffice): { kind: string; seq?: number } | null {
-  try {
-    const anchor = state.anchor.read();
-    return office.chain.verify({ lastRows: auditTail, anchor }).finding;
-  } catch {
-    return { kind: 'anchor-damaged' };
-  }
+/** What the chain says of the time since the office was last closed. */
+const findingOf = (state: CoreState, office: OpenOffice): ChainFinding | null =>
+  office.chain.verify({ lastRows: auditTail }).finding ?? state.anchor.findingIn(office.chain);
+
+/** Whose slot is whose, so that a failed try is told to whom it concerns. */
+function accountsBySlot(state: CoreState, office: OpenOffice): ReadonlyMap<string, string> {
+  const vault = requireVault(state);
+  const accounts = office.access.read(listUsers).filter((account) => account.active);
+  return new Map(accounts.map((account) => [slotId(vault, account.login), account.id]));
 }
 
-function signIn(
-  state: CoreState,
-  office: OpenOffice,
-  slot: string,
-  action: 'vault.opened' | 'vault.recovered',
-): void {
+function signIn(state: CoreState, office: OpenOffice, action: 'vault.opened' | 'vault.recovered'): void {
   const finding = findingOf(state, office);
   const failures = state.attempts.takeFailures();
+  const tries = accountsBySlot(state, office);
   const at = state.ports.clock.now().toISOString();
   const lastSignInAt = office.access.read((db) => findUser(db, office.user.id))?.lastSignInAt ?? null;
   office.access.write((db) => {
     const whole = { subjectKind: null, subjectId: null, fields: [] } as const;
     for (const failure of failures) {
-      // The slot's code, never the login: whoever mistypes may have typed a passphrase there.
+      const tried = tries.get(failure.slotId);
       office.chain.append({
         ...whole,
         at: failure.at,
-        actorId: failure.slotId === slot ? office.user.id : null,
+        // Nobody known signed in: the row is about an account, or (a login that does not exist) about none.
+        actorId: null,
+        ...(tried === undefined ? {} : { subjectKind: 'user', subjectId: tried }),
         action: 'vault.open-failed',
         outcome: 'failed',
       });
@@ -165,7 +166,7 @@ function signIn(
     office.record({ ...whole, at, action, outcome: 'done' });
     if (finding !== null) {
       // Kept, because the rows from here on cover a cut end, and because not everybody may read the log.
-      const fields = [finding.kind, ...(finding.seq === undefined ? [] : [String(finding.seq)])];
+      const fields = [finding.kind, String(finding.seq)];
       office.record({ ...whole, at, action: 'audit.finding', outcome: 'failed', fields });
     }
     updateUser(db, office.user.id, { lastSignInAt: at });
@@ -173,7 +174,8 @@ function signIn(
   state.attempts.confirmFailures(failures.length);
   office.facts = {
     lastSignInAt,
-    failuresSince: failures.filter((failure) => failure.slotId === slot).length,
+    // Counted in the log: a colleague who signed in before may have put them there.
+    failuresSince: office.access.read((db) => countFailedOpenings(db, office.user.id, lastSignInAt)),
     auditFinding: finding?.kind ?? null,
   };
   writeShelteredDrafts(state, office);

@@ -110,6 +110,7 @@ export const administrationTexts = {
       missing: 'falta un asiento',
       reordered: 'hay asientos cambiados de lugar',
       truncated: 'se recortó el final',
+      'anchor-damaged': 'falta la marca del último cierre, o está dañada',
       'rolled-back': 'el archivo es anterior al último cierre',
     },
   },

@@ -61,3 +61,9 @@ export const documentProblems = (kind: DocumentKind, number: string): DocumentFi
   if (normal === '') return { problem: 'required', warning: null };
   return { problem: null, warning: shapeWarning(kind, normal) };
 };
+
+/**
+ * True for the documents of which each person has one number of her own, as the index `people_one_per_document` holds
+ * them. Under «otro» two people may have the same number of different papers.
+ */
+export const identifiesOnePerson = (kind: DocumentKind): boolean => kind !== 'other' && kind !== 'none';

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Kdf } from '../../../main/core/vault/kdf';
@@ -158,6 +158,7 @@ describe('the delay after failures', () => {
 
   it('leaves every failure in the log at the next opening, once', async () => {
     test = template.copy();
+    test.clock.advance(1_000);
     for (let tries = 0; tries < 3; tries += 1) await unlock('psico', 'no es esta');
     test = test.restart();
     test.clock.advance(3_600_000);
@@ -171,6 +172,8 @@ describe('the delay after failures', () => {
     expect(await failures()).toBe(3);
     await signIn(test, 'psico');
     // Whoever signs in is told of the tries on her own account.
+    expect(await test.ok('session.current', 'query')).toMatchObject({ failuresSince: 3 });
+    await signIn(test, 'psico');
     expect(await test.ok('session.current', 'query')).toMatchObject({ failuresSince: 0 });
   });
 });
@@ -351,5 +354,34 @@ describe('a lock', () => {
     test = test.restart();
     await signIn(test, 'psico');
     expect(await test.ok<CaseFile>('cases.get', 'query', { caseId: template.ids.case })).toEqual(before);
+  });
+});
+
+describe('two sign-ins at once', () => {
+  it('open one office: the second finds it open, and no key is left behind', async () => {
+    test = template.copy();
+    const both = await Promise.all([
+      test.core.call({
+        path: 'vault.unlock',
+        type: 'mutation',
+        input: { login: 'psico', passphrase: passphraseOf('psico') },
+      }),
+      test.core.call({
+        path: 'vault.unlock',
+        type: 'mutation',
+        input: { login: 'coordina', passphrase: passphraseOf('coordina') },
+      }),
+    ]);
+    expect(both.map((answer) => answer.ok)).toEqual([true, false]);
+    expect(both[1]).toMatchObject({ code: 'wrong-phase' });
+  });
+});
+
+describe('the mark of the last close', () => {
+  it('is missed when somebody takes it away', async () => {
+    test = template.copy();
+    rmSync(join(test.userData, 'office', 'audit-anchor.json'));
+    await signIn(test, 'coordina');
+    expect(await test.ok('session.current', 'query')).toMatchObject({ auditFinding: 'anchor-damaged' });
   });
 });
