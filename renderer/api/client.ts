@@ -23,7 +23,9 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: {
       retry: false,
       networkMode: 'always',
-      // What was written may show anywhere; asking again costs a millisecond.
+      // A call may carry passphrases: it is dropped with the form that made it.
+      gcTime: 0,
+      // What was written may show anywhere; asking again costs a millisecond. What changes no record says so itself.
       onSuccess: () => queryClient.invalidateQueries(),
     },
   },

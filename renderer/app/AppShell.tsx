@@ -1,6 +1,6 @@
 import { AppShell as Frame } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../api/client';
@@ -12,6 +12,7 @@ import { Rail } from './Rail';
 import { useSession } from './session';
 import { SignInNotice } from './SignInNotice';
 import { TopBar } from './TopBar';
+import { useUpdatePreferences } from './useUpdatePreferences';
 
 const anywhere: string[] = [];
 
@@ -21,7 +22,7 @@ export function AppShell() {
   const places = railFor(permissions);
   const navigate = useNavigate();
   const preferences = useQuery(trpc.preferences.get.queryOptions({}));
-  const update = useMutation(trpc.preferences.update.mutationOptions());
+  const update = useUpdatePreferences();
   const collapsed = preferences.data?.railCollapsed ?? false;
   const [emergency, setEmergency] = useState(false);
   const [keys, setKeys] = useState(false);

@@ -18,6 +18,7 @@ import { KeyHint } from '../components/KeyHint/KeyHint';
 import { roleWords } from '../components/words/roleWords';
 import { useSession } from './session';
 import classes from './TopBar.module.css';
+import { useUpdatePreferences } from './useUpdatePreferences';
 
 export interface TopBarProps {
   readonly onEmergency: () => void;
@@ -27,7 +28,7 @@ export interface TopBarProps {
 function AccountMenu({ onKeys }: Pick<TopBarProps, 'onKeys'>) {
   const { user } = useSession();
   const { setColorScheme, colorScheme } = useMantineColorScheme();
-  const update = useMutation(trpc.preferences.update.mutationOptions());
+  const update = useUpdatePreferences();
   const dark = colorScheme === 'dark';
   const repaint = () => {
     const colourScheme = dark ? 'light' : 'dark';
