@@ -11,6 +11,7 @@ import { formatDateTime } from '../../components/format';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormSection } from '../../components/forms/FormLayout';
 import { findProblems, hasProblems } from '../../components/forms/problems';
+import { useOnce } from '../../components/forms/useOnce';
 import { PassphraseField } from '../../components/PassphraseField/PassphraseField';
 import { roleWords } from '../../components/words/roleWords';
 import classes from './Administration.module.css';
@@ -32,7 +33,7 @@ function PassphraseForm() {
     setProblems(found);
     setAttempt((count) => count + 1);
   };
-  const send = async () => {
+  const send = useOnce(async () => {
     const { current, next, again } = typed;
     const found = {
       ...findProblems(changePassphraseInput, { current, next }),
@@ -44,11 +45,13 @@ function PassphraseForm() {
     try {
       await change.mutateAsync({ current, next });
       setTyped(empty);
+      // The form stays; the passphrases do not.
+      change.reset();
       notifications.show({ message: words.saved });
     } catch (error) {
       show(appErrorOf(error)?.fields ?? {});
     }
-  };
+  });
   const field = (name: keyof typeof empty) => ({
     label: words[name],
     value: typed[name],

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormLayout, FormSection } from '../../components/forms/FormLayout';
 import { hasProblems } from '../../components/forms/problems';
 import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { useOnce } from '../../components/forms/useOnce';
 import { ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { PassphraseField } from '../../components/PassphraseField/PassphraseField';
@@ -62,7 +63,7 @@ function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> |
   const { values } = form;
   const asksGranter = needsGranter(values.role, user.role);
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const problems = accountProblems(values, secrets, user.role);
     form.setErrors({ ...problems });
     create.reset();
@@ -81,7 +82,7 @@ function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> |
     await trpcClient.drafts.discard.mutate({ form: 'user', subject: 'new' }).catch(() => undefined);
     notifications.show({ message: words.created(values.fullName) });
     await navigate({ to: '/administracion/cuentas' });
-  };
+  });
   usePageCommand('mod+Enter', words.create, () => void send());
 
   const sections = [

@@ -14,6 +14,7 @@ import { FormSection } from '../../components/forms/FormLayout';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
+import { useOnce } from '../../components/forms/useOnce';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AdministrationPage } from './AdministrationPage';
@@ -30,7 +31,7 @@ function OfficeForm({ settings }: { readonly settings: OfficeSettings }) {
   const update = useMutation(trpc.settings.update.mutationOptions());
   const field = (path: string) => ({ ...form.getInputProps(path), 'data-path': path });
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const problems = findProblems(officeSettings, form.values);
     form.setErrors({ ...problems });
     update.reset();
@@ -43,7 +44,7 @@ function OfficeForm({ settings }: { readonly settings: OfficeSettings }) {
       form.setErrors({ ...appErrorOf(error)?.fields });
       setAttempt((count) => count + 1);
     }
-  };
+  });
   usePageCommand('mod+Enter', words.save, () => void send());
 
   return (

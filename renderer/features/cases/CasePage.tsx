@@ -8,6 +8,7 @@ import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { todayHere } from '../../components/forms/dayText';
+import { useOnce } from '../../components/forms/useOnce';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
@@ -37,10 +38,10 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
   const [tab, setTab] = useState<Tab>('summary');
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 
-  const newNote = async () => {
+  const newNote = useOnce(async () => {
     const { noteId } = await create.mutateAsync({ caseId: file.caseId, occurredOn: todayHere() });
     await navigate({ to: '/notas/$noteId', params: { noteId } });
-  };
+  });
   const begin = () => {
     // A refusal is shown below the header by `create.isError`.
     newNote().catch(() => undefined);

@@ -15,6 +15,7 @@ import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
+import { useOnce } from '../../components/forms/useOnce';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
 
@@ -62,7 +63,7 @@ export function AddMember({ group }: AddMemberProps) {
   const add = useMutation(trpc.groups.addMember.mutationOptions());
   const cap = capWarning(group.roster.length + 1);
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const today = todayHere();
     const joinedOn = parseDay(form.values.joinedOn, today);
     const rule = joinedOn === null ? null : joiningProblem(joinedOn, today, lastClosedDay(group));
@@ -83,7 +84,7 @@ export function AddMember({ group }: AddMemberProps) {
       form.setErrors(appErrorOf(error)?.fields ?? {});
       setAttempt((count) => count + 1);
     }
-  };
+  });
 
   return (
     <form

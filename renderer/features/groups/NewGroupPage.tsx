@@ -20,6 +20,7 @@ import { findProblems, hasProblems } from '../../components/forms/problems';
 import { SectionChecklist } from '../../components/forms/SectionChecklist';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
+import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { groupKindWords, optionsOf } from '../../components/words/recordWords';
@@ -65,7 +66,7 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
     .map((member) => ({ trainedForFacilitation: member.trainedForFacilitation, active: true }));
   const shortOf = facilitationProblem(chosen);
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const problems = {
       ...findProblems(createGroupInput, form.values),
       ...(shortOf === null ? {} : { facilitators: shortOf.rule }),
@@ -83,7 +84,7 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
       setAttempt((count) => count + 1);
       draft.reopen();
     }
-  };
+  });
   usePageCommand('mod+Enter', words.create, () => void send());
 
   return (

@@ -13,6 +13,7 @@ import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary, focusField } from '../../components/forms/ErrorSummary';
 import { usePageCommand } from '../../components/usePageCommand';
 import { topicOptions } from '../../components/words/topicWords';
+import { useOnce } from '../../components/forms/useOnce';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
 
@@ -41,7 +42,7 @@ export function NewSession({ group }: NewSessionProps) {
   const create = useMutation(trpc.sessions.create.mutationOptions());
   usePageCommand('mod+N', words.title, () => focusField(root.current, 'heldOn'));
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const heldOn = parseDay(form.values.heldOn);
     const topic = Number(form.values.topic);
     const problems = {
@@ -53,7 +54,7 @@ export function NewSession({ group }: NewSessionProps) {
     if (heldOn === null || topic === 0) return;
     const { sessionId } = await create.mutateAsync({ groupId: group.groupId, heldOn, topic });
     await navigate({ to: '/sesiones/$sessionId', params: { sessionId } });
-  };
+  });
 
   return (
     <form

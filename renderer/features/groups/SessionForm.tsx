@@ -17,6 +17,7 @@ import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
 import { hasProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
+import { useOnce } from '../../components/forms/useOnce';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AttendanceRoster } from './AttendanceRoster';
 import { CloseSessionDialog } from './CloseSessionDialog';
@@ -88,7 +89,7 @@ export function SessionForm({ session, opened }: SessionFormProps) {
   };
   usePageCommand('mod+Enter', sessionTexts.close, beginClosing);
 
-  const finish = async () => {
+  const finish = useOnce(async () => {
     await draft.close();
     try {
       await close.mutateAsync({
@@ -104,7 +105,7 @@ export function SessionForm({ session, opened }: SessionFormProps) {
       setAttempt((count) => count + 1);
       draft.reopen();
     }
-  };
+  });
 
   const change = (values: SessionValues) => {
     form.setValues(values);

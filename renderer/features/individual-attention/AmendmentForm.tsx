@@ -10,6 +10,7 @@ import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
+import { useOnce } from '../../components/forms/useOnce';
 import { SignDialog } from './SignDialog';
 import { signFailure } from './signFailure';
 import { noteTexts } from './texts';
@@ -46,16 +47,17 @@ export function AmendmentForm({ note, opened }: AmendmentFormProps) {
   });
   const amend = useMutation(trpc.individualAttention.amend.mutationOptions());
 
-  const finish = async (passphrase: string) => {
+  const finish = useOnce(async (passphrase: string) => {
     await draft.close();
     try {
       await amend.mutateAsync({ noteId: note.noteId, text: form.values.text, passphrase });
+      amend.reset();
       notifications.show({ message: noteTexts.amended });
     } catch {
       // The dialog shows why (`amend.error`).
       draft.reopen();
     }
-  };
+  });
 
   return (
     <form

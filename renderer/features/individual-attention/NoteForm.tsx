@@ -13,6 +13,7 @@ import { parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormLayout } from '../../components/forms/FormLayout';
 import { SectionChecklist, type FormSection } from '../../components/forms/SectionChecklist';
+import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { NoteFields } from './NoteFields';
@@ -81,7 +82,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
   };
   usePageCommand('mod+Enter', noteTexts.sign, beginSigning);
 
-  const finish = async (passphrase: string) => {
+  const finish = useOnce(async (passphrase: string) => {
     const ready = read();
     if (ready.problems !== null) return;
     await draft.close();
@@ -93,7 +94,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
       // The dialog shows why (`sign.error`); the form goes on as it was.
       draft.reopen();
     }
-  };
+  });
 
   return (
     <form

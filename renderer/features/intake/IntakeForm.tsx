@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormLayout } from '../../components/forms/FormLayout';
 import { hasProblems } from '../../components/forms/problems';
 import { SectionChecklist, type FormSection } from '../../components/forms/SectionChecklist';
+import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { ConsentSection } from './ConsentSection';
@@ -116,7 +117,7 @@ export function IntakeForm(props: IntakeFormProps) {
     };
   };
 
-  const send = async () => {
+  const send = useOnce(async () => {
     const problems = findEverything();
     form.setErrors(problems);
     setAttempt((count) => count + 1);
@@ -135,7 +136,7 @@ export function IntakeForm(props: IntakeFormProps) {
       setAttempt((count) => count + 1);
       draft.reopen();
     }
-  };
+  });
   usePageCommand('mod+Enter', intakeTexts.register, () => void send());
 
   return (
