@@ -63,6 +63,30 @@ const me = async (): Promise<string> =>
   (await test.ok<{ user: { id: string } }>('session.current', 'query')).user.id;
 
 describe('the thin path, through the core alone', () => {
+  it('holds «other» papers for likely duplicates, not for the same person', async () => {
+    await signIn(test, 'psico');
+    const id = await me();
+    const paper = { documentKind: 'other', documentNumber: '123' } as const;
+    await test.ok('intake.register', 'mutation', registration(id, paper));
+    const another = registration(id, {
+      ...paper,
+      givenNames: 'Elmer',
+      paternalSurname: 'Taboada',
+      maternalSurname: 'Ruiz',
+    });
+    const { rows } = await test.ok<{ rows: { personId: string }[] }>('intake.checkDuplicates', 'query', {
+      ...paper,
+      givenNames: 'Elmer',
+      paternalSurname: 'Taboada',
+      maternalSurname: 'Ruiz',
+    });
+    expect(rows).toHaveLength(1);
+    await test.ok('intake.register', 'mutation', {
+      ...another,
+      duplicatesSeen: rows.map((row) => row.personId),
+    });
+  });
+
   it('is found again after a restart: person, signed note, amendment and closed session', async () => {
     await createAccounts(test);
     await signIn(test, 'psico');
@@ -146,6 +170,10 @@ describe('the thin path, through the core alone', () => {
     expect(note.amendments.map((amendment) => amendment.text)).toEqual(['La cita pasó al miércoles.']);
     const session = await again.ok<SessionView>('sessions.get', 'query', { sessionId });
     expect(session.roster).toMatchObject([{ caseId, mark: 'late', observation: 'Participó poco.' }]);
+    // Admission may open the case; what was observed in the group is not for her role (no groups.read).
+    await signIn(again, 'admision');
+    const forAdmission = await again.ok<CaseFile>('cases.get', 'query', { caseId });
+    expect(forAdmission.timeline.map((row) => row.kind).sort()).toEqual(['consent', 'note', 'registered']);
     expect(again.internalErrors).toEqual([]);
     again.core.lock('user');
   });
