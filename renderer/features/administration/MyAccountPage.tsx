@@ -23,7 +23,7 @@ const empty = { current: '', next: '', again: '' };
 
 function PassphraseForm() {
   const root = useRef<HTMLFormElement>(null);
-  const { user } = useSession();
+  const { user, office } = useSession();
   const [attempt, setAttempt] = useState(0);
   const [typed, setTyped] = useState(empty);
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -83,7 +83,7 @@ function PassphraseForm() {
       />
       <FormSection title={words.change}>
         <PassphraseField {...field('current')} />
-        <PassphraseField {...field('next')} chosenAgainst={[user.login, user.fullName]} />
+        <PassphraseField {...field('next')} chosenAgainst={[user.login, user.fullName, office.name]} />
         <PassphraseField {...field('again')} />
         <Group>
           <Button type="submit" loading={change.isPending}>

@@ -43,7 +43,7 @@ const missing = (entries: readonly (readonly [string, string])[]): string[] =>
 function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> | null }) {
   const root = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const { user } = useSession();
+  const { user, office } = useSession();
   const [attempt, setAttempt] = useState(0);
   const [secrets, setSecrets] = useState(noSecrets);
   const form = useForm<AccountValues>({ mode: 'controlled', initialValues: opened?.values ?? blankAccount });
@@ -166,7 +166,7 @@ function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> |
             data-path="passphrase"
             value={secrets.passphrase}
             error={form.errors['passphrase']}
-            chosenAgainst={[values.login, values.fullName]}
+            chosenAgainst={[values.login, values.fullName, office.name]}
             onChange={(event) => {
               setSecrets({ ...secrets, passphrase: event.currentTarget.value });
               form.clearFieldError('passphrase');

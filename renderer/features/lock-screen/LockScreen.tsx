@@ -97,6 +97,7 @@ export function LockScreen({ state }: { readonly state: AppState }) {
         <Text c="dimmed">{lockTexts.reasons[state.lockReason]}</Text>
         {recovering ? (
           <RecoverForm
+            officeName={state.officeName ?? ''}
             onBack={() => {
               setRecovering(false);
             }}

@@ -7,8 +7,14 @@ import { problemText } from '../../components/forms/problemTexts';
 import { StrengthMeter } from '../../components/StrengthMeter/StrengthMeter';
 import { lockTexts } from './texts';
 
+export interface RecoverFormProps {
+  /** A passphrase that carries it is easy to guess. */
+  readonly officeName: string;
+  readonly onBack: () => void;
+}
+
 /** A new passphrase with two of the three recovery pieces. What was typed stays after a refusal. */
-export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
+export function RecoverForm({ officeName, onBack }: RecoverFormProps) {
   const [login, setLogin] = useState('');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
@@ -67,7 +73,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': lockTexts.show }}
         />
-        <StrengthMeter passphrase={next} context={[login]} />
+        <StrengthMeter passphrase={next} context={[login, officeName]} />
         <Text role="alert" size="sm">
           {recover.isError ? errorText(recover.error) : ''}
         </Text>
