@@ -33,8 +33,8 @@ export function SignInNotice() {
       {failuresSince > 0 && (
         <Text>
           Desde su último ingreso{lastSignInAt === null ? '' : ` (${formatDateTime(lastSignInAt)})`} hubo{' '}
-          {failuresSince} intentos fallidos con su usuario. Si no fue usted, cambie su frase de paso y avise a
-          coordinación.
+          {failuresSince === 1 ? '1 intento fallido' : `${String(failuresSince)} intentos fallidos`} con su
+          usuario. Si no fue usted, cambie su frase de paso y avise a coordinación.
         </Text>
       )}
       {auditFinding !== null && (

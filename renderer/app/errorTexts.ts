@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   'duplicates-not-seen': 'Hay personas con datos parecidos. Revise si es una de ellas antes de registrar.',
   'own-account': 'No puede cerrar su propia cuenta. Otra persona de coordinación debe hacerlo.',
   'login-taken': 'Ese usuario ya existe. Elija otro nombre corto.',
+  'user-has-slot': 'Esa persona ya tiene una llave de esta oficina. Vuelva a la lista de cuentas y revise.',
   'last-slot': 'La oficina no puede quedar sin cuentas.',
   mistyped: 'Una de las piezas tiene un error de escritura. Compárela letra por letra con el papel.',
   'same-piece': 'Escribió dos veces la misma pieza. Se necesitan dos distintas.',
@@ -63,9 +64,9 @@ const rules: Readonly<Record<string, string>> = {
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
   'already-closed': 'La sesión ya está cerrada y no cambia.',
-  'already-signed': 'La nota ya está firmada y no cambia. Agregue una enmienda.',
+  'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
-  'not-signed': 'La nota aún no está firmada: corríjala en lugar de enmendarla.',
+  'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
   'date-future': 'La fecha aún no llega. Corríjala.',
@@ -82,7 +83,8 @@ export const errorText = (error: unknown): string => {
   const { code, detail } = refusal;
   const seconds = detail?.['seconds'];
   if (code === 'wait' && typeof seconds === 'number') {
-    return `Hubo varios intentos fallidos. Espere ${String(seconds)} segundos antes de volver a intentar.`;
+    const wait = seconds === 1 ? '1 segundo' : `${String(seconds)} segundos`;
+    return `Hubo varios intentos fallidos. Espere ${wait} antes de volver a intentar.`;
   }
   return told(rules, detail?.['rule']) ?? told(reasons, detail?.['reason']) ?? sentences[code];
 };
