@@ -11,9 +11,9 @@ import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary, focusField } from '../../components/forms/ErrorSummary';
+import { useOnce } from '../../components/forms/useOnce';
 import { usePageCommand } from '../../components/usePageCommand';
 import { topicOptions } from '../../components/words/topicWords';
-import { useOnce } from '../../components/forms/useOnce';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
 
