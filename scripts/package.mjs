@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuild } from './build.mjs';
 import { ensureSetup } from './setup.mjs';
 import { runTool } from './setup/child.mjs';
@@ -6,11 +7,17 @@ import { root } from './setup/paths.mjs';
 import { SetupError, runScript, say } from './setup/say.mjs';
 import { describeElectron } from './setup/toolchain.mjs';
 
-/** `npm run package`: packs the product for Linux into `release/`. With `--release` only on an official Electron. */
+/**
+ * `npm run package`: packs the product for Linux into `release/`, or into the folder of `--output`. With `--release` only
+ * on an official Electron.
+ */
 await runScript(async () => {
+  const { values } = parseArgs({
+    options: { release: { type: 'boolean', default: false }, output: { type: 'string' } },
+  });
   const toolchain = await ensureSetup();
   const { electron } = toolchain;
-  if (process.argv.includes('--release') && electron.kind !== 'official') {
+  if (values.release && electron.kind !== 'official') {
     throw new SetupError(
       `Una versión para oficinas no se empaqueta con el Electron ${electron.version} de reserva, que ya no recibe correcciones de seguridad.`,
       'Hágalo en un equipo que alcance la descarga oficial: node scripts/setup.mjs --retry-electron',
@@ -33,6 +40,7 @@ await runScript(async () => {
       'never',
       `-c.electronDist=${electron.dist}`,
       `-c.electronVersion=${electron.version}`,
+      ...(values.output === undefined ? [] : [`-c.directories.output=${resolve(values.output)}`]),
     ],
     // electron-builder takes a path that begins with a variable for a relative one.
     { ...process.env, RESGUARDO_PACKAGE_SQLITE: relative(root, electron.sqliteBinding ?? prebuild) },

@@ -63,17 +63,14 @@ export async function firstPageOf(program: string, folder: string): Promise<Firs
   const env = { DISPLAY, WAYLAND_DISPLAY, XAUTHORITY, PATH, HOME: home, LANG: 'es_PE.UTF-8', TMPDIR: home };
   const child = spawn(command, args, { cwd: home, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   let said = '';
-  let gone = false;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.on('error', (error) => {
-    said += error.message;
-    gone = true;
-  });
-  child.on('exit', () => (gone = true));
+  child.on('error', (error) => (said += error.message));
+  const running = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const address = () => /DevTools listening on (ws:\S+)/.exec(said)?.[1];
   let browser: Browser | undefined;
   try {
-    for (let waited = 0; address() === undefined && !gone && waited < 30_000; waited += 100) await sleep(100);
+    for (let waited = 0; address() === undefined && running() && waited < 30_000; waited += 100)
+      await sleep(100);
     const socket = address();
     if (socket === undefined) {
       if (withoutSandbox.test(said))
@@ -86,7 +83,7 @@ export async function firstPageOf(program: string, folder: string): Promise<Firs
     browser = await chromium.connectOverCDP(socket);
     return { started: true, ...(await headingOf(browser)), pageSeccomp: seccompOfPage(program) };
   } finally {
+    if (child.pid !== undefined && running()) await killTree(child.pid);
     await browser?.close();
-    if (!gone && child.pid !== undefined) await killTree(child.pid);
   }
 }
