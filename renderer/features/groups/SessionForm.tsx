@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import type { FieldProblems } from '../../../shared/errors';
@@ -26,6 +26,7 @@ import { sessionLabels, sessionTexts } from './sessionTexts';
 import {
   attendanceLines,
   blankSession,
+  facilitatorCandidates,
   sessionFindings,
   type SessionFindings,
   type SessionValues,
@@ -77,10 +78,12 @@ export function SessionForm({ session, opened }: SessionFormProps) {
     },
   });
   const close = useMutation(trpc.sessions.close.mutationOptions());
+  const team = useQuery(trpc.team.list.queryOptions({}));
+  const candidates = facilitatorCandidates(session, team.data?.rows ?? []);
   const today = todayHere();
 
   const beginClosing = () => {
-    const found = sessionFindings(form.values, session, today);
+    const found = sessionFindings(form.values, session, candidates, today);
     setFindings(found);
     form.setErrors(found.problems);
     setAttempt((count) => count + 1);
@@ -153,8 +156,8 @@ export function SessionForm({ session, opened }: SessionFormProps) {
               error={errorSentence(form.errors['facilitators'])}
             >
               <Stack gap="xs" my="xs">
-                {session.facilitators.map((person) => (
-                  <Checkbox key={person.id} value={person.id} label={person.fullName} />
+                {candidates.map((person) => (
+                  <Checkbox key={person.id} value={person.id} label={sessionTexts.facilitator(person)} />
                 ))}
               </Stack>
             </Checkbox.Group>

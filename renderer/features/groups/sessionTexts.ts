@@ -34,7 +34,18 @@ export const sessionTexts = {
   },
   attendanceOf: (name: string) => `Asistencia de ${name}`,
   facilitators: 'Estuvieron facilitando',
-  facilitatorsHelp: 'Al menos dos de quienes facilitan el grupo.',
+  facilitatorsHelp:
+    'Al menos dos personas con capacitación y cuenta activa. Quien facilita el grupo puede tener reemplazo.',
+  facilitator: (person: {
+    readonly fullName: string;
+    readonly trainedForFacilitation: boolean;
+    readonly active: boolean;
+  }) => {
+    if (!person.active) return `${person.fullName} (cuenta cerrada)`;
+    return person.trainedForFacilitation
+      ? person.fullName
+      : `${person.fullName} (sin capacitación registrada)`;
+  },
   development: 'Cómo se desarrolló',
   developmentHelp: 'Lo que se buscó que sepan, que sientan y que puedan hacer, y cómo respondió el grupo.',
   future: (day: string) => `La sesión es el ${day}. Su registro se podrá cerrar desde ese día.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/contract/cases.contract';
 import type { AttendanceLine, SessionView } from '../../../shared/contract/groups.contract';
+import type { teamMember } from '../../../shared/contract/users.contract';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
 import {
   attendanceProblem,
@@ -22,9 +23,31 @@ export const sessionValues = z.object({
 });
 export type SessionValues = z.infer<typeof sessionValues>;
 
-/** An untouched log: nobody marked, and everyone who leads the group taken as present. */
+type Facilitator = SessionView['facilitators'][number];
+
+/**
+ * Who may be named as having led the session: those of the group, and whoever of the office is trained, since one may
+ * stand in for another (§6.3.1). The team is of active accounts only.
+ */
+export const facilitatorCandidates = (
+  session: SessionView,
+  team: readonly z.infer<typeof teamMember>[],
+): readonly Facilitator[] => {
+  const ofGroup = new Set<string>(session.facilitators.map((person) => person.id));
+  const substitutes = team
+    .filter((member) => member.trainedForFacilitation && !ofGroup.has(member.id))
+    .map(({ id, fullName, trainedForFacilitation }) => ({
+      id,
+      fullName,
+      trainedForFacilitation,
+      active: true,
+    }));
+  return [...session.facilitators, ...substitutes];
+};
+
+/** An untouched log: nobody marked, and everyone who leads the group and still works here taken as present. */
 export const blankSession = (session: SessionView): SessionValues => ({
-  facilitators: session.facilitators.map((person) => person.id),
+  facilitators: session.facilitators.filter((person) => person.active).map((person) => person.id),
   development: '',
   lines: {},
 });
@@ -75,14 +98,12 @@ export interface SessionFindings {
 export const sessionFindings = (
   values: SessionValues,
   session: SessionView,
+  candidates: readonly Facilitator[],
   today: string,
 ): SessionFindings => {
   const day = sessionDayProblem(session.heldOn, today);
   const attendance = attendanceProblem(session.roster, attendanceLines(values, session.roster));
-  const present = session.facilitators
-    .filter((person) => values.facilitators.includes(person.id))
-    .map((person) => ({ ...person, active: true }));
-  const team = facilitationProblem(present);
+  const team = facilitationProblem(candidates.filter((person) => values.facilitators.includes(person.id)));
   return {
     attendance,
     problems: {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sessionView } from '../../../shared/contract/groups.contract';
+import { userId } from '../../../shared/contract/primitives';
 import {
   attendanceLines,
   blankSession,
+  facilitatorCandidates,
   markMan,
   markRestPresent,
   observeMan,
@@ -23,7 +25,12 @@ const session = sessionView.parse({
   closedAt: null,
   closedByName: null,
   development: '',
-  facilitators: [50, 51].map((n) => ({ id: id(n), fullName: 'F', trainedForFacilitation: true })),
+  facilitators: [50, 51].map((n) => ({
+    id: id(n),
+    fullName: 'F',
+    trainedForFacilitation: true,
+    active: true,
+  })),
   roster: [1, 2, 3].map((n) => ({ ...man(n), mark: null, observation: '' })),
 });
 const blank = blankSession(session);
@@ -36,7 +43,10 @@ describe('log of a session', () => {
       'absent',
       'present',
     ]);
-    expect(sessionFindings(values, session, '2026-11-24')).toEqual({ problems: {}, attendance: null });
+    expect(sessionFindings(values, session, session.facilitators, '2026-11-24')).toEqual({
+      problems: {},
+      attendance: null,
+    });
   });
 
   it('takes a mark back with the same key and keeps the observation', () => {
@@ -45,7 +55,9 @@ describe('log of a session', () => {
   });
 
   it('says what holds it', () => {
-    expect(sessionFindings({ ...blank, facilitators: [id(50)] }, session, '2026-11-23')).toMatchObject({
+    expect(
+      sessionFindings({ ...blank, facilitators: [id(50)] }, session, session.facilitators, '2026-11-23'),
+    ).toMatchObject({
       problems: {
         heldOn: 'session-not-held-yet',
         attendance: 'everyone-marked',
@@ -54,10 +66,30 @@ describe('log of a session', () => {
       attendance: { caseIds: [id(1), id(2), id(3)] },
     });
     const turnedAway = markRestPresent(markMan(blank, id(3), 'not-admitted'), session.roster);
-    expect(sessionFindings(turnedAway, session, '2026-11-24').attendance).toMatchObject({
-      rule: 'not-admitted-reason',
-      caseIds: [id(3)],
-    });
+    expect(sessionFindings(turnedAway, session, session.facilitators, '2026-11-24').attendance).toMatchObject(
+      {
+        rule: 'not-admitted-reason',
+        caseIds: [id(3)],
+      },
+    );
+  });
+
+  it('lets a trained colleague stand in for one whose account was closed (§6.3.1)', () => {
+    const [first, second] = session.facilitators;
+    if (first === undefined || second === undefined) throw new Error('two lead the group');
+    const left = { ...session, facilitators: [first, { ...second, active: false }] };
+    const member = { fullName: 'S', role: 'facilitation', trainedForFacilitation: true } as const;
+    const candidates = facilitatorCandidates(left, [
+      { ...member, id: first.id },
+      { ...member, id: userId.parse(id(52)) },
+      { ...member, id: userId.parse(id(53)), trainedForFacilitation: false },
+    ]);
+    expect(candidates.map((person) => person.id)).toEqual([id(50), id(51), id(52)]);
+    const problemsWith = (...facilitators: string[]) =>
+      sessionFindings({ ...blank, facilitators }, left, candidates, '2026-11-24').problems;
+    expect(blankSession(left).facilitators).toEqual([id(50)]);
+    expect(problemsWith(id(50), id(51))).toMatchObject({ facilitators: 'two-facilitators' });
+    expect(problemsWith(id(50), id(52))).not.toHaveProperty('facilitators');
   });
 
   it('reads the drafts of older forms', () => {
