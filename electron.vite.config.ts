@@ -11,6 +11,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // What is not there need not be read at every start: a third of the text, on a five-year-old disk.
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: { entry: resolve(root, 'main/entry.ts') },
@@ -35,6 +37,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     plugins: [react()],
     build: {
+      minify: true,
       outDir: resolve(root, 'out/renderer'),
       rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },

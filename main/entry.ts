@@ -79,6 +79,16 @@ async function run(nativeBinding: string | undefined): Promise<void> {
 
   const preferences = createPreferences(openPreferenceStore(), followColourScheme);
   const clipboardPort = createClipboardPort(adaptClipboard(clipboard));
+  const open = () =>
+    openMainWindow({
+      preferences,
+      session: windowSession,
+      preload: join(out, 'preload', 'preload.cjs'),
+      devTools: request.devTools,
+    });
+  // The page begins to load while the core reads its files; what it asks waits for the bridge, a few lines below and
+  // in the same turn. The demonstration fills its office first.
+  const early = request.demo ? undefined : open();
   const core = createCore({
     paths: { userData: folders.userData, resources },
     clock: { now: () => new Date() },
@@ -99,12 +109,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   process.on('unhandledRejection', stop);
   if (request.demo) await (await import('./demo/seedDemo')).seedDemo(core);
 
-  const window = openMainWindow({
-    preferences,
-    session: windowSession,
-    preload: join(out, 'preload', 'preload.cjs'),
-    devTools: request.devTools,
-  });
+  const window = early ?? open();
   const sequence = watchLockTriggers({
     core,
     window,
