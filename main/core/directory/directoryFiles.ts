@@ -13,7 +13,7 @@ import { applyOffice } from '../../../shared/domain/directory/office';
 import { placeByUbigeo, type Place, type UbigeoFile } from '../../../shared/domain/directory/ubigeo';
 import { stageFile, type StagedFile } from '../files/atomicFile';
 import { directorySignatureHolds } from '../vault/directoryKey';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from '../canonicalJson';
 import { shippedHashes } from './shippedHash';
 
 /**

@@ -2,10 +2,11 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { UserId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';
 import { compartments, roleCompartments, type Compartment, type Role } from '../../../shared/permissions';
+import { canonicalJson } from '../canonicalJson';
 import type { Kdf } from './kdf';
 import { KeyRing, keyLength, type Random } from './keyRing';
 import { derive, seal, sealOverhead, unseal } from './seal';
-import { canonical, type VaultFile, type VaultHeader, type VaultSlot } from './vaultFile';
+import type { VaultFile, VaultHeader, VaultSlot } from './vaultFile';
 
 /** The pieces that `vault.ts` is made of: how keys are wrapped, for a person or for recovery. */
 
@@ -34,7 +35,7 @@ export const slotId = (vault: Pick<VaultFile, 'header'>, login: string): string 
  */
 function headerDigest(header: VaultHeader): string {
   const { officeName: _, ...bound } = header;
-  return createHash('sha256').update(canonical(bound)).digest('base64');
+  return createHash('sha256').update(canonicalJson(bound)).digest('base64');
 }
 
 const aadOf = (header: VaultHeader, owner: Owner, compartment: Compartment): string =>
@@ -163,7 +164,7 @@ function authenticationOf(vault: Unauthenticated, ring: KeyRing): Buffer {
   const key = derive(registry, 'vault-authentication');
   try {
     const { header, slots, recovery } = vault;
-    return createHmac('sha256', key).update(canonical({ header, slots, recovery })).digest();
+    return createHmac('sha256', key).update(canonicalJson({ header, slots, recovery })).digest();
   } finally {
     key.fill(0);
   }

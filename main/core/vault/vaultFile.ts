@@ -5,6 +5,7 @@ import { instant, userId } from '../../../shared/contract/primitives';
 import { AppError } from '../../../shared/errors';
 import { compartments, roles } from '../../../shared/permissions';
 import { stageFile, type StagedFile } from '../files/atomicFile';
+import { canonicalJson } from '../canonicalJson';
 import { kdfParameters } from './kdf';
 import { keyLength } from './keyRing';
 import { tagLength } from './pieceCode';
@@ -62,18 +63,8 @@ const vaultFile = vaultBody.extend({
 /** The contents of `vault.json` without the checksum, which exists on disk alone. Never changed in place. */
 export type VaultFile = Readonly<z.infer<typeof vaultBody>>;
 
-/** One text for one meaning: keys in order, no spaces. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
-
 const checksumOf = (vault: VaultFile): string =>
-  createHash('sha256').update(canonical(vault)).digest('base64');
+  createHash('sha256').update(canonicalJson(vault)).digest('base64');
 
 /**
  * Writes the vault whole: after a crash the old one or the new one stands there.

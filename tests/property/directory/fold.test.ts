@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../main/core/directory/canonicalJson';
+import { canonicalJson } from '../../../main/core/canonicalJson';
 import { dropRepeated, presentText } from '../../../shared/domain/directory/register/presentable';
 import { readPhones } from '../../../shared/domain/directory/phones';
 import { foldForSearch, searchWords, sortKey } from '../../../shared/domain/text/fold';
