@@ -77,6 +77,9 @@ describe('the end', () => {
     await resguardo.app.evaluate(({ BrowserWindow }, bounds) => {
       BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
     }, place);
+    const bounds = () =>
+      resguardo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+    await expect.poll(bounds).toEqual(place);
     await resguardo.stop();
     const kept = JSON.parse(readFileSync(join(resguardo.userData, 'preferences.json'), 'utf8')) as object;
     expect(kept).toEqual({

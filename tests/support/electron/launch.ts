@@ -121,6 +121,8 @@ export class Resguardo {
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
     });
+    // The window system answers later: whoever sizes the window next would be overtaken by this size.
+    await this.#page.waitForFunction(() => innerWidth === 1366 && innerHeight === 768);
     return this;
   }
 
