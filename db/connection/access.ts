@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
-/** All that a query is given: it cannot write, by type and (see `readOnly`) by the database itself. */
+/** All that a query is given: it cannot write, by type and (see `compilingReadsOnly`) by SQLite's own judgement. */
 export type Reader = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'get' | 'all'>;
 
 /** What a command is given. */
@@ -10,25 +10,35 @@ export type Writer = Reader & Pick<BetterSQLite3Database, 'insert' | 'update' | 
 /** The two ways into one open database. */
 export class Access {
   readonly #sqlite: Database;
-  readonly #orm: BetterSQLite3Database;
+  readonly #writer: Writer;
+  readonly #reader: Reader;
 
   constructor(sqlite: Database) {
     this.#sqlite = sqlite;
-    this.#orm = drizzle({ client: sqlite });
+    this.#writer = drizzle({ client: sqlite });
+    this.#reader = drizzle({ client: compilingReadsOnly(sqlite) });
   }
 
   /** Runs in one IMMEDIATE transaction: all of it is kept, or nothing. */
   write<T>(work: (writer: Writer) => T): T {
-    return this.#sqlite.transaction(() => work(this.#orm)).immediate();
+    return this.#sqlite.transaction(() => work(this.#writer)).immediate();
   }
 
-  /** Runs with writing switched off in the database itself: a query that writes fails, whatever its types say. */
+  /** Runs with what only reads: a query that writes fails before it runs, whatever its types say. */
   read<T>(work: (reader: Reader) => T): T {
-    this.#sqlite.pragma('query_only = ON');
-    try {
-      return work(this.#orm);
-    } finally {
-      this.#sqlite.pragma('query_only = OFF');
-    }
+    return work(this.#reader);
   }
+}
+
+/**
+ * The one method of a connection that queries need, for statements that SQLite says do not write. `PRAGMA query_only`
+ * would say the same, but to switch it throws every compiled statement of the connection away, at each query twice.
+ */
+function compilingReadsOnly(sqlite: Database): Database {
+  const prepare = (source: string): Statement => {
+    const statement = sqlite.prepare(source);
+    if (!statement.readonly) throw new Sqlite.SqliteError('a query cannot write', 'SQLITE_READONLY');
+    return statement;
+  };
+  return { prepare } as Database;
 }

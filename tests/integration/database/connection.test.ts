@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Access } from '../../../db/connection/access';
 import {
@@ -116,6 +117,11 @@ describe('opening the database', () => {
         });
       }),
     ).toBe('SQLITE_READONLY');
+    // Nor one that answers with rows and writes as it goes, nor one inside a command's transaction.
+    const sneaking = sql`UPDATE office SET idle_minutes = 9 RETURNING idle_minutes`;
+    expect(codeOf(() => access.read((db) => db.get(sneaking)))).toBe('SQLITE_READONLY');
+    expect(codeOf(() => access.write(() => access.read((db) => db.all(sneaking))))).toBe('SQLITE_READONLY');
+    expect(sqlite.prepare('SELECT idle_minutes FROM office').pluck().get()).not.toBe(9);
     access.write((db) => db.update(office).set({ idleMinutes: 7 }).run());
     expect(sqlite.prepare('SELECT idle_minutes FROM office').pluck().get()).toBe(7);
     sqlite.close();
