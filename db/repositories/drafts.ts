@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { DraftForm } from '../../shared/contract/drafts.contract';
 import type { Reader, Writer } from '../connection/access';
+import { incoming, prepared, wholeRow } from '../connection/prepared';
 import { drafts } from '../schema/tables';
 
 export type DraftRecord = typeof drafts.$inferSelect;
@@ -11,27 +12,48 @@ export interface DraftKey {
   readonly subject: string;
 }
 
-const thatDraft = (key: DraftKey) =>
-  and(eq(drafts.ownerId, key.ownerId), eq(drafts.form, key.form), eq(drafts.subject, key.subject));
+const byKey = and(
+  eq(drafts.ownerId, sql.placeholder('ownerId')),
+  eq(drafts.form, sql.placeholder('form')),
+  eq(drafts.subject, sql.placeholder('subject')),
+);
 
-/** One draft a person, form and record: the newest typing replaces the one before. */
-export const putDraft = (db: Writer, draft: DraftRecord): void => {
-  const { contentSealed, compartment, focusField, route, updatedAt } = draft;
-  db.insert(drafts)
-    .values(draft)
+const put = prepared((db: Writer) =>
+  db
+    .insert(drafts)
+    .values(wholeRow(drafts))
     .onConflictDoUpdate({
       target: [drafts.ownerId, drafts.form, drafts.subject],
-      set: { contentSealed, compartment, focusField, route, updatedAt },
+      set: {
+        contentSealed: incoming(drafts.contentSealed),
+        compartment: incoming(drafts.compartment),
+        focusField: incoming(drafts.focusField),
+        route: incoming(drafts.route),
+        updatedAt: incoming(drafts.updatedAt),
+      },
     })
-    .run();
+    .prepare(),
+);
+const find = prepared((db: Reader) => db.select().from(drafts).where(byKey).prepare());
+const list = prepared((db: Reader) =>
+  db
+    .select()
+    .from(drafts)
+    .where(eq(drafts.ownerId, sql.placeholder('ownerId')))
+    .orderBy(desc(drafts.updatedAt))
+    .prepare(),
+);
+const remove = prepared((db: Writer) => db.delete(drafts).where(byKey).prepare());
+
+/** One draft a person, form and record: the newest typing replaces the one before, which leaves its id. */
+export const putDraft = (db: Writer, draft: DraftRecord): void => {
+  put(db).run({ ...draft });
 };
 
-export const findDraft = (db: Reader, key: DraftKey): DraftRecord | null =>
-  db.select().from(drafts).where(thatDraft(key)).get() ?? null;
+export const findDraft = (db: Reader, key: DraftKey): DraftRecord | null => find(db).get({ ...key }) ?? null;
 
-export const listDrafts = (db: Reader, ownerId: string): DraftRecord[] =>
-  db.select().from(drafts).where(eq(drafts.ownerId, ownerId)).orderBy(desc(drafts.updatedAt)).all();
+export const listDrafts = (db: Reader, ownerId: string): DraftRecord[] => list(db).all({ ownerId });
 
 export const deleteDraft = (db: Writer, key: DraftKey): void => {
-  db.delete(drafts).where(thatDraft(key)).run();
+  remove(db).run({ ...key });
 };

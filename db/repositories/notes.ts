@@ -1,31 +1,55 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
+import { prepared, wholeRow } from '../connection/prepared';
 import { cases, individualNotes, noteAmendments, people, users } from '../schema/tables';
 
 export type NoteRecord = typeof individualNotes.$inferSelect;
 export type AmendmentRecord = typeof noteAmendments.$inferSelect;
 
+const byId = eq(individualNotes.id, sql.placeholder('id'));
+
+const insertion = prepared((db: Writer) =>
+  db.insert(individualNotes).values(wholeRow(individualNotes)).prepare(),
+);
 export const insertNote = (db: Writer, note: NoteRecord): void => {
-  db.insert(individualNotes).values(note).run();
+  insertion(db).run({ ...note });
 };
 
-export const findNote = (db: Reader, id: string) =>
+const rowById = prepared((db: Reader) => db.select().from(individualNotes).where(byId).prepare());
+/** The note's own row: all that its rules ask about. */
+export const findNoteRow = (db: Reader, id: string): NoteRecord | null => rowById(db).get({ id }) ?? null;
+
+const withNamesById = prepared((db: Reader) =>
   db
     .select({ note: individualNotes, case: cases, person: people, authorName: users.fullName })
     .from(individualNotes)
     .innerJoin(cases, eq(cases.id, individualNotes.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
     .innerJoin(users, eq(users.id, individualNotes.authorId))
-    .where(eq(individualNotes.id, id))
-    .get() ?? null;
+    .where(byId)
+    .prepare(),
+);
+/** The note together with what is shown around it. */
+export const findNote = (db: Reader, id: string) => withNamesById(db).get({ id }) ?? null;
 
+const signature = prepared((db: Writer) =>
+  db
+    .update(individualNotes)
+    .set({
+      occurredOn: sql`${sql.placeholder('occurredOn')}`,
+      signedAt: sql`${sql.placeholder('signedAt')}`,
+      bodySealed: sql`${sql.placeholder('bodySealed')}`,
+    })
+    .where(byId)
+    .prepare(),
+);
 /** Puts the sealed body in and closes the note for good (triggers of `0002-thin-path.sql`). */
 export const signNote = (
   db: Writer,
   id: string,
   signed: { readonly occurredOn: string; readonly signedAt: string; readonly bodySealed: Buffer },
 ): void => {
-  db.update(individualNotes).set(signed).where(eq(individualNotes.id, id)).run();
+  signature(db).run({ ...signed, id });
 };
 
 export const deleteUnsignedNote = (db: Writer, id: string): void => {

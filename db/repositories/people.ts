@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, like, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
+import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
 
 export type PersonRecord = typeof people.$inferSelect;
@@ -64,8 +65,14 @@ export const insertCase = (db: Writer, record: CaseRecord): void => {
   db.insert(cases).values(record).run();
 };
 
-export const findCase = (db: Reader, id: string): CaseRecord | null =>
-  db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+const caseById = prepared((db: Reader) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder('id')))
+    .prepare(),
+);
+export const findCase = (db: Reader, id: string): CaseRecord | null => caseById(db).get({ id }) ?? null;
 
 export interface CasePosition {
   readonly sortKey: string;

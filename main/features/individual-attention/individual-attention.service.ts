@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   deleteUnsignedNote,
   findNote,
+  findNoteRow,
   insertAmendment,
   insertNote,
   listAmendments,
@@ -28,8 +29,6 @@ import { AppError } from '../../../shared/errors';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 
-type Found = NonNullable<ReturnType<typeof findNote>>;
-
 /** Binds the sealed text to its row: moved to another case, note, author or time, it does not open. */
 const bodyPlace = (
   note: Pick<NoteRecord, 'id' | 'caseId' | 'authorId' | 'occurredOn' | 'signedAt'>,
@@ -52,13 +51,12 @@ const refuse = (problem: NoteProblem | null): void => {
   }
 };
 
-const requireNote = (db: ReadContext['db'], id: NoteId): Found => {
-  const found = findNote(db, id);
+const required = <T>(found: T | null): T => {
   if (found === null) throw new AppError('not-found');
   return found;
 };
 
-const standing = ({ note }: Found, userId: string) => ({
+const standing = (note: NoteRecord, userId: string) => ({
   isMine: note.authorId === userId,
   signedAt: note.signedAt,
 });
@@ -68,7 +66,7 @@ export function createNote(
   { db, now, today, user, nextId }: WriteContext<'clinical'>,
   input: z.output<typeof createNoteInput>,
 ): { noteId: NoteId } {
-  if (findCase(db, input.caseId) === null) throw new AppError('not-found');
+  required(findCase(db, input.caseId));
   refuse(signProblem({ isMine: true, signedAt: null }, input.occurredOn, today));
   const id = noteId.parse(nextId());
   insertNote(db, {
@@ -85,8 +83,7 @@ export function createNote(
 
 /** A note with its amendments, opened with the clinical key. @throws AppError `not-found`, `damaged` */
 export function readNote({ db, user, unseal }: ReadContext<'clinical'>, id: NoteId): NoteView {
-  const found = requireNote(db, id);
-  const { note, case: record, person, authorName } = found;
+  const { note, case: record, person, authorName } = required(findNote(db, id));
   return {
     noteId: id,
     caseId: caseId.parse(note.caseId),
@@ -116,9 +113,9 @@ export function readNote({ db, user, unseal }: ReadContext<'clinical'>, id: Note
  */
 export function sign(context: WriteContext<'clinical'>, input: z.output<typeof signNoteInput>): void {
   const { db, now, today, user, seal } = context;
-  const found = requireNote(db, input.noteId);
-  refuse(signProblem(standing(found, user.id), input.occurredOn, today));
-  const signed = { ...found.note, occurredOn: input.occurredOn, signedAt: now };
+  const note = required(findNoteRow(db, input.noteId));
+  refuse(signProblem(standing(note, user.id), input.occurredOn, today));
+  const signed = { ...note, occurredOn: input.occurredOn, signedAt: now };
   signNote(db, input.noteId, {
     occurredOn: input.occurredOn,
     signedAt: now,
@@ -130,8 +127,7 @@ export function sign(context: WriteContext<'clinical'>, input: z.output<typeof s
 /** Adds below a signed note; the signed text stays. @throws AppError `not-found`, `rule` */
 export function amend(context: WriteContext<'clinical'>, input: z.output<typeof amendNoteInput>): void {
   const { db, now, user, seal, nextId } = context;
-  const found = requireNote(db, input.noteId);
-  refuse(amendProblem(standing(found, user.id)));
+  refuse(amendProblem(standing(required(findNoteRow(db, input.noteId)), user.id)));
   const amendment = { id: nextId(), noteId: input.noteId, authorId: user.id, at: now };
   insertAmendment(db, { ...amendment, textSealed: seal('clinical', input.text, amendmentPlace(amendment)) });
   finishDraft(context, 'note-amendment', input.noteId);
@@ -140,7 +136,7 @@ export function amend(context: WriteContext<'clinical'>, input: z.output<typeof 
 /** Drops a note that was never signed, and its draft. @throws AppError `rule` for a signed or another's note */
 export function discard(context: WriteContext<'clinical'>, id: NoteId): void {
   const { db, user } = context;
-  refuse(discardProblem(standing(requireNote(db, id), user.id)));
+  refuse(discardProblem(standing(required(findNoteRow(db, id)), user.id)));
   deleteUnsignedNote(db, id);
   finishDraft(context, 'individual-note', id);
 }

@@ -11,15 +11,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Access } from '../../../db/connection/access';
+import { Access, type Reader } from '../../../db/connection/access';
 import {
   checkIntegrity,
   hasPlainHeader,
   openDatabase,
   pinnedCipher,
 } from '../../../db/connection/openDatabase';
+import { prepared } from '../../../db/connection/prepared';
 import { toAppError } from '../../../db/connection/sqliteErrors';
 import { office } from '../../../db/schema/tables';
 import type { AppState } from '../../../shared/contract/app.contract';
@@ -125,6 +126,37 @@ describe('opening the database', () => {
     access.write((db) => db.update(office).set({ idleMinutes: 7 }).run());
     expect(sqlite.prepare('SELECT idle_minutes FROM office').pluck().get()).toBe(7);
     sqlite.close();
+  });
+
+  it('compiles a prepared query once for each way into a database', async () => {
+    const key = await registryKey();
+    let built = 0;
+    const officeName = prepared((db: Reader) => {
+      built += 1;
+      return db
+        .select({ name: office.name })
+        .from(office)
+        .where(eq(office.id, sql.placeholder('id')))
+        .prepare();
+    });
+    const ask = (access: Access, id: number) => access.read((db) => officeName(db).get({ id }));
+
+    const sqlite = openDatabase({ path, key, nativeBinding });
+    const access = new Access(sqlite);
+    expect(ask(access, 1)).toEqual({ name: 'CEM de prueba' });
+    expect(ask(access, 2)).toBeUndefined();
+    expect(ask(access, 1)).toEqual({ name: 'CEM de prueba' });
+    expect(built).toBe(1);
+    access.write((db) => officeName(db).get({ id: 1 }));
+    expect(built).toBe(2);
+    sqlite.close();
+    // The statement went with its database: nothing of a locked office answers.
+    expect(() => ask(access, 1)).toThrow('not open');
+
+    const again = openDatabase({ path, key, nativeBinding });
+    expect(ask(new Access(again), 1)).toEqual({ name: 'CEM de prueba' });
+    expect(built).toBe(3);
+    again.close();
   });
 
   it('names what SQLite says by the closed set', () => {
