@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { AppError } from '../../shared/errors';
 
 /** What one act leaves behind: ids and names of fields, never anything that a person wrote. */
@@ -38,6 +38,12 @@ interface Row {
   mac: Buffer;
 }
 
+interface Statements {
+  readonly last: Statement<[], { seq: number; mac: Buffer }>;
+  readonly insert: Statement<[Row]>;
+  readonly moveHead: Statement<[seq: number, mac: Buffer]>;
+}
+
 const genesis = Buffer.alloc(32);
 const columns = 'seq, at, actor_id, action, outcome, subject_kind, subject_id, fields, mac';
 
@@ -47,6 +53,9 @@ const columns = 'seq, at, actor_id, action, outcome, subject_kind, subject_id, f
  * `0001-foundation.sql` refuse what the program itself might do wrong.
  */
 export class AuditChain {
+  /** Compiled at the first act and kept: every act of the office passes through these three. */
+  private kept: Statements | null = null;
+
   constructor(
     private readonly sqlite: Database,
     private readonly key: Buffer,
@@ -71,15 +80,9 @@ export class AuditChain {
       fields,
     };
     const mac = this.macOf(row, head?.mac ?? genesis);
-    this.sqlite
-      .prepare(`INSERT INTO audit_log (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(seq, row.at, row.actor_id, row.action, row.outcome, row.subject_kind, row.subject_id, fields, mac);
-    this.sqlite
-      .prepare(
-        `INSERT INTO audit_head (id, seq, mac) VALUES (1, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, mac = excluded.mac`,
-      )
-      .run(seq, this.headMac(seq, mac));
+    const { insert, moveHead } = this.statements();
+    insert.run({ ...row, mac });
+    moveHead.run(seq, this.headMac(seq, mac));
     return seq;
   }
 
@@ -161,11 +164,22 @@ export class AuditChain {
   }
 
   private head(): { seq: number; mac: Buffer } | null {
-    return (
-      this.sqlite
-        .prepare<[], { seq: number; mac: Buffer }>('SELECT seq, mac FROM audit_log ORDER BY seq DESC LIMIT 1')
-        .get() ?? null
-    );
+    return this.statements().last.get() ?? null;
+  }
+
+  private statements(): Statements {
+    this.kept ??= {
+      last: this.sqlite.prepare('SELECT seq, mac FROM audit_log ORDER BY seq DESC LIMIT 1'),
+      insert: this.sqlite.prepare(
+        `INSERT INTO audit_log (${columns})
+         VALUES (@seq, @at, @actor_id, @action, @outcome, @subject_kind, @subject_id, @fields, @mac)`,
+      ),
+      moveHead: this.sqlite.prepare(
+        `INSERT INTO audit_head (id, seq, mac) VALUES (1, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, mac = excluded.mac`,
+      ),
+    };
+    return this.kept;
   }
 
   private macAt(seq: number): Buffer | null {
