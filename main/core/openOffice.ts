@@ -28,7 +28,7 @@ export interface SignInFacts {
 export class OpenOffice {
   readonly access: Access;
   readonly chain: AuditChain;
-  readonly #auditKey: Buffer;
+  readonly #derived = new Map<string, Buffer>();
   #closed = false;
 
   constructor(
@@ -36,11 +36,8 @@ export class OpenOffice {
     readonly ring: KeyRing,
     readonly user: SignedInUser,
   ) {
-    const registry = ring.get('registry');
-    if (registry === undefined) throw new AppError('forbidden');
-    this.#auditKey = derive(registry, 'audit-chain');
     this.access = new Access(sqlite);
-    this.chain = new AuditChain(sqlite, this.#auditKey);
+    this.chain = new AuditChain(sqlite, this.keyFor('audit-chain', 'registry'));
   }
 
   facts: SignInFacts = { lastSignInAt: null, failuresSince: 0, auditFinding: null };
@@ -53,6 +50,21 @@ export class OpenOffice {
   key(compartment: Compartment): Buffer {
     const key = this.ring.get(compartment);
     if (key === undefined) throw new AppError('forbidden');
+    return key;
+  }
+
+  /**
+   * The key for one purpose, made from that of a compartment at its first use and kept, like the ring, until `close`:
+   * it belongs to the office, and whoever asks for it does not erase it.
+   *
+   * @throws AppError `forbidden` when this role's slot does not carry the compartment.
+   */
+  keyFor(purpose: 'audit-chain' | 'drafts', compartment: Compartment): Buffer {
+    const name = `${purpose}|${compartment}`;
+    const known = this.#derived.get(name);
+    if (known !== undefined) return known;
+    const key = derive(this.key(compartment), purpose);
+    this.#derived.set(name, key);
     return key;
   }
 
@@ -71,6 +83,7 @@ export class OpenOffice {
       // A connection that cannot be closed any more has nothing left to give.
     }
     this.ring.destroy();
-    this.#auditKey.fill(0);
+    for (const key of this.#derived.values()) key.fill(0);
+    this.#derived.clear();
   }
 }

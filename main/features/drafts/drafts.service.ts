@@ -5,7 +5,7 @@ import type { Compartment } from '../../../shared/permissions';
 import { draftRowOf } from '../../core/ownDrafts';
 import type { OpenOffice } from '../../core/openOffice';
 import type { ReadContext, WriteContext } from '../../core/procedure';
-import { derive, seal, unseal } from '../../core/vault/seal';
+import { seal, unseal } from '../../core/vault/seal';
 
 /** A draft is sealed with the key that will seal the finished text: a note is clinical from its first word. */
 const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
@@ -19,15 +19,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
 
 const place = (key: DraftKey): string => `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
 
-/** Uses the draft key of a compartment once. @throws AppError `forbidden` when the role has no such key */
-function withKey<T>(office: OpenOffice, form: DraftForm, use: (key: Buffer) => T): T {
-  const key = derive(office.key(formCompartment[form]), 'drafts');
-  try {
-    return use(key);
-  } finally {
-    key.fill(0);
-  }
-}
+/** @throws AppError `forbidden` when the role has no key for that form */
+const keyOf = (office: OpenOffice, form: DraftForm): Buffer => office.keyFor('drafts', formCompartment[form]);
 
 /** One draft with its content, or null. Nobody opens another person's. @throws AppError `damaged`, `forbidden` */
 export function readDraft(
@@ -40,23 +33,19 @@ export function readDraft(
       .of(user.id)
       .find((draft) => draft.form === wanted.form && draft.subject === wanted.subject) ?? findDraft(db, key);
   if (record === null) return null;
-  const content = withKey(office, wanted.form, (sealing) =>
-    unseal(sealing, record.contentSealed, place(key)).toString('utf8'),
-  );
+  const content = unseal(keyOf(office, wanted.form), record.contentSealed, place(key)).toString('utf8');
   return { ...draftRowOf(record), content };
 }
 
 type SaveInput = z.output<typeof saveDraftInput>;
 
-function recordOf({ db, user, now, office, state, nextId }: ReadContext, input: SaveInput): DraftRecord {
+function sealedDraft({ user, now, office, state, nextId }: ReadContext, input: SaveInput): DraftRecord {
   const key = { ownerId: user.id, form: input.form, subject: input.subject };
   return {
-    id: findDraft(db, key)?.id ?? nextId(),
+    id: nextId(),
     ...key,
     compartment: formCompartment[input.form],
-    contentSealed: withKey(office, input.form, (sealing) =>
-      seal(sealing, input.content, place(key), state.ports.random),
-    ),
+    contentSealed: seal(keyOf(office, input.form), input.content, place(key), state.ports.random),
     focusField: input.focusField,
     route: input.route,
     updatedAt: now,
@@ -65,7 +54,8 @@ function recordOf({ db, user, now, office, state, nextId }: ReadContext, input: 
 
 /** Keeps what is being typed in the place of what was kept before. @throws AppError `forbidden` */
 export function saveDraft(context: WriteContext, input: SaveInput): { savedAt: string; sheltered: boolean } {
-  const record = recordOf(context, input);
+  // Over a draft that is there already, the row keeps the id that it has.
+  const record = sealedDraft(context, input);
   putDraft(context.db, record);
   context.atCommit({
     keep: () => {
@@ -84,6 +74,7 @@ export function shelterDraft(
   context: ReadContext,
   input: SaveInput,
 ): { savedAt: string; sheltered: boolean } {
-  context.state.shelter.keep(recordOf(context, input));
+  const record = sealedDraft(context, input);
+  context.state.shelter.keep({ ...record, id: findDraft(context.db, record)?.id ?? record.id });
   return { savedAt: context.now, sheltered: true };
 }
