@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { channels } from '../shared/contract/shell';
-import { createCore } from './core/createCore';
+import type { Core } from './core/createCore';
 import { appScheme, serveWindow } from './electron/appProtocol';
 import { applyChromiumSwitches, enforcesSandbox } from './electron/chromiumSwitches';
-import { createClipboardPort } from './electron/clipboardPort';
+import { createClipboardPort, type ClipboardPort } from './electron/clipboardPort';
 import { watchClosing } from './electron/closing';
 import { editMenu } from './electron/editMenu';
 import { adaptClipboard } from './electron/electronAdapter';
-import { guardApplication, guardSession } from './electron/guards';
+import { guardApplication } from './electron/guards';
 import { connectBridge } from './electron/ipcBridge';
+import type { LockSequence } from './electron/lockSequence';
 import { watchLockTriggers } from './electron/lockTriggers';
 import { followColourScheme, openMainWindow, rememberPlace, showAgain } from './electron/mainWindow';
 import { chooseBinding } from './electron/nativeBinding';
@@ -22,8 +23,7 @@ import {
   removeAbandonedDemos,
   removeFolder,
 } from './electron/userFolders';
-import { openPreferenceStore } from './preferences/openPreferenceStore';
-import { createPreferences } from './preferences/preferences';
+import { createPreferences, type PreferencePort } from './preferences/preferences';
 
 /**
  * Composition only: what runs, in which order, with which ports. Decisions live in `electron/`, rules in `core/` and
@@ -71,13 +71,10 @@ if (folders.temporary) {
 
 async function run(nativeBinding: string | undefined): Promise<void> {
   await app.whenReady();
-  guardSession(session.defaultSession, request);
   // In memory: no cache, history, storage or cookie of the page ever reaches the disk.
   const windowSession = session.fromPartition('resguardo', { cache: false });
   serveWindow(windowSession.protocol, join(out, 'renderer'));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(editMenu));
-
-  const preferences = createPreferences(openPreferenceStore(), followColourScheme);
+  const preferences = createPreferences(join(folders.userData, 'preferences.json'), followColourScheme);
   const clipboardPort = createClipboardPort(adaptClipboard(clipboard));
   const open = () =>
     openMainWindow({
@@ -86,10 +83,73 @@ async function run(nativeBinding: string | undefined): Promise<void> {
       preload: join(out, 'preload', 'preload.cjs'),
       devTools: request.devTools,
     });
-  // The page begins to load while the core reads its files; what it asks waits for the bridge, a few lines below and
-  // in the same turn. The demonstration fills its office first.
-  const early = request.demo ? undefined : open();
-  const core = createCore({
+  // The window first: its process starts and reads the page beside this one, which meanwhile reads the core and the
+  // office's files. The demonstration fills its office before anybody sees it.
+  let window = request.demo ? undefined : open();
+  let sequence: LockSequence | undefined = undefined;
+  const loading = loadCore(nativeBinding, preferences, clipboardPort);
+  connectBridge(ipcMain, {
+    windowContentsId: () =>
+      window === undefined || window.isDestroyed() ? undefined : window.webContents.id,
+    call: async (call) => (await loading).call(call),
+    flushed: () => sequence?.flushed(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(editMenu));
+
+  const core = await loading;
+  const stop = (error: unknown): void => {
+    report(error);
+    core.lock('user');
+    fail('unexpected');
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
+  if (request.demo) await (await import('./demo/seedDemo')).seedDemo(core);
+  const shown = (window ??= open());
+  // Closed before there was anything to lock.
+  if (shown.isDestroyed()) {
+    core.close();
+    app.quit();
+    return;
+  }
+  sequence = watchLockTriggers({
+    core,
+    window: shown,
+    power: powerMonitor,
+    send: (event) => {
+      shown.webContents.send(channels.event, event);
+    },
+    clearClipboard: clipboardPort.clear,
+    giveUp: () => {
+      fail('page-crashes');
+    },
+    wallNow: () => Date.now(),
+    steadyNow: () => performance.now(),
+  });
+  watchClosing({
+    app,
+    window: shown,
+    sequence,
+    release: () => {
+      rememberPlace(shown, preferences);
+      clipboardPort.clear();
+      core.close();
+    },
+    clipboardSettled: clipboardPort.settled,
+  });
+  app.on('second-instance', () => {
+    showAgain(shown);
+  });
+}
+
+/** Reads the core and the office's files. Everything that the core needs from this computer goes through its ports. */
+async function loadCore(
+  nativeBinding: string | undefined,
+  preferences: PreferencePort,
+  clipboardPort: ClipboardPort,
+): Promise<Core> {
+  const { createCore } = await import('./core/createCore');
+  return createCore({
     paths: { userData: folders.userData, resources },
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
@@ -99,49 +159,6 @@ async function run(nativeBinding: string | undefined): Promise<void> {
     versions: { app: app.getVersion(), electron: process.versions.electron },
     nativeBinding,
     onInternalError: report,
-  });
-  const stop = (error: unknown): void => {
-    report(error);
-    core.lock('user');
-    fail('unexpected');
-  };
-  process.on('uncaughtException', stop);
-  process.on('unhandledRejection', stop);
-  if (request.demo) await (await import('./demo/seedDemo')).seedDemo(core);
-
-  const window = early ?? open();
-  const sequence = watchLockTriggers({
-    core,
-    window,
-    power: powerMonitor,
-    send: (event) => {
-      window.webContents.send(channels.event, event);
-    },
-    clearClipboard: clipboardPort.clear,
-    giveUp: () => {
-      fail('page-crashes');
-    },
-    wallNow: () => Date.now(),
-    steadyNow: () => performance.now(),
-  });
-  connectBridge(ipcMain, {
-    windowContentsId: () => (window.isDestroyed() ? undefined : window.webContents.id),
-    call: (call) => core.call(call),
-    flushed: sequence.flushed,
-  });
-  watchClosing({
-    app,
-    window,
-    sequence,
-    release: () => {
-      rememberPlace(window, preferences);
-      clipboardPort.clear();
-      core.close();
-    },
-    clipboardSettled: clipboardPort.settled,
-  });
-  app.on('second-instance', () => {
-    showAgain(window);
   });
 }
 

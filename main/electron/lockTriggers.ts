@@ -115,6 +115,8 @@ export function watchLockTriggers(ports: TriggerPorts): LockSequence {
     if (!mayLoadAgain()) ports.giveUp();
   });
   contents.on('unresponsive', dropPage);
+  // The page began before there was a core to watch over it.
+  if (contents.isCrashed()) dropPage();
 
   power.on('lock-screen', () => void sequence.lock('system-lock'));
   power.on('suspend', () => void sequence.lock('suspend'));

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function shell(start: Phase = 'open') {
+function shell(start: Phase = 'open', { crashedEarly = false } = {}) {
   const listeners: ((phase: Phase) => void)[] = [];
   let phase = start;
   const become = (next: Phase): void => {
@@ -32,7 +32,11 @@ function shell(start: Phase = 'open') {
       return () => undefined;
     },
   };
-  const contents = Object.assign(new EventEmitter(), { reload: vi.fn(), forcefullyCrashRenderer: vi.fn() });
+  const contents = Object.assign(new EventEmitter(), {
+    reload: vi.fn(),
+    forcefullyCrashRenderer: vi.fn(),
+    isCrashed: () => crashedEarly,
+  });
   const window = Object.assign(new EventEmitter(), {
     webContents: contents,
     isDestroyed: vi.fn(() => false),
@@ -141,6 +145,12 @@ describe('the page', () => {
     s.contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
     await s.pass(1);
     expect(s.core.lock).not.toHaveBeenCalled();
+    expect(s.contents.reload).toHaveBeenCalledOnce();
+  });
+
+  test('a page that crashed before it was watched is loaded anew', async () => {
+    const s = shell('locked', { crashedEarly: true });
+    await s.pass(1);
     expect(s.contents.reload).toHaveBeenCalledOnce();
   });
 

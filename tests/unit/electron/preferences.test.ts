@@ -1,68 +1,81 @@
-import { expect, test, vi } from 'vitest';
-import {
-  createPreferences,
-  defaultPreferences,
-  type PreferenceStore,
-  type StoredPreferences,
-} from '../../../main/preferences/preferences';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createPreferences, defaultPreferences } from '../../../main/preferences/preferences';
 
-function memoryStore(): PreferenceStore & { readonly set: ReturnType<typeof vi.fn> } {
-  let stored: StoredPreferences = { ...defaultPreferences };
-  return {
-    get store() {
-      return stored;
-    },
-    set: vi.fn((values: Partial<StoredPreferences>) => {
-      stored = { ...stored, ...values };
-    }),
-  };
-}
-
-test('starts with the defaults and applies the scheme', () => {
-  const apply = vi.fn();
-  expect(createPreferences(memoryStore(), apply).get()).toEqual({
-    colourScheme: 'auto',
-    railCollapsed: false,
-  });
-  expect(apply).toHaveBeenCalledExactlyOnceWith('auto');
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'resguardo-preferences-'));
+  path = join(folder, 'preferences.json');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
-test('keeps a patch, leaves the rest, and applies a new scheme', () => {
+const open = (apply: (scheme: string) => void = () => undefined) => createPreferences(path, apply);
+const place = { x: 1, y: 2, width: 1200, height: 800, maximized: false };
+
+test('starts with the defaults, applies the scheme and writes nothing', () => {
   const apply = vi.fn();
-  const preferences = createPreferences(memoryStore(), apply);
+  expect(open(apply).get()).toEqual({ colourScheme: 'auto', railCollapsed: false });
+  expect(apply).toHaveBeenCalledExactlyOnceWith('auto');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('keeps a patch for the next start, leaves the rest, and applies a new scheme', () => {
+  const apply = vi.fn();
+  const preferences = open(apply);
   expect(preferences.update({ colourScheme: 'dark' })).toEqual({
     colourScheme: 'dark',
     railCollapsed: false,
   });
   expect(preferences.update({ railCollapsed: true })).toEqual({ colourScheme: 'dark', railCollapsed: true });
   expect(apply).toHaveBeenLastCalledWith('dark');
+  expect(open().get()).toEqual({ colourScheme: 'dark', railCollapsed: true });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 test('refuses what is no preference', () => {
-  const store = memoryStore();
-  const preferences = createPreferences(store, () => undefined);
+  const preferences = open();
   expect(() => preferences.update({ lastUser: 'jperez' } as never)).toThrow();
   expect(() => preferences.update({ colourScheme: 'pink' } as never)).toThrow();
-  expect(store.set).not.toHaveBeenCalled();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('the window’s place is kept beside and never handed to the page', () => {
-  const preferences = createPreferences(memoryStore(), () => undefined);
-  const place = { x: 1, y: 2, width: 1200, height: 800, maximized: false };
+  const preferences = open();
   expect(preferences.windowPlace()).toBeUndefined();
   preferences.rememberWindow(place);
-  expect(preferences.windowPlace()).toEqual(place);
+  expect(open().windowPlace()).toEqual(place);
+  expect(open().get()).toEqual(defaultPreferences);
+});
+
+test.each([
+  ['no JSON', '{"colourScheme":'],
+  ['another shape', '[]'],
+  ['an unknown scheme', '{"colourScheme":"pink","railCollapsed":false}'],
+  ['a name that is none of ours', '{"colourScheme":"dark","railCollapsed":false,"lastUser":"jperez"}'],
+  [
+    'a window without an edge',
+    JSON.stringify({ ...defaultPreferences, window: { ...place, width: Number.MAX_VALUE } }),
+  ],
+])('a file with %s gives the defaults', (_what, contents) => {
+  writeFileSync(path, contents);
+  const preferences = open();
   expect(preferences.get()).toEqual(defaultPreferences);
+  expect(preferences.windowPlace()).toBeUndefined();
+  preferences.update({ colourScheme: 'light' });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...defaultPreferences, colourScheme: 'light' });
 });
 
 test('a disk that takes no writing costs the preference and nothing more', () => {
-  const store = memoryStore();
-  store.set.mockImplementation(() => {
-    throw new Error('ENOSPC');
-  });
-  const preferences = createPreferences(store, () => undefined);
+  const preferences = open();
+  // A folder stands where the file should: no write can succeed, whoever runs the test.
+  mkdirSync(path);
   expect(preferences.update({ railCollapsed: true })).toEqual(defaultPreferences);
   expect(() => {
-    preferences.rememberWindow({ x: 0, y: 0, width: 1, height: 1, maximized: false });
+    preferences.rememberWindow(place);
   }).not.toThrow();
 });
