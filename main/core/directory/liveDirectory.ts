@@ -6,7 +6,7 @@ import {
   type DirectoryEntry,
   type DirectoryKind,
 } from '../../../shared/domain/directory/entry';
-import { defaultPins } from '../../../shared/domain/directory/nearness';
+import { defaultPins, nearestFirst } from '../../../shared/domain/directory/nearness';
 import { newOfficeDirectory } from '../../../shared/domain/directory/office';
 import {
   buildDirectoryIndex,
@@ -29,11 +29,14 @@ import {
 
 /**
  * The emergency directory as the window asks for it (§6.2.7), with no key and no sign-in. Read once at start and again
- * whenever the office or its directory changes.
+ * whenever the office or its directory changes. The numbers on top need no index: it is built behind them, so that the
+ * lock screen does not wait for it and the first key does not either.
  */
 export class LiveDirectory {
   #loaded: LoadedDirectory;
-  #index: DirectoryIndex;
+  /** Nearest first; made when first asked for. */
+  #nearest: readonly DirectoryEntry[] | null = null;
+  #index: DirectoryIndex | null = null;
   #places: PlaceIndex | null = null;
 
   /** @param publicKeyOf the office's key now, or null while there is no office. */
@@ -42,27 +45,30 @@ export class LiveDirectory {
     private readonly publicKeyOf: () => Buffer | null,
   ) {
     this.#loaded = loadDirectory(paths, publicKeyOf());
-    this.#index = buildDirectoryIndex(this.#loaded.entries, this.#loaded.place);
   }
 
   /** Reads the files again: after first run, and after a change. */
   reload(): void {
     this.#loaded = loadDirectory(this.paths, this.publicKeyOf());
-    this.#index = buildDirectoryIndex(this.#loaded.entries, this.#loaded.place);
+    this.#nearest = null;
+    this.#index = null;
+    this.#places = null;
   }
 
   search(query: string, limit: number, kinds: readonly DirectoryKind[] | null): DirectoryEntry[] {
-    return searchDirectory(this.#index, query, limit, kinds);
+    return searchDirectory(this.index(), query, limit, kinds);
   }
 
   find(entryId: string): DirectoryEntry | undefined {
-    return this.#index.byId.get(entryId);
+    return this.#loaded.entries.find(({ id }) => id === entryId);
   }
 
   /** What the office wants on top, or else what the product proposes. A pin whose entry is gone is passed over. */
   pinned(): DirectoryEntry[] {
-    const ids = this.#loaded.office?.pinned ?? defaultPins(this.#index.entries);
-    return ids.flatMap((id) => this.#index.byId.get(id) ?? []);
+    // Whoever sees these types next.
+    if (this.#index === null) setImmediate(() => this.index());
+    const ids = this.#loaded.office?.pinned ?? defaultPins(this.nearest());
+    return ids.flatMap((id) => this.find(id) ?? []);
   }
 
   status(): DirectoryStatus {
@@ -113,5 +119,15 @@ export class LiveDirectory {
         file.discard();
       },
     };
+  }
+
+  private nearest(): readonly DirectoryEntry[] {
+    this.#nearest ??= nearestFirst(this.#loaded.entries, this.#loaded.place);
+    return this.#nearest;
+  }
+
+  private index(): DirectoryIndex {
+    this.#index ??= buildDirectoryIndex(this.nearest());
+    return this.#index;
   }
 }

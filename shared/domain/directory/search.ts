@@ -1,7 +1,6 @@
 import { searchWords } from '../text/fold';
 import { directoryKinds, type DirectoryEntry, type DirectoryKind } from './entry';
 import { kindNames, kindWords } from './kindTerms';
-import { nearestFirst, type Origin } from './nearness';
 
 /**
  * Search of the emergency directory while a person types. The index keeps every word once, sorted, with the entries
@@ -11,7 +10,6 @@ import { nearestFirst, type Origin } from './nearness';
 export interface DirectoryIndex {
   /** All entries, nearest first. */
   readonly entries: readonly DirectoryEntry[];
-  readonly byId: ReadonlyMap<string, DirectoryEntry>;
   readonly vocabulary: readonly string[];
   /** Postings of word `w` are `postings[starts[w] … starts[w + 1])`. */
   readonly starts: Uint32Array;
@@ -68,12 +66,11 @@ export function wordsOfQuery(query: string): string[] {
   return words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
 }
 
-/** Builds the index for one office: `origin` is its place. For the start and after a change, not for a key press. */
-export function buildDirectoryIndex(
-  entries: readonly DirectoryEntry[],
-  origin: Origin | null,
-): DirectoryIndex {
-  const ordered = nearestFirst(entries, origin);
+/**
+ * Builds the index of entries that stand in the order in which results shall come (`nearestFirst`). For the start and
+ * after a change, not for a key press.
+ */
+export function buildDirectoryIndex(ordered: readonly DirectoryEntry[]): DirectoryIndex {
   const lists = new Map<string, number[]>();
   const districtNumbers = new Map<string, number>();
   const districtsOfWord = new Map<string, number[]>();
@@ -104,7 +101,6 @@ export function buildDirectoryIndex(
   });
   return {
     entries: ordered,
-    byId: new Map(ordered.map((entry) => [entry.id, entry])),
     vocabulary,
     starts,
     postings,

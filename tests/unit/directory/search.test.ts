@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRegisters } from '../../../scripts/seed-directory.mjs';
 import { nationalLines } from '../../../shared/domain/directory/nationalLines';
-import { defaultPins } from '../../../shared/domain/directory/nearness';
+import { defaultPins, nearestFirst } from '../../../shared/domain/directory/nearness';
 import { buildDirectory } from '../../../shared/domain/directory/register/build';
 import { buildDirectoryIndex, searchDirectory } from '../../../shared/domain/directory/search';
 import {
@@ -14,7 +14,7 @@ import {
 const built = buildDirectory(readRegisters());
 const entries = [...nationalLines, ...built.entries];
 const comas = { ubigeo: '150110', coordinates: aroundOf(built.places, '150110') };
-const fromComas = buildDirectoryIndex(entries, comas);
+const fromComas = buildDirectoryIndex(nearestFirst(entries, comas));
 const names = (query: string, limit = 100) =>
   searchDirectory(fromComas, query, limit).map(({ name }) => name);
 
@@ -71,13 +71,13 @@ describe('searchDirectory', () => {
   });
 
   it('works before there is an office', () => {
-    const anywhere = buildDirectoryIndex(entries, null);
+    const anywhere = buildDirectoryIndex(nearestFirst(entries, null));
     expect(searchDirectory(anywhere, 'linea 100', 1)[0]?.name).toBe('Línea 100');
   });
 });
 
 it('proposes what §6.2.7 names: Línea 100, the nearest CEM and SAU, the police', () => {
-  const pins = defaultPins(fromComas.entries).map((id) => fromComas.byId.get(id));
+  const pins = defaultPins(fromComas.entries).map((id) => entries.find((entry) => entry.id === id));
   expect(pins.map((entry) => entry?.kind)).toEqual(['line', 'cem', 'sau', 'line', 'line']);
   expect(pins[1]?.place?.district).toBe('Comas');
   expect(pins.every((entry) => entry?.phones.some(({ dial }) => dial !== null))).toBe(true);
