@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { shell, trpc } from '../api/client';
@@ -12,16 +11,6 @@ import { Veil } from './Veil';
 // The lock screen must be there at once; what stands behind it loads while somebody types a passphrase.
 const OpenOffice = lazy(() => import('./OpenOffice'));
 const FirstRun = lazy(() => import('../features/first-run/FirstRun'));
-
-/** The colours that this computer prefers; they belong to the shell, since the page keeps nothing. */
-function useColourScheme(): void {
-  const preferences = useQuery(trpc.preferences.get.queryOptions({}));
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = preferences.data?.colourScheme;
-  useEffect(() => {
-    if (scheme !== undefined) setColorScheme(scheme);
-  }, [scheme, setColorScheme]);
-}
 
 function useVeil(): boolean {
   const [veiled, setVeiled] = useState(false);
@@ -52,7 +41,6 @@ function Phase(): ReactNode {
 
 /** What the window shows, by the phase of the office. */
 export function App() {
-  useColourScheme();
   const veiled = useVeil();
   const state = useQuery(trpc.app.state.queryOptions({}));
   return (

@@ -1,3 +1,6 @@
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -35,6 +38,7 @@ export default function OpenOffice() {
   }
   return (
     <SessionProvider session={session.data}>
+      <Notifications position="bottom-right" autoClose={5_000} />
       <Begun resume={today.data.resume} />
     </SessionProvider>
   );

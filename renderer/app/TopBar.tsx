@@ -1,4 +1,5 @@
-import { Button, Group, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   IconEyeOff,
@@ -27,13 +28,11 @@ export interface TopBarProps {
 
 function AccountMenu({ onKeys }: Pick<TopBarProps, 'onKeys'>) {
   const { user } = useSession();
-  const { setColorScheme, colorScheme } = useMantineColorScheme();
   const update = useUpdatePreferences();
-  const dark = colorScheme === 'dark';
+  const dark = useColorScheme() === 'dark';
+  // The shell repaints the page: what it prefers is what the page takes for the system's own colours.
   const repaint = () => {
-    const colourScheme = dark ? 'light' : 'dark';
-    setColorScheme(colourScheme);
-    update.mutate({ colourScheme });
+    update.mutate({ colourScheme: dark ? 'light' : 'dark' });
   };
   return (
     <Menu position="bottom-end" width={240}>

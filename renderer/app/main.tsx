@@ -1,11 +1,7 @@
 import '@fontsource-variable/source-sans-3';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app.css';
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
@@ -13,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient, shell } from '../api/client';
 import { startDraftFlushing } from '../components/drafts/draftRegistry';
 import { App } from './App';
-import { cssVariables, theme } from './theme';
+import { colourManager, cssVariables, theme } from './theme';
 import { guardVeiledKeys } from './Veil';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -31,13 +27,11 @@ createRoot(root).render(
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
+      colorSchemeManager={colourManager}
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider labels={{ confirm: 'Continuar', cancel: 'Cancelar' }}>
-          <Notifications position="bottom-right" autoClose={5_000} />
-          <App />
-        </ModalsProvider>
+        <App />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

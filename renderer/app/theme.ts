@@ -1,12 +1,13 @@
 import {
-  CloseButton,
   createTheme,
-  Drawer,
-  Input,
-  Modal,
-  Notification,
+  type CloseButtonProps,
   type CSSVariablesResolver,
+  type DrawerProps,
+  type InputWrapperProps,
+  type MantineColorSchemeManager,
   type MantineColorsTuple,
+  type ModalProps,
+  type NotificationProps,
 } from '@mantine/core';
 
 /**
@@ -67,28 +68,51 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    // Mantine gives these no accessible name of their own.
-    Modal: Modal.extend({
-      defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 }, centered: true },
+    // By name and not by `extend`: the theme stands on the lock screen, which waits for none of these to be read.
+    // Mantine gives them no accessible name of their own.
+    Modal: {
+      defaultProps: {
+        closeButtonProps: closeLabel,
+        transitionProps: { duration: 100 },
+        centered: true,
+      } satisfies Partial<ModalProps>,
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } },
-    }),
-    Drawer: Drawer.extend({
-      defaultProps: { closeButtonProps: closeLabel, transitionProps: { duration: 100 } },
-    }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: closeLabel } }),
-    CloseButton: CloseButton.extend({ defaultProps: closeLabel }),
+    },
+    Drawer: {
+      defaultProps: {
+        closeButtonProps: closeLabel,
+        transitionProps: { duration: 100 },
+      } satisfies Partial<DrawerProps>,
+    },
+    Notification: { defaultProps: { closeButtonProps: closeLabel } satisfies Partial<NotificationProps> },
+    CloseButton: { defaultProps: closeLabel satisfies Partial<CloseButtonProps & typeof closeLabel> },
     // Help stands under the field, where the eye is after typing.
-    InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    InputWrapper: {
+      defaultProps: {
+        inputWrapperOrder: ['label', 'input', 'description', 'error'],
+      } satisfies Partial<InputWrapperProps>,
       vars: () => ({
         label: {},
         success: {},
         description: { '--input-description-size': 'var(--mantine-font-size-xs)' },
         error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
       }),
-    }),
+    },
   },
 });
+
+const nothing = (): void => undefined;
+/**
+ * The page keeps no colours: the shell makes the preference look like the system's own (`nativeTheme`), which the page
+ * follows by itself. Mantine's own manager would ask the local storage, which this session does not keep.
+ */
+export const colourManager: MantineColorSchemeManager = {
+  get: (value) => value,
+  set: nothing,
+  subscribe: nothing,
+  unsubscribe: nothing,
+  clear: nothing,
+};
 
 /** Dimmed text and placeholders as Mantine ships them miss AA on white; these hold 4.5:1 in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
