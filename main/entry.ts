@@ -73,7 +73,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   await app.whenReady();
   // In memory: no cache, history, storage or cookie of the page ever reaches the disk.
   const windowSession = session.fromPartition('resguardo', { cache: false });
-  serveWindow(windowSession.protocol, join(out, 'renderer'));
+  const handedOver = serveWindow(windowSession.protocol, join(out, 'renderer'));
   const preferences = createPreferences(join(folders.userData, 'preferences.json'), followColourScheme);
   const clipboardPort = createClipboardPort(adaptClipboard(clipboard));
   const open = () =>
@@ -83,11 +83,14 @@ async function run(nativeBinding: string | undefined): Promise<void> {
       preload: join(out, 'preload', 'preload.cjs'),
       devTools: request.devTools,
     });
-  // The window first: its process starts and reads the page beside this one, which meanwhile reads the core and the
-  // office's files. The demonstration fills its office before anybody sees it.
+  // The window first. Once it has its page, it reads and draws that beside this process, which meanwhile reads the core
+  // and the office's files; any earlier, one would only wait for the other. The demonstration fills its office before
+  // anybody sees it.
   let window = request.demo ? undefined : open();
   let sequence: LockSequence | undefined = undefined;
-  const loading = loadCore(nativeBinding, preferences, clipboardPort);
+  const loading = (request.demo ? Promise.resolve() : handedOver).then(() =>
+    loadCore(nativeBinding, preferences, clipboardPort),
+  );
   connectBridge(ipcMain, {
     windowContentsId: () =>
       window === undefined || window.isDestroyed() ? undefined : window.webContents.id,

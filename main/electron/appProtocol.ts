@@ -74,13 +74,15 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Headers of every response, so that a file opened by itself is held as tightly as the page. */
+/**
+ * Headers of every response, so that a file opened by itself is held as tightly as the page. There is no opener policy:
+ * no window can be opened that it could keep apart, and it would start a second process for the page at every start.
+ */
 export const responseHeaders = (type: string, nonce: string): Record<string, string> => ({
   'Content-Type': type,
   'Content-Security-Policy': contentSecurityPolicy(nonce),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 });
@@ -104,8 +106,26 @@ export function respond(
   return new Response(body, { headers: responseHeaders(type, nonce) });
 }
 
-/** Serves the built window from `root` to the sessions that use this protocol, and nothing else. */
-export function serveWindow(protocol: Pick<Protocol, 'handle'>, root: string): void {
+/** How long a page asks for nothing before it counts as handed over, and how long it is waited for in all. */
+export const handedOverMs = 50;
+export const handingOverAtMostMs = 3_000;
+
+/**
+ * Serves the built window from `root` to the sessions that use this protocol, and nothing else.
+ *
+ * @returns resolves when the page has been handed what it asks for at its start, or seems never to ask. Until then its
+ * requests, and its preload, wait for whatever else this process does.
+ */
+export function serveWindow(protocol: Pick<Protocol, 'handle'>, root: string): Promise<void> {
   const files = listServedFiles(root);
-  protocol.handle(appScheme.scheme, (request) => respond(request, files));
+  return new Promise((handedOver) => {
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    setTimeout(handedOver, handingOverAtMostMs);
+    protocol.handle(appScheme.scheme, (request) => {
+      clearTimeout(quiet);
+      // The document itself only begins it: what it names is asked for by a process that has yet to start.
+      if (!request.url.endsWith('.html')) quiet = setTimeout(handedOver, handedOverMs);
+      return respond(request, files);
+    });
+  });
 }

@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   appScheme,
   contentSecurityPolicy,
   listServedFiles,
   respond,
   servedFile,
+  handedOverMs,
+  handingOverAtMostMs,
   serveWindow,
 } from '../../../main/electron/appProtocol';
 
@@ -112,7 +114,6 @@ describe('a response', () => {
         "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
@@ -141,12 +142,48 @@ describe('a response', () => {
   });
 });
 
-test('the handler is registered for the one scheme', async () => {
-  const handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
-  serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler) }, root);
-  expect([...handlers.keys()]).toEqual([appScheme.scheme]);
-  const answer = await handlers.get('app')?.({ method: 'GET', url: 'app://resguardo/' } as Request);
-  expect(answer?.status).toBe(200);
+describe('serveWindow', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function serve() {
+    const handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
+    const told = vi.fn();
+    void serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler) }, root).then(told);
+    const ask = (path: string) =>
+      handlers.get('app')?.({ method: 'GET', url: `app://resguardo/${path}` } as Request);
+    return { handlers, told, ask, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
+  }
+
+  test('registers a handler for the one scheme', async () => {
+    const { handlers, ask } = serve();
+    expect([...handlers.keys()]).toEqual([appScheme.scheme]);
+    expect((await ask(''))?.status).toBe(200);
+  });
+
+  test('tells when the page has been handed what it asked for', async () => {
+    const { told, ask, pass } = serve();
+    await ask('index.html');
+    await pass(handedOverMs * 4);
+    expect(told).not.toHaveBeenCalled();
+    await ask('assets/index-a1.js');
+    await pass(handedOverMs - 1);
+    await ask('assets/index-a1.js');
+    await pass(handedOverMs - 1);
+    expect(told).not.toHaveBeenCalled();
+    await pass(1);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('waits for no page that never asks', async () => {
+    const { told, pass } = serve();
+    await pass(handingOverAtMostMs);
+    expect(told).toHaveBeenCalledOnce();
+  });
 });
 
 test('the scheme is standard and secure and bypasses nothing', () => {
