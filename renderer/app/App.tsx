@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { shell, trpc } from '../api/client';
+import { useOfficeState } from '../api/atStart';
+import { shell } from '../api/client';
 import { LoadingState } from '../components/LoadingState/LoadingState';
 import { LockScreen } from '../features/lock-screen/LockScreen';
 import classes from './App.module.css';
@@ -25,7 +25,7 @@ function useVeil(): boolean {
 }
 
 function Phase(): ReactNode {
-  const state = useQuery(trpc.app.state.queryOptions({}));
+  const state = useOfficeState();
   if (state.data === undefined) return null;
   switch (state.data.phase) {
     case 'first-run':
@@ -42,7 +42,7 @@ function Phase(): ReactNode {
 /** What the window shows, by the phase of the office. */
 export function App() {
   const veiled = useVeil();
-  const state = useQuery(trpc.app.state.queryOptions({}));
+  const state = useOfficeState();
   return (
     <>
       <div className={classes['window']} data-phase={state.data?.phase}>

@@ -1,5 +1,4 @@
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import './allStyles';
 import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';

@@ -1,11 +1,12 @@
 import '@fontsource-variable/source-sans-3';
-import '@mantine/core/styles.css';
+import './firstStyles';
 import './app.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { askAtStart } from '../api/atStart';
 import { queryClient, shell } from '../api/client';
 import { startDraftFlushing } from '../components/drafts/draftRegistry';
 import { App } from './App';
@@ -16,6 +17,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 // Styles that libraries add while running carry the nonce of this very page; there is no unsafe-inline.
 setNonce(nonce);
 startDraftFlushing(shell);
+askAtStart();
 guardVeiledKeys();
 
 const root = document.getElementById('root');

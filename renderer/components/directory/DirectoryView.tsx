@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
+import { usePinned } from '../../api/atStart';
 import { trpc } from '../../api/client';
 import classes from './Directory.module.css';
 import { CopiedNote, EntryRow } from './EntryRow';
@@ -40,7 +41,7 @@ export function DirectoryView({ actions }: DirectoryViewProps) {
   const [expanded, setExpanded] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const pinned = useQuery(trpc.directory.pinned.queryOptions({}));
+  const pinned = usePinned();
   const found = useDirectorySearch(query);
   const { mutate: copy } = useMutation({
     ...trpc.clipboard.copyNumber.mutationOptions(),

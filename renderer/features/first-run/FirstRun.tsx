@@ -1,3 +1,4 @@
+import '../../app/allStyles';
 import { Button, Container, Group, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
