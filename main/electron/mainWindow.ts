@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
-import type { ColourScheme, PreferencePort } from '../preferences/preferences';
+import type { ColourScheme } from '../../shared/colourSchemes';
+import type { PreferencePort } from '../preferences/preferences';
 import { appPage } from './appProtocol';
 import { dressWindow, placeOnScreens, webPreferences, windowOptions } from './windowPolicy';
 

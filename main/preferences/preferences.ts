@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { preferences as shape, type Preferences } from '../../shared/contract/settings.contract';
+import { colourSchemes, type ColourScheme } from '../../shared/colourSchemes';
+import type { Preferences } from '../../shared/contract/settings.contract';
 import { writeFileAtomically } from '../core/files/atomicFile';
 
-export type ColourScheme = Preferences['colourScheme'];
-
-const place = z.strictObject({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(1).max(20_000),
-  height: z.int().min(1).max(20_000),
-  maximized: z.boolean(),
-});
 /** Where the window was left. */
-export type WindowPlace = Readonly<z.infer<typeof place>>;
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
 
 /** All that this computer remembers outside the vault. Nothing in it says who works here or with whom. */
-const stored = shape.extend({ window: place.optional() });
-type StoredPreferences = z.infer<typeof stored>;
+interface StoredPreferences extends Preferences {
+  readonly window?: WindowPlace;
+}
 
 export const defaultPreferences: Preferences = { colourScheme: 'auto', railCollapsed: false };
 
@@ -29,18 +27,53 @@ export interface PreferencePort {
   rememberWindow(place: WindowPlace): void;
 }
 
-/** A file that is missing, damaged or of another shape is worth no question to anybody: the defaults hold. */
+const isLength = (value: unknown): boolean => Number.isInteger(value) && Math.abs(Number(value)) <= 20_000;
+
+/** By hand: the contract's schema library takes longer to read than the window to open. */
+function isPlace(value: unknown): value is WindowPlace {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, width, height, maximized } = value as Record<keyof WindowPlace, unknown>;
+  return (
+    [x, y, width, height].every(isLength) &&
+    Number(width) > 0 &&
+    Number(height) > 0 &&
+    typeof maximized === 'boolean'
+  );
+}
+
+/** What of a file can be used; the default stands for every other thing in it. */
+function usable(file: unknown): StoredPreferences {
+  if (typeof file !== 'object' || file === null) return defaultPreferences;
+  const { colourScheme, railCollapsed, window } = file as Record<keyof StoredPreferences, unknown>;
+  return {
+    colourScheme: colourSchemes.find((each) => each === colourScheme) ?? defaultPreferences.colourScheme,
+    railCollapsed: railCollapsed === true,
+    ...(isPlace(window)
+      ? {
+          window: {
+            x: window.x,
+            y: window.y,
+            width: window.width,
+            height: window.height,
+            maximized: window.maximized,
+          },
+        }
+      : {}),
+  };
+}
+
+/** A file that is missing or damaged is worth no question to anybody: the defaults hold. */
 function read(path: string): StoredPreferences {
   try {
-    return stored.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return usable(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return { ...defaultPreferences };
+    return defaultPreferences;
   }
 }
 
 /**
  * Keeps the preferences in the file at `path` and applies the colour scheme, now and at each change. The file is read
- * once. A write that fails (a full disk, a read-only folder) loses a preference and nothing more.
+ * once. What a page asks for has passed its contract before it comes here. A write that fails (a full disk, a read-only folder) loses a preference and nothing more.
  */
 export function createPreferences(path: string, applyScheme: (scheme: ColourScheme) => void): PreferencePort {
   let current = read(path);
@@ -60,9 +93,7 @@ export function createPreferences(path: string, applyScheme: (scheme: ColourSche
   return {
     get,
     update: (patch) => {
-      const { colourScheme = current.colourScheme, railCollapsed = current.railCollapsed } = shape
-        .partial()
-        .parse(patch);
+      const { colourScheme = current.colourScheme, railCollapsed = current.railCollapsed } = patch;
       write({ ...current, colourScheme, railCollapsed });
       applyScheme(current.colourScheme);
       return get();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colourSchemes } from '../colourSchemes';
 import { officeInput } from './app.contract';
 
 export const idleMinutes = { default: 5, minimum: 1, maximum: 30 } as const;
@@ -10,8 +11,7 @@ export const officeSettings = z.strictObject({
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;
 
-export const colourSchemes = ['light', 'dark', 'auto'] as const;
-/** Preferences of this computer: nothing personal (electron-store, outside the vault). */
+/** Preferences of this computer: nothing personal (outside the vault). */
 export const preferences = z.strictObject({
   colourScheme: z.enum(colourSchemes),
   railCollapsed: z.boolean(),

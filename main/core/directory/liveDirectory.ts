@@ -27,6 +27,9 @@ import {
   type LoadedDirectory,
 } from './directoryFiles';
 
+/** A glance at the numbers on top; a key that comes sooner builds the index itself (50 ms on an office machine). */
+const indexAfterMs = 400;
+
 /**
  * The emergency directory as the window asks for it (§6.2.7), with no key and no sign-in. Read once at start and again
  * whenever the office or its directory changes. The numbers on top need no index: it is built behind them, so that the
@@ -65,8 +68,8 @@ export class LiveDirectory {
 
   /** What the office wants on top, or else what the product proposes. A pin whose entry is gone is passed over. */
   pinned(): DirectoryEntry[] {
-    // Whoever sees these types next.
-    if (this.#index === null) setImmediate(() => this.index());
+    // Whoever sees these types next, once they are painted.
+    if (this.#index === null) setTimeout(() => this.index(), indexAfterMs).unref();
     const ids = this.#loaded.office?.pinned ?? defaultPins(this.nearest());
     return ids.flatMap((id) => this.find(id) ?? []);
   }

@@ -1,4 +1,3 @@
-import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import { keyLength } from './keyRing';
 
@@ -40,6 +39,8 @@ export const argon2Kdf: Kdf = {
     // NFKC: the same passphrase typed on another keyboard or system must give the same bytes.
     const bytes = Buffer.from(passphrase.normalize('NFKC'), 'utf8');
     try {
+      // Read with the first passphrase: the lock screen needs none to show its numbers.
+      const { hashRaw } = await import('@node-rs/argon2');
       return await hashRaw(bytes, {
         memoryCost: parameters.memoryKiB,
         timeCost: parameters.passes,

@@ -37,13 +37,6 @@ test('keeps a patch for the next start, leaves the rest, and applies a new schem
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('refuses what is no preference', () => {
-  const preferences = open();
-  expect(() => preferences.update({ lastUser: 'jperez' } as never)).toThrow();
-  expect(() => preferences.update({ colourScheme: 'pink' } as never)).toThrow();
-  expect(readdirSync(folder)).toEqual([]);
-});
-
 test('the window’s place is kept beside and never handed to the page', () => {
   const preferences = open();
   expect(preferences.windowPlace()).toBeUndefined();
@@ -52,22 +45,37 @@ test('the window’s place is kept beside and never handed to the page', () => {
   expect(open().get()).toEqual(defaultPreferences);
 });
 
-test.each([
-  ['no JSON', '{"colourScheme":'],
-  ['another shape', '[]'],
-  ['an unknown scheme', '{"colourScheme":"pink","railCollapsed":false}'],
-  ['a name that is none of ours', '{"colourScheme":"dark","railCollapsed":false,"lastUser":"jperez"}'],
+test.each<[string, string, object]>([
+  ['no JSON', '{"colourScheme":', defaultPreferences],
+  ['another shape', '[]', defaultPreferences],
+  ['nothing', 'null', defaultPreferences],
+  [
+    'an unknown scheme',
+    '{"colourScheme":"pink","railCollapsed":true}',
+    { colourScheme: 'auto', railCollapsed: true },
+  ],
+  [
+    'a name that is none of ours',
+    '{"colourScheme":"dark","lastUser":"jperez"}',
+    { colourScheme: 'dark', railCollapsed: false },
+  ],
   [
     'a window without an edge',
     JSON.stringify({ ...defaultPreferences, window: { ...place, width: Number.MAX_VALUE } }),
+    defaultPreferences,
   ],
-])('a file with %s gives the defaults', (_what, contents) => {
+  [
+    'a window of no size',
+    JSON.stringify({ ...defaultPreferences, window: { ...place, height: 0 } }),
+    defaultPreferences,
+  ],
+])('of a file with %s only what can be used', (_what, contents, expected) => {
   writeFileSync(path, contents);
   const preferences = open();
-  expect(preferences.get()).toEqual(defaultPreferences);
+  expect(preferences.get()).toEqual(expected);
   expect(preferences.windowPlace()).toBeUndefined();
   preferences.update({ colourScheme: 'light' });
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...defaultPreferences, colourScheme: 'light' });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...expected, colourScheme: 'light' });
 });
 
 test('a disk that takes no writing costs the preference and nothing more', () => {
