@@ -18,6 +18,16 @@ export const auditActions = [
   'notes.signed',
   'notes.amended',
   'notes.discarded',
+  'evaluation.read',
+  'evaluation.saved',
+  'appreciation.read',
+  'appreciation.saved',
+  'notices.lifted',
+  'notices.reopened',
+  'tasks.created',
+  'tasks.changed',
+  'tasks.closed',
+  'protection.step-recorded',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -33,4 +43,15 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an audit row is about. */
 export type SubjectKind =
-  'user' | 'person' | 'case' | 'note' | 'group' | 'session' | 'draft' | 'office' | 'directory';
+  | 'user'
+  | 'person'
+  | 'case'
+  | 'note'
+  | 'entry'
+  | 'task'
+  | 'notice'
+  | 'group'
+  | 'session'
+  | 'draft'
+  | 'office'
+  | 'directory';

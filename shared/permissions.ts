@@ -25,9 +25,15 @@ export const permissions = [
   'cases.register',
   'notes.read',
   'notes.write',
+  'evaluation.read',
+  'evaluation.write',
+  'appreciation.read',
+  'appreciation.write',
+  'social-work.write',
   'groups.read',
   'groups.manage',
   'sessions.write',
+  'tasks.write',
   'drafts.own',
   'account.own',
   'audit.read',
@@ -37,7 +43,8 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const own = ['drafts.own', 'account.own'] as const satisfies readonly Permission[];
+/** What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7). */
+const own = ['drafts.own', 'account.own', 'tasks.write'] as const satisfies readonly Permission[];
 
 /** The compartments that a role's vault slot wraps (architecture: keys and compartments). */
 export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
@@ -49,7 +56,10 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
   coordination: ['registry'],
 };
 
-/** What each role may do. Notes of individual attention are psychology's alone (§6.8; professional secrecy). */
+/**
+ * What each role may do. Notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are psychology's alone
+ * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
+ */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admission: [...own, 'cases.read', 'cases.register', 'directory.manage'],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
@@ -59,11 +69,24 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'cases.register',
     'notes.read',
     'notes.write',
+    'evaluation.read',
+    'evaluation.write',
+    'appreciation.read',
+    'appreciation.write',
     'groups.read',
     'groups.manage',
     'sessions.write',
   ],
-  'social-work': [...own, 'cases.read', 'cases.register', 'groups.read', 'directory.manage'],
+  'social-work': [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'evaluation.read',
+    'evaluation.write',
+    'social-work.write',
+    'groups.read',
+    'directory.manage',
+  ],
   'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'groups.read'],
   coordination: [
     ...own,

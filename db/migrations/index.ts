@@ -1,5 +1,6 @@
 import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
+import evaluation from './0003-evaluation.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation },
   { version: 2, name: 'thin-path', sql: thinPath },
+  { version: 3, name: 'evaluation', sql: evaluation },
 ];

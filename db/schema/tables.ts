@@ -48,7 +48,20 @@ export const drafts = sqliteTable('drafts', {
   id: text('id').primaryKey(),
   ownerId: text('owner_id').notNull(),
   form: text('form', {
-    enum: ['intake', 'individual-note', 'note-amendment', 'group', 'session-log', 'user'],
+    enum: [
+      'intake',
+      'individual-note',
+      'note-amendment',
+      'histories',
+      'violence',
+      'risk-level',
+      'psychology-appreciation',
+      'social-work-appreciation',
+      'protection-step',
+      'group',
+      'session-log',
+      'user',
+    ],
   }).notNull(),
   subject: text('subject').notNull(),
   compartment: text('compartment', { enum: ['registry', 'clinical', 'protected'] }).notNull(),
@@ -186,3 +199,5 @@ export const attendance = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
+
+export * from './evaluation';

@@ -1,6 +1,21 @@
 import { z } from 'zod';
+import { entrySections } from '../domain/evaluation/sections';
+import { taskKinds } from '../domain/tasks/tasks';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
-import { caseId, groupId, instant, noteId, page, personId, sessionId, userId } from './primitives';
+import { noticeKind, standingNotice } from './notices.contract';
+import {
+  caseId,
+  entryId,
+  groupId,
+  instant,
+  noteId,
+  noticeId,
+  page,
+  personId,
+  sessionId,
+  taskId,
+  userId,
+} from './primitives';
 
 /** States of the thin path; the whole machine of a case is issue 3's. */
 export const caseStates = ['admitted', 'closed'] as const;
@@ -13,6 +28,8 @@ export const caseRow = z.object({
   state: z.enum(caseStates),
   openedOn: z.string(),
   responsibleName: z.string(),
+  /** What stands beside the name, the most urgent first. */
+  noticeKinds: z.array(noticeKind),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 export const caseList = z.object({ rows: z.array(caseRow), nextCursor: z.string().nullable() });
@@ -55,6 +72,38 @@ export const timelineRow = z.discriminatedUnion('kind', [
     groupId,
     groupName: z.string(),
   }),
+  // That a section was written, by whom and when; what it says is behind `evaluation.get` and `appreciations.get`.
+  z.object({
+    kind: z.literal('entry'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    entryId,
+    section: z.enum(entrySections),
+    version: z.number().int(),
+    complete: z.boolean(),
+  }),
+  // A notice has one row when it is raised and another when it is lifted, a task one when it is opened and closed.
+  z.object({
+    kind: z.literal('notice'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    noticeId,
+    noticeKind,
+    taskId,
+    lifted: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('task'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    taskId,
+    taskKind: z.enum(taskKinds),
+    title: z.string(),
+    closed: z.boolean(),
+  }),
 ]);
 export type TimelineRow = z.infer<typeof timelineRow>;
 
@@ -78,6 +127,7 @@ export const caseFile = z.object({
     safeContact: z.string(),
   }),
   consent: consentRecord,
+  notices: z.array(standingNotice),
   timeline: z.array(timelineRow),
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attendanceMarks } from './cases.contract';
+import { noticeKind } from './notices.contract';
 import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
 
 export const groupKinds = ['preventive', 'cai'] as const;
@@ -56,7 +57,15 @@ const facilitatorView = z.object({
 export const groupView = groupRow.extend({
   affinity: z.string(),
   facilitators: z.array(facilitatorView),
-  roster: z.array(z.object({ caseId, code: z.string(), fullName: z.string(), joinedOn: day })),
+  roster: z.array(
+    z.object({
+      caseId,
+      code: z.string(),
+      fullName: z.string(),
+      joinedOn: day,
+      noticeKinds: z.array(noticeKind),
+    }),
+  ),
   sessionList: z.array(sessionRow),
 });
 export type GroupView = z.infer<typeof groupView>;
@@ -102,6 +111,7 @@ export const sessionView = z.object({
       caseId,
       code: z.string(),
       fullName: z.string(),
+      noticeKinds: z.array(noticeKind),
       mark: z.enum(attendanceMarks).nullable(),
       observation: z.string(),
     }),

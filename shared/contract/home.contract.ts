@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { draftRow } from './drafts.contract';
 import { caseId, day, groupId, noteId, sessionId } from './primitives';
+import { taskRow } from './tasks.contract';
 
 /** The page "Hoy": what waits for this person. */
 export const today = z.object({
+  /** What this person must do, overdue first. */
+  tasks: z.array(taskRow),
   drafts: z.array(draftRow),
   unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
   openSessions: z.array(

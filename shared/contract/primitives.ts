@@ -51,6 +51,14 @@ export const day = z.iso.date('date-shape');
 /** An instant, UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
 export const instant = z.iso.datetime('date-shape');
 
+/** An hour of the day, `HH:MM`. */
+export const clockTime = z.string('required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-shape');
+
+/** An object that has one value for each name of a list, and no other key. */
+export const forEach = <K extends string, S extends z.ZodType>(names: readonly K[], schema: S) =>
+  // `fromEntries` gives the keys back as mere text; they are the names that went in.
+  z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<K, S>);
+
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the brand is named by each caller
 const id = <Brand extends string>() => z.uuid('id-shape').brand<Brand>();
 
@@ -66,6 +74,13 @@ export type GroupId = z.infer<typeof groupId>;
 export const sessionId = id<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 export const draftId = id<'DraftId'>();
+/** One version of one section of a case's evaluation. */
+export const entryId = id<'EntryId'>();
+export type EntryId = z.infer<typeof entryId>;
+export const taskId = id<'TaskId'>();
+export type TaskId = z.infer<typeof taskId>;
+export const noticeId = id<'NoticeId'>();
+export type NoticeId = z.infer<typeof noticeId>;
 
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');

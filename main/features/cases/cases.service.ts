@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
+import { listEntries } from '../../../db/repositories/entries';
 import { membershipsOfCase, sessionsOfCase } from '../../../db/repositories/groups';
 import { listNotesOfCase } from '../../../db/repositories/notes';
+import { noticesOfCase, standingKinds, standingNotices } from '../../../db/repositories/notices';
 import {
   findCaseFile,
   listCases,
@@ -9,28 +11,39 @@ import {
   type CaseListRecord,
   type CasePosition,
 } from '../../../db/repositories/people';
+import { tasksOfCase } from '../../../db/repositories/tasks';
 import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
 import type { CaseFile, CaseRow, listCasesInput, TimelineRow } from '../../../shared/contract/cases.contract';
+import type { StandingNotice } from '../../../shared/contract/notices.contract';
 import {
   caseId,
+  entryId,
   groupId,
   noteId,
+  noticeId,
   personId,
   sessionId,
+  taskId,
   userId,
   type CaseId,
 } from '../../../shared/contract/primitives';
+import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { displayName } from '../../../shared/domain/people/name';
 import { foldForSearch } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
+import { localDay } from '../../core/procedure';
 
-const toRow = ({ case: record, person, responsibleName }: CaseListRecord): CaseRow => ({
+const toRow = (
+  { case: record, person, responsibleName }: CaseListRecord,
+  kinds: readonly NoticeKind[] = [],
+): CaseRow => ({
   caseId: caseId.parse(record.id),
   code: record.code,
   fullName: displayName(person),
   state: record.state,
   openedOn: record.openedOn,
   responsibleName,
+  noticeKinds: [...kinds].sort(noticeOrder),
 });
 
 const codeTyped = /^\d{4}-\d*$/;
@@ -66,8 +79,12 @@ export function pageOfCases(
   const found = listCases(db, filterOf(input.query), readCursor(input.cursor), input.limit + 1);
   const rows = found.slice(0, input.limit);
   const last = rows.at(-1);
+  const kinds = standingKinds(
+    db,
+    rows.map((row) => row.case.id),
+  );
   return {
-    rows: rows.map(toRow),
+    rows: rows.map((row) => toRow(row, kinds.get(row.case.id))),
     nextCursor: found.length > input.limit && last !== undefined ? writeCursor(last) : null,
   };
 }
@@ -113,11 +130,77 @@ function groupRows(db: Reader, id: CaseId, names: Names): TimelineRow[] {
   return [...sessions, ...joined];
 }
 
+/** That a section was written, by whom and when: what it says is not read here. */
+const entryRows = (db: Reader, id: CaseId): Timed<'entry'>[] =>
+  listEntries(db, id).map(({ entry, authorName }) => ({
+    kind: 'entry',
+    at: entry.recordedAt,
+    day: entry.occurredOn,
+    byName: authorName,
+    entryId: entryId.parse(entry.id),
+    section: entry.section,
+    version: entry.version,
+    complete: entry.complete,
+  }));
+
+function noticeRows(db: Reader, id: CaseId, names: Names): Timed<'notice'>[] {
+  return noticesOfCase(db, id).flatMap((notice) => {
+    const row = (at: string, by: string, lifted: boolean): Timed<'notice'> => ({
+      kind: 'notice',
+      at,
+      day: localDay(new Date(at)),
+      byName: names(by),
+      noticeId: noticeId.parse(notice.id),
+      noticeKind: notice.kind,
+      taskId: taskId.parse(notice.taskId),
+      lifted,
+    });
+    const { raisedAt, raisedBy, liftedAt, liftedBy } = notice;
+    return [
+      row(raisedAt, raisedBy, false),
+      ...(liftedAt === null || liftedBy === null ? [] : [row(liftedAt, liftedBy, true)]),
+    ];
+  });
+}
+
+function taskRows(db: Reader, id: CaseId, names: Names): Timed<'task'>[] {
+  return tasksOfCase(db, id).flatMap(({ task }) => {
+    const row = (at: string, by: string, closed: boolean): Timed<'task'> => ({
+      kind: 'task',
+      at,
+      day: localDay(new Date(at)),
+      byName: names(by),
+      taskId: taskId.parse(task.id),
+      taskKind: task.kind,
+      title: task.title,
+      closed,
+    });
+    const { createdAt, createdBy, closedAt, closedBy } = task;
+    return [
+      row(createdAt, createdBy, false),
+      ...(closedAt === null || closedBy === null ? [] : [row(closedAt, closedBy, true)]),
+    ];
+  });
+}
+
+const noticesBesideName = (db: Reader, id: CaseId): StandingNotice[] =>
+  standingNotices(db, id)
+    .map(({ notice, dueOn, taskClosedAt, ownerName }) => ({
+      noticeId: noticeId.parse(notice.id),
+      kind: notice.kind,
+      raisedAt: notice.raisedAt,
+      taskId: taskId.parse(notice.taskId),
+      dueOn,
+      ownerName,
+      taskClosed: taskClosedAt !== null,
+    }))
+    .sort((left, right) => noticeOrder(left.kind, right.kind));
+
 type Names = (id: string) => string;
 
 /**
- * The whole case: who he is, his consent, and one timeline of everything. Of a note it carries the fact and the day;
- * its text is behind `individualAttention.get`.
+ * The whole case: who he is, his consent, the notices beside his name, and one timeline of everything. Of a note and of
+ * an evaluation it carries the fact and the day; their text is behind procedures of their own.
  *
  * @throws AppError `not-found`
  */
@@ -137,6 +220,9 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
     { kind: 'registered', at: record.createdAt, day: record.openedOn, byName: names(record.createdBy) },
     { kind: 'consent', at: consent.recordedAt, day: consent.givenOn, byName: names(consent.informedBy) },
     ...noteRows(db, id, names),
+    ...entryRows(db, id),
+    ...noticeRows(db, id, names),
+    ...taskRows(db, id, names),
     // Who may not read groups sees neither his sessions nor what was observed there.
     ...(mayReadGroups ? groupRows(db, id, names) : []),
   ];
@@ -170,6 +256,7 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
       textVersion: consent.textVersion,
       recordedAt: consent.recordedAt,
     },
+    notices: noticesBesideName(db, id),
     timeline: timeline.sort(newestFirst),
   };
 }

@@ -18,6 +18,7 @@ import {
   rosterOfSession,
   sessionsOfGroup,
 } from '../../../db/repositories/groups';
+import { standingKinds } from '../../../db/repositories/notices';
 import { findCase, namesOf } from '../../../db/repositories/people';
 import { asUserId } from '../../../db/repositories/users';
 import type { z } from 'zod';
@@ -37,6 +38,7 @@ import {
   type GroupId,
   type SessionId,
 } from '../../../shared/contract/primitives';
+import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
 import { joiningProblem } from '../../../shared/domain/groups/joining';
@@ -60,6 +62,15 @@ function requireFacilitators(db: Reader, ids: readonly string[]): void {
     throw new AppError('not-found', { fields: { facilitators: 'not-found' } });
 }
 
+/** What stands beside each name of a roster (§6.7, end), the most urgent first. */
+function noticesBeside(db: Reader, roster: readonly { readonly caseId: string }[]) {
+  const kinds = standingKinds(
+    db,
+    roster.map((member) => member.caseId),
+  );
+  return (id: string): NoticeKind[] => [...(kinds.get(id) ?? [])].sort(noticeOrder);
+}
+
 const rowOf = (db: Reader, row: ReturnType<typeof listGroups>[number]): GroupRow => ({
   groupId: groupId.parse(row.group.id),
   name: row.group.name,
@@ -78,15 +89,18 @@ export const groupRows = (db: Reader): GroupRow[] => listGroups(db).map((row) =>
 export function groupViewOf(db: Reader, id: GroupId): GroupView {
   const listed = listGroups(db).find((row) => row.group.id === id);
   if (listed === undefined) throw new AppError('not-found');
+  const roster = rosterOfGroup(db, id);
+  const noticesOf = noticesBeside(db, roster);
   return {
     ...rowOf(db, listed),
     affinity: listed.group.affinity,
     facilitators: facilitatorsOfGroup(db, id).map((person) => ({ ...person, id: asUserId(person.id) })),
-    roster: rosterOfGroup(db, id).map((member) => ({
+    roster: roster.map((member) => ({
       caseId: caseId.parse(member.caseId),
       code: member.code,
       fullName: displayName(member.person),
       joinedOn: member.joinedOn,
+      noticeKinds: noticesOf(member.caseId),
     })),
     sessionList: sessionsOfGroup(db, id).map(({ session, present, rosterSize }) => ({
       sessionId: sessionId.parse(session.id),
@@ -171,6 +185,8 @@ export function sessionViewOf(db: Reader, id: SessionId): SessionView {
   const found = findSession(db, id);
   if (found === null) throw new AppError('not-found');
   const { session, group } = found;
+  const roster = rosterOfSession(db, session);
+  const noticesOf = noticesBeside(db, roster);
   const marks = new Map(attendanceOfSession(db, id).map((row) => [row.caseId, row]));
   const people =
     session.closedAt === null ? facilitatorsOfGroup(db, group.id) : facilitatorsOfSession(db, id);
@@ -186,10 +202,11 @@ export function sessionViewOf(db: Reader, id: SessionId): SessionView {
       session.closedBy === null ? null : (namesOf(db, [session.closedBy]).get(session.closedBy) ?? ''),
     development: session.development,
     facilitators: people.map((person) => ({ ...person, id: asUserId(person.id) })),
-    roster: rosterOfSession(db, session).map((member) => ({
+    roster: roster.map((member) => ({
       caseId: caseId.parse(member.caseId),
       code: member.code,
       fullName: displayName(member.person),
+      noticeKinds: noticesOf(member.caseId),
       mark: marks.get(member.caseId)?.mark ?? null,
       observation: marks.get(member.caseId)?.observation ?? '',
     })),

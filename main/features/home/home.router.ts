@@ -1,21 +1,27 @@
 import { openSessions } from '../../../db/repositories/groups';
 import { listUnsignedNotes } from '../../../db/repositories/notes';
+import { openTasksOf } from '../../../db/repositories/tasks';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
 import { roleMay } from '../../../shared/permissions';
 import { ownDrafts } from '../../core/ownDrafts';
 import { query, router } from '../../core/procedure';
+import { taskRowOf } from '../../core/taskRow';
+
+/** More than anybody does in a day; whoever has more open finds the rest as these are closed. */
+const mostTasks = 200;
 
 export const homeRouter = router({
   today: query({
     access: { permission: 'signed-in' },
     input: nothing,
     output: today,
-    audit: { none: 'what waits for whoever is signed in: her own drafts, notes and sessions' },
+    audit: { none: 'what waits for whoever is signed in: her own tasks, drafts, notes and sessions' },
     run: (context) => {
       const { db, user } = context;
       const drafts = ownDrafts(context);
       return {
+        tasks: openTasksOf(db, user.id, mostTasks).map((found) => taskRowOf(found, context.today)),
         drafts,
         unsignedNotes: listUnsignedNotes(db, user.id).map((note) => ({
           ...note,

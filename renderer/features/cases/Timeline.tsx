@@ -1,4 +1,13 @@
-import { IconDoorEnter, IconFileText, IconMessageCheck, IconUsers, IconUsersPlus } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheckbox,
+  IconClipboardText,
+  IconDoorEnter,
+  IconFileText,
+  IconMessageCheck,
+  IconUsers,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TimelineRow } from '../../../shared/contract/cases.contract';
 import { useMay } from '../../app/session';
@@ -12,6 +21,9 @@ const icons = {
   note: IconFileText,
   session: IconUsers,
   'joined-group': IconUsersPlus,
+  entry: IconClipboardText,
+  notice: IconAlertTriangle,
+  task: IconCheckbox,
 } as const;
 
 const RowBody = ({ row }: { readonly row: TimelineRow }) => {
@@ -61,8 +73,22 @@ function TimelineEntry({ row }: { readonly row: TimelineRow }) {
 }
 
 const keyOf = (row: TimelineRow): string => {
-  if (row.kind === 'note') return row.noteId;
-  return row.kind === 'session' ? row.sessionId : `${row.kind}-${row.at}`;
+  switch (row.kind) {
+    case 'note':
+      return row.noteId;
+    case 'session':
+      return row.sessionId;
+    case 'entry':
+      return row.entryId;
+    case 'notice':
+      return `${row.noticeId}-${String(row.lifted)}`;
+    case 'task':
+      return `${row.taskId}-${String(row.closed)}`;
+    case 'registered':
+    case 'consent':
+    case 'joined-group':
+      return `${row.kind}-${row.at}`;
+  }
 };
 
 export interface TimelineProps {

@@ -98,5 +98,11 @@ export const timelineSentence = (row: TimelineRow): string => {
       return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
+    case 'entry':
+      return `Evaluación guardada, versión ${String(row.version)}`;
+    case 'notice':
+      return row.lifted ? 'Se levantó un aviso de riesgo' : 'Se abrió un aviso de riesgo';
+    case 'task':
+      return row.closed ? 'Se cerró una tarea' : 'Se abrió una tarea';
   }
 };

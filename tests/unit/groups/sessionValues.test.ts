@@ -13,7 +13,12 @@ import {
 } from '../../../renderer/features/groups/sessionValues';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const man = (n: number) => ({ caseId: id(n), code: `2026-000${String(n)}`, fullName: `Man ${String(n)}` });
+const man = (n: number) => ({
+  caseId: id(n),
+  code: `2026-000${String(n)}`,
+  fullName: `Man ${String(n)}`,
+  noticeKinds: [],
+});
 
 const session = sessionView.parse({
   sessionId: id(90),

@@ -1,0 +1,78 @@
+import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { NoticeKind } from '../../shared/domain/evaluation/notices';
+import type { Reader, Writer } from '../connection/access';
+import { prepared, wholeRow } from '../connection/prepared';
+import { riskNotices, tasks, users } from '../schema/tables';
+
+export type NoticeRecord = typeof riskNotices.$inferSelect;
+
+const ofCase = eq(riskNotices.caseId, sql.placeholder('caseId'));
+
+const insertion = prepared((db: Writer) => db.insert(riskNotices).values(wholeRow(riskNotices)).prepare());
+/** Puts a notice beside the name. Its task and its entry stand already (triggers of `0003-evaluation.sql`). */
+export const insertNotice = (db: Writer, notice: NoticeRecord): void => {
+  insertion(db).run({ ...notice });
+};
+
+export const findNotice = (db: Reader, id: string): NoticeRecord | null =>
+  db.select().from(riskNotices).where(eq(riskNotices.id, id)).get() ?? null;
+
+/** Lifts a notice for good: a later one of its kind is another row. */
+export const liftNotice = (
+  db: Writer,
+  id: string,
+  lifted: { readonly liftedAt: string; readonly liftedBy: string; readonly liftReason: string },
+): void => {
+  db.update(riskNotices).set(lifted).where(eq(riskNotices.id, id)).run();
+};
+
+/** The kinds that stand for each of these cases; a case without a notice has no entry. */
+export const standingKinds = (
+  db: Reader,
+  caseIds: readonly string[],
+): ReadonlyMap<string, readonly NoticeKind[]> => {
+  const byCase = new Map<string, NoticeKind[]>();
+  if (caseIds.length === 0) return byCase;
+  const rows = db
+    .select({ caseId: riskNotices.caseId, kind: riskNotices.kind })
+    .from(riskNotices)
+    .where(and(inArray(riskNotices.caseId, [...caseIds]), isNull(riskNotices.liftedAt)))
+    .all();
+  for (const { caseId, kind } of rows) byCase.set(caseId, [...(byCase.get(caseId) ?? []), kind]);
+  return byCase;
+};
+
+const allOfCase = prepared((db: Reader) =>
+  db.select().from(riskNotices).where(ofCase).orderBy(asc(riskNotices.raisedAt)).prepare(),
+);
+/** Every notice of a case, standing or lifted. */
+export const noticesOfCase = (db: Reader, caseId: string): NoticeRecord[] => allOfCase(db).all({ caseId });
+
+const standing = prepared((db: Reader) =>
+  db
+    .select({
+      notice: riskNotices,
+      dueOn: tasks.dueOn,
+      taskClosedAt: tasks.closedAt,
+      ownerName: users.fullName,
+    })
+    .from(riskNotices)
+    .innerJoin(tasks, eq(tasks.id, riskNotices.taskId))
+    .innerJoin(users, eq(users.id, tasks.ownerId))
+    .where(and(ofCase, isNull(riskNotices.liftedAt)))
+    .prepare(),
+);
+/** The notices that stand for a case, each with who answers for it and until when. */
+export const standingNotices = (db: Reader, caseId: string) => standing(db).all({ caseId });
+
+const lifter = alias(users, 'lifter');
+/** The notices of a case that were lifted, the latest first. */
+export const liftedNotices = (db: Reader, caseId: string) =>
+  db
+    .select({ notice: riskNotices, liftedByName: lifter.fullName })
+    .from(riskNotices)
+    .innerJoin(lifter, eq(lifter.id, riskNotices.liftedBy))
+    .where(and(eq(riskNotices.caseId, caseId), isNotNull(riskNotices.liftedAt)))
+    .orderBy(desc(riskNotices.liftedAt))
+    .all();

@@ -1,0 +1,88 @@
+import { roleMay, type Role } from '../../permissions';
+
+/** What somebody must do by a day. `protection` comes with a notice; the others a person or a later act opens. */
+export const taskKinds = [
+  'protection',
+  'exclusion-review',
+  're-evaluation',
+  'complete-ficha',
+  'refer-to-cai',
+  'waiting-entry',
+  'withdrawn-consent',
+  'summon',
+  'explain-decision',
+  'other',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** The kinds that a person opens by hand. */
+export const openableKinds = ['other', 're-evaluation', 'exclusion-review'] as const;
+
+export const taskOutcomes = ['done', 'not-needed'] as const;
+export type TaskOutcome = (typeof taskOutcomes)[number];
+
+export const stepRecipients = ['institution', 'person-at-risk'] as const;
+export const stepMeans = ['phone', 'in-person', 'letter', 'email', 'other'] as const;
+
+/** True when its day has passed. */
+export const isOverdue = (dueOn: string, today: string): boolean => dueOn < today;
+
+interface Due {
+  readonly dueOn: string;
+  readonly createdAt: string;
+}
+
+/** By day, so that what is overdue comes first and the oldest of it before the rest; then in the order of opening. */
+export const taskOrder = (left: Due, right: Due): number =>
+  left.dueOn.localeCompare(right.dueOn) || left.createdAt.localeCompare(right.createdAt);
+
+const yearsAhead = 2;
+
+/** Why a task cannot be due on this day, or null: not a day that has passed, nor one further off than two years. */
+export const dueProblem = (dueOn: string, today: string): 'due-past' | 'due-too-far' | null => {
+  if (dueOn < today) return 'due-past';
+  const latest = `${String(Number(today.slice(0, 4)) + yearsAhead)}${today.slice(4)}`;
+  return dueOn > latest ? 'due-too-far' : null;
+};
+
+export interface TaskProblem {
+  readonly rule: 'protection-owner' | 'owner-inactive' | 'already-closed' | 'protection-step' | 'note-needed';
+  readonly article: '§6.7';
+  readonly field: 'ownerId' | 'taskId' | 'outcome' | 'note';
+}
+const problem = (rule: TaskProblem['rule'], field: TaskProblem['field']): TaskProblem => ({
+  rule,
+  article: '§6.7',
+  field,
+});
+
+/**
+ * Why this person cannot answer for such a task, or null. Protection (§6.7, end) is in the hands of who reads the
+ * evaluation: the steps name third parties, and nobody else holds their key.
+ */
+export const ownerProblem = (
+  kind: TaskKind,
+  owner: { readonly role: Role; readonly active: boolean },
+): TaskProblem | null => {
+  if (!owner.active) return problem('owner-inactive', 'ownerId');
+  return kind === 'protection' && !roleMay(owner.role, 'evaluation.write')
+    ? problem('protection-owner', 'ownerId')
+    : null;
+};
+
+/**
+ * Why this task cannot be closed so, or null. Protection is done when at least one step was taken (§6.7, end); what was
+ * not needed says why.
+ * @param task.steps how many steps of protection were written down
+ */
+export const closeProblem = (task: {
+  readonly kind: TaskKind;
+  readonly closedAt: string | null;
+  readonly steps: number;
+  readonly outcome: TaskOutcome;
+  readonly note: string;
+}): TaskProblem | null => {
+  if (task.closedAt !== null) return problem('already-closed', 'taskId');
+  if (task.outcome === 'not-needed') return task.note === '' ? problem('note-needed', 'note') : null;
+  return task.kind === 'protection' && task.steps === 0 ? problem('protection-step', 'outcome') : null;
+};
