@@ -5,6 +5,9 @@ import type { TaskRow } from '../../shared/contract/tasks.contract';
 import { displayName } from '../../shared/domain/people/name';
 import { isOverdue } from '../../shared/domain/tasks/tasks';
 
+/** More than anybody does in a day; whoever has more open finds the rest as these are closed. */
+export const mostOpenTasks = 200;
+
 /** A task as every list of tasks shows it. Nothing of the evaluation that opened it. */
 export const taskRowOf = (
   { task, caseCode, person, ownerName, noticeKind }: TaskWithNames,

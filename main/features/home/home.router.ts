@@ -6,10 +6,7 @@ import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/con
 import { roleMay } from '../../../shared/permissions';
 import { ownDrafts } from '../../core/ownDrafts';
 import { query, router } from '../../core/procedure';
-import { taskRowOf } from '../../core/taskRow';
-
-/** More than anybody does in a day; whoever has more open finds the rest as these are closed. */
-const mostTasks = 200;
+import { mostOpenTasks, taskRowOf } from '../../core/taskRow';
 
 export const homeRouter = router({
   today: query({
@@ -21,7 +18,7 @@ export const homeRouter = router({
       const { db, user } = context;
       const drafts = ownDrafts(context);
       return {
-        tasks: openTasksOf(db, user.id, mostTasks).map((found) => taskRowOf(found, context.today)),
+        tasks: openTasksOf(db, user.id, mostOpenTasks).map((found) => taskRowOf(found, context.today)),
         drafts,
         unsignedNotes: listUnsignedNotes(db, user.id).map((note) => ({
           ...note,

@@ -1,3 +1,4 @@
+import type { FieldProblems } from '../../errors';
 import { roleMay, type Role } from '../../permissions';
 
 /** What somebody must do by a day. `protection` comes with a notice; the others a person or a later act opens. */
@@ -27,15 +28,6 @@ export const stepMeans = ['phone', 'in-person', 'letter', 'email', 'other'] as c
 /** True when its day has passed. */
 export const isOverdue = (dueOn: string, today: string): boolean => dueOn < today;
 
-interface Due {
-  readonly dueOn: string;
-  readonly createdAt: string;
-}
-
-/** By day, so that what is overdue comes first and the oldest of it before the rest; then in the order of opening. */
-export const taskOrder = (left: Due, right: Due): number =>
-  left.dueOn.localeCompare(right.dueOn) || left.createdAt.localeCompare(right.createdAt);
-
 const yearsAhead = 2;
 
 /** Why a task cannot be due on this day, or null: not a day that has passed, nor one further off than two years. */
@@ -43,6 +35,12 @@ export const dueProblem = (dueOn: string, today: string): 'due-past' | 'due-too-
   if (dueOn < today) return 'due-past';
   const latest = `${String(Number(today.slice(0, 4)) + yearsAhead)}${today.slice(4)}`;
   return dueOn > latest ? 'due-too-far' : null;
+};
+
+/** Why a task cannot have this title, or null: only a task of no kind of its own is described in words. */
+export const titleProblem = (kind: TaskKind, title: string): 'required' | 'title-not-needed' | null => {
+  if (kind === 'other') return title === '' ? 'required' : null;
+  return title === '' ? null : 'title-not-needed';
 };
 
 export interface TaskProblem {
@@ -70,10 +68,15 @@ export const ownerProblem = (
     : null;
 };
 
+/** Why this task can no longer change, or null. */
+export const openProblem = (task: { readonly closedAt: string | null }): TaskProblem | null =>
+  task.closedAt === null ? null : problem('already-closed', 'taskId');
+
 /**
- * Why this task cannot be closed so, or null. Protection is done when at least one step was taken (§6.7, end); what was
- * not needed says why.
+ * Why this task cannot be closed so, or null. Protection is closed by who may answer for it, and done when at least one
+ * step was taken (§6.7, end); what was not needed says why.
  * @param task.steps how many steps of protection were written down
+ * @param task.role of whoever closes it
  */
 export const closeProblem = (task: {
   readonly kind: TaskKind;
@@ -81,8 +84,34 @@ export const closeProblem = (task: {
   readonly steps: number;
   readonly outcome: TaskOutcome;
   readonly note: string;
+  readonly role: Role;
 }): TaskProblem | null => {
-  if (task.closedAt !== null) return problem('already-closed', 'taskId');
+  const closed = openProblem(task);
+  if (closed !== null) return closed;
+  if (ownerProblem(task.kind, { role: task.role, active: true }) !== null) {
+    return problem('protection-owner', 'taskId');
+  }
   if (task.outcome === 'not-needed') return task.note === '' ? problem('note-needed', 'note') : null;
   return task.kind === 'protection' && task.steps === 0 ? problem('protection-step', 'outcome') : null;
+};
+
+export interface StepAbout {
+  readonly recipient: (typeof stepRecipients)[number];
+  readonly institution: string;
+  readonly directoryEntryId: string | null;
+  readonly receipt: string;
+}
+
+/**
+ * What does not hold together in a step of protection, by field (§6.7, end). An institution has a name. About a person
+ * at risk nothing stands in the open, not even a receipt: the sealed note says whom, and how she was told.
+ */
+export const stepProblems = (step: StepAbout): FieldProblems => {
+  if (step.recipient === 'institution') return step.institution === '' ? { institution: 'required' } : {};
+  const open = [
+    ...(step.institution === '' ? [] : ['institution']),
+    ...(step.directoryEntryId === null ? [] : ['directoryEntryId']),
+    ...(step.receipt === '' ? [] : ['receipt']),
+  ];
+  return Object.fromEntries(open.map((field) => [field, 'only-in-note']));
 };

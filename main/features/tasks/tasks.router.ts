@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { nothing, taskId } from '../../../shared/contract/primitives';
+import {
+  changeTaskInput,
+  closeTaskInput,
+  createTaskInput,
+  recordStepInput,
+  stepRow,
+  taskInput,
+  taskRows,
+  tasksOfCaseInput,
+  taskView,
+} from '../../../shared/contract/tasks.contract';
+import { command, query, router } from '../../core/procedure';
+import { recordStep, stepsOf } from './protection.service';
+import { changeTask, closeOneTask, createTask, ownTasks, taskRowsOfCase, taskViewOf } from './tasks.service';
+
+const write = { permission: 'tasks.write' } as const;
+const ofTask = (named: { taskId: string }) => ({ kind: 'task', id: named.taskId }) as const;
+
+export const tasksRouter = router({
+  mine: query({
+    access: write,
+    input: nothing,
+    output: taskRows,
+    audit: { none: 'what whoever is signed in has to do' },
+    run: (context) => ({ rows: ownTasks(context) }),
+  }),
+  ofCase: query({
+    access: { permission: 'cases.read' },
+    input: tasksOfCaseInput,
+    output: taskRows,
+    audit: { none: 'a part of the case, whose opening leaves a row' },
+    run: (context, input) => ({ rows: taskRowsOfCase(context, input.caseId) }),
+  }),
+  get: query({
+    access: { permission: 'cases.read' },
+    input: taskInput,
+    output: taskView,
+    audit: { none: 'no more of the case than a list shows; the steps of protection leave a row' },
+    run: (context, input) => taskViewOf(context, input.taskId),
+  }),
+  create: command({
+    access: write,
+    input: createTaskInput,
+    output: z.object({ taskId }),
+    audit: {
+      action: 'tasks.created',
+      subject: (input) => ({ kind: 'case', id: input.caseId }),
+      fields: (input) => [input.kind],
+    },
+    run: createTask,
+  }),
+  change: command({
+    access: write,
+    input: changeTaskInput,
+    output: nothing,
+    audit: { action: 'tasks.changed', subject: ofTask, fields: () => ['ownerId', 'dueOn', 'reason'] },
+    run: (context, input) => {
+      changeTask(context, input);
+      return {};
+    },
+  }),
+  close: command({
+    access: write,
+    input: closeTaskInput,
+    output: nothing,
+    audit: { action: 'tasks.closed', subject: ofTask, fields: (input) => [input.outcome] },
+    run: (context, input) => {
+      closeOneTask(context, input);
+      return {};
+    },
+  }),
+});
+
+export const protectionRouter = router({
+  steps: query({
+    access: { permission: 'evaluation.read', compartments: ['protected'] },
+    input: taskInput,
+    output: z.object({ rows: z.array(stepRow) }),
+    audit: { action: 'evaluation.read', subject: ofTask },
+    run: (context, input) => ({ rows: stepsOf(context, input.taskId) }),
+  }),
+  record: command({
+    access: { permission: 'evaluation.write', compartments: ['protected'] },
+    input: recordStepInput,
+    output: nothing,
+    audit: {
+      action: 'protection.step-recorded',
+      subject: ofTask,
+      fields: (input) => [input.recipient, input.means],
+    },
+    run: (context, input) => {
+      recordStep(context, input);
+      return {};
+    },
+  }),
+});

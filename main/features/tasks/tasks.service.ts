@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import type { Reader } from '../../../db/connection/access';
+import { findCase, namesOf } from '../../../db/repositories/people';
+import {
+  changesOfTask,
+  closeTask,
+  countSteps,
+  findTask,
+  insertTaskChange,
+  openTask,
+  openTasksOf,
+  tasksOfCase,
+} from '../../../db/repositories/tasks';
+import { findUser } from '../../../db/repositories/users';
+import { taskId, type CaseId, type TaskId } from '../../../shared/contract/primitives';
+import type {
+  changeTaskInput,
+  closeTaskInput,
+  createTaskInput,
+  TaskRow,
+  TaskView,
+} from '../../../shared/contract/tasks.contract';
+import {
+  closeProblem,
+  dueProblem,
+  openProblem,
+  ownerProblem,
+  titleProblem,
+  type TaskKind,
+} from '../../../shared/domain/tasks/tasks';
+import { AppError } from '../../../shared/errors';
+import type { ReadContext, WriteContext } from '../../core/procedure';
+import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
+import { mostOpenTasks, taskRowOf } from '../../core/taskRow';
+
+/** What whoever is signed in has open, overdue first. */
+export const ownTasks = ({ db, user, today }: ReadContext): TaskRow[] =>
+  openTasksOf(db, user.id, mostOpenTasks).map((found) => taskRowOf(found, today));
+
+/** Every task of a case, open and closed. @throws AppError `not-found` */
+export function taskRowsOfCase({ db, today }: ReadContext, caseId: CaseId): TaskRow[] {
+  required(findCase(db, caseId));
+  return tasksOfCase(db, caseId).map((found) => taskRowOf(found, today));
+}
+
+/** One task with its changes. Steps of protection are behind `protection.steps`. @throws AppError `not-found` */
+export function taskViewOf({ db, today }: ReadContext, id: TaskId): TaskView {
+  const found = required(findTask(db, id));
+  const { createdBy, closedBy, outcome, closingNote } = found.task;
+  const names = namesOf(db, closedBy === null ? [createdBy] : [createdBy, closedBy]);
+  return {
+    ...taskRowOf(found, today),
+    createdByName: names.get(createdBy) ?? '',
+    closedByName: closedBy === null ? null : (names.get(closedBy) ?? ''),
+    outcome,
+    closingNote,
+    changes: changesOfTask(db, id).map(({ change, ownerName, byName }) => ({
+      number: change.number,
+      ownerName,
+      dueOn: change.dueOn,
+      reason: change.reason,
+      at: change.at,
+      byName,
+    })),
+  };
+}
+
+function requireOwner(db: Reader, kind: TaskKind, ownerId: string): void {
+  const owner = findUser(db, ownerId);
+  if (owner === null) throw new AppError('not-found', { fields: { ownerId: 'not-found' } });
+  const problem = ownerProblem(kind, owner);
+  if (problem !== null) throw ruleBroken(problem, problem.field);
+}
+
+/**
+ * Opens a task by hand.
+ *
+ * @throws AppError `not-found`; `invalid` (`title`, `dueOn`); `rule` (`owner-inactive`)
+ */
+export function createTask(
+  { db, now, today, user, nextId }: WriteContext,
+  input: z.output<typeof createTaskInput>,
+): { taskId: TaskId } {
+  required(findCase(db, input.caseId));
+  requireField('title', titleProblem(input.kind, input.title));
+  requireField('dueOn', dueProblem(input.dueOn, today));
+  requireOwner(db, input.kind, input.ownerId);
+  const id = taskId.parse(nextId());
+  openTask(db, { id, ...input, createdAt: now, createdBy: user.id });
+  return { taskId: id };
+}
+
+/**
+ * Gives a task another owner or another day, with the reason. A day that has passed already may stay.
+ *
+ * @throws AppError `not-found`; `conflict` (`newer-version`, `nothing-changed`); `invalid`; `rule` (`already-closed`,
+ * `protection-owner`, `owner-inactive`)
+ */
+export function changeTask(
+  { db, now, today, user }: WriteContext,
+  input: z.output<typeof changeTaskInput>,
+): void {
+  const { task } = required(findTask(db, input.taskId));
+  const problem = openProblem(task);
+  if (problem !== null) throw ruleBroken(problem, problem.field);
+  if (input.number !== changesOfTask(db, task.id).length + 1) throw conflict('newer-version');
+  if (input.ownerId === task.ownerId && input.dueOn === task.dueOn) throw conflict('nothing-changed');
+  if (input.dueOn !== task.dueOn) requireField('dueOn', dueProblem(input.dueOn, today));
+  requireOwner(db, task.kind, input.ownerId);
+  insertTaskChange(db, { ...input, at: now, byId: user.id });
+}
+
+/**
+ * Closes a task for good (§6.7, end: protection with at least one step).
+ *
+ * @throws AppError `not-found`; `rule` (`already-closed`, `protection-owner`, `protection-step`, `note-needed`)
+ */
+export function closeOneTask({ db, now, user }: WriteContext, input: z.output<typeof closeTaskInput>): void {
+  const { task } = required(findTask(db, input.taskId));
+  const { outcome, note } = input;
+  const problem = closeProblem({
+    kind: task.kind,
+    closedAt: task.closedAt,
+    steps: countSteps(db, task.id),
+    outcome,
+    note,
+    role: user.role,
+  });
+  if (problem !== null) throw ruleBroken(problem, problem.field);
+  closeTask(db, task.id, { closedAt: now, closedBy: user.id, outcome, closingNote: note });
+}
