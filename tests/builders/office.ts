@@ -9,10 +9,11 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds {
+export interface OfficeIds extends EvaluationIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -142,9 +143,10 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const register = await fillRegister(test, psychologist);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const evaluation = await fillEvaluation(test, { ...register, psychologist });
   test.core.lock('user');
   return {
-    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group },
+    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group, ...evaluation },
     pieces,
   };
 }

@@ -1,19 +1,11 @@
-import { officeInput, passphraseOf } from '../support/testCore';
-import type { OfficeIds } from '../builders/office';
-import { noteText, registration, today } from '../builders/registration';
-
-/** What a valid input may need to name. */
-export interface InputFacts {
-  readonly ids: OfficeIds;
-  readonly pieces: readonly [string, string, string];
-  /** Whoever calls. */
-  readonly login: string;
-}
+import { noteText, registration, today } from '../../builders/registration';
+import { officeInput, passphraseOf } from '../../support/testCore';
+import type { ValidInputs } from './facts';
 
 const draft = { form: 'intake', subject: 'new' } as const;
 
-/** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
-export const validInputs: Readonly<Record<string, (facts: InputFacts) => unknown>> = {
+/** Of the shell, the office, its accounts, people, groups, notes and drafts. */
+export const spineInputs: ValidInputs = {
   'app.lock': () => ({}),
   'app.state': () => ({}),
   'audit.list': () => ({ cursor: null, limit: 20 }),

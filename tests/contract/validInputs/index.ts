@@ -1,0 +1,6 @@
+import { evaluationInputs } from './evaluation';
+import type { ValidInputs } from './facts';
+import { spineInputs } from './spine';
+
+/** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
+export const validInputs: ValidInputs = { ...spineInputs, ...evaluationInputs };
