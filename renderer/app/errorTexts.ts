@@ -51,6 +51,9 @@ const reasons: Readonly<Record<string, string>> = {
   'same-piece': 'Escribió dos veces la misma pieza. Se necesitan dos distintas.',
   'different-sets': 'Las dos piezas no son del mismo juego. Use dos piezas impresas el mismo día.',
   'another-office': 'Las piezas son de otra oficina.',
+  'newer-version':
+    'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
+  'nothing-changed': 'Nada cambió desde la última versión; no se guardó otra.',
 };
 
 /** Sentences for a broken rule, by its name. */
@@ -63,7 +66,20 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
-  'already-closed': 'La sesión ya está cerrada y no cambia.',
+  'already-closed': 'Ya está cerrada y no cambia.',
+  'notice-plan':
+    'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',
+  'already-lifted': 'El aviso ya fue levantado.',
+  'not-lifted': 'El aviso sigue en pie.',
+  'already-standing': 'Ya hay un aviso de esta clase en pie.',
+  'protection-owner':
+    'De proteger se encarga psicología o trabajo social: los pasos nombran a otras personas (§6.7).',
+  'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'protection-step': 'Antes de dar la tarea por hecha, anote al menos un aviso (§6.7).',
+  'note-needed': 'Escriba por qué no hace falta.',
+  'economic-form': 'La violencia económica tiene al menos una de sus cuatro formas (§5.2.3 d).',
+  'economic-kind': 'Se marcó una forma de violencia económica, pero no la clase (§5.2.3 d).',
+  'lowering-needs-reasons': 'Para bajar un nivel severo, escriba las razones con más detalle (§6.7).',
   'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
   'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',

@@ -26,10 +26,14 @@ export interface ErrorSummaryProps {
   /** Counts the attempts to send: each one brings the focus here. */
   readonly attempt: number;
   readonly form: RefObject<HTMLElement | null>;
+  /** How to reach a field that is not drawn all the while; the focus goes straight to it when left out. */
+  readonly onGo?: (path: string) => void;
 }
 
 /** On top of the form: everything that holds it, each with a way to its field. Says nothing when nothing does. */
-export const ErrorSummary = ({ problems, labels, failure = null, attempt, form }: ErrorSummaryProps) => {
+export const ErrorSummary = (props: ErrorSummaryProps) => {
+  const { problems, labels, failure = null, attempt, form } = props;
+  const { onGo = (path: string) => focusField(form.current, path) } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
@@ -49,7 +53,13 @@ export const ErrorSummary = ({ problems, labels, failure = null, attempt, form }
         <ul className={classes['list']}>
           {entries.map(([path, code]) => (
             <li key={path}>
-              <Anchor component="button" type="button" onClick={() => focusField(form.current, path)}>
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => {
+                  onGo(path);
+                }}
+              >
                 {labels[path] ?? 'Formulario'}
               </Anchor>
               {': '}

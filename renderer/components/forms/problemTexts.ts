@@ -9,6 +9,21 @@ const sentences: Readonly<Record<string, string>> = {
   'date-shape': 'No se entiende la fecha. Escriba día, mes y año: 24/11/2026.',
   'date-future': 'La fecha es posterior a hoy. Revise el día, el mes y el año.',
   'date-too-old': 'La fecha es de hace más de 120 años. Revise el año.',
+  'time-shape': 'No se entiende la hora. Escriba horas y minutos: 10:50.',
+  'due-past': 'Ese día ya pasó. Elija hoy o un día posterior.',
+  'due-too-far': 'Es un día de aquí a más de dos años. Elija uno más cercano.',
+  'source-needed': 'Diga quién lo dijo.',
+  'not-asked-has-detail':
+    'Hay algo escrito, pero se marcó que no se preguntó. Cambie la respuesta o borre el texto.',
+  'economic-form': 'Marque al menos una de las cuatro formas, o cambie la respuesta de arriba.',
+  'economic-kind': 'Se marcó una de sus formas: la violencia económica o patrimonial también es un sí.',
+  'lowering-needs-reasons':
+    'Baja un nivel severo: escriba con más detalle por qué, pues alguien puede quedar sin protección.',
+  'protection-owner':
+    'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
+  'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'protection-step': 'Antes de darla por hecha, anote a quién se avisó.',
+  'note-needed': 'Escriba por qué no hace falta.',
   'number-without-kind':
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
   'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
