@@ -7,6 +7,13 @@ export const homeTexts = {
     body: (form: string, time: string) => `${form}, lo último escrito a las ${time}.`,
     act: 'Seguir escribiendo',
   },
+  tasks: {
+    title: 'Tareas',
+    empty: 'Nada vence. Los avisos de riesgo y las tareas aparecen aquí.',
+    overdue: (count: number) => `Vencidas (${String(count)})`,
+    today: (count: number) => `Para hoy (${String(count)})`,
+    later: (count: number) => `Siguientes (${String(count)})`,
+  },
   drafts: {
     title: 'Borradores',
     empty: 'Sin borradores: lo que empiece a escribir y no termine lo esperará aquí.',
