@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../api/client';
+import { FirstNotice } from '../components/notices-risk/NoticeChips';
 import { usePageCommands } from '../components/pageCommands';
 import { foldForSearch } from '../../shared/domain/text/fold';
 import type { RailPlace } from './navigation';
@@ -53,6 +54,7 @@ export function Palette({ places, onEmergency }: PaletteProps) {
       label: row.fullName,
       description: row.code,
       leftSection: <IconUser size={20} aria-hidden />,
+      rightSection: <FirstNotice kinds={row.noticeKinds} />,
       onClick: () => void navigate({ to: '/casos/$caseId', params: { caseId: row.caseId } }),
     })),
     ...orders.filter((order) => foldForSearch(order.label ?? '').includes(folded)),

@@ -1,5 +1,10 @@
 /** What each article asks, in our own plain words. The norm itself is Directiva General 018-2016-MIMP. */
 const texts: Readonly<Record<string, string>> = {
+  '§5.2.3':
+    'Violencia contra la mujer o los integrantes del grupo familiar: física, psicológica, sexual y económica o patrimonial. Se tiene especial consideración con niñas, niños, adolescentes, personas adultas mayores y personas con discapacidad.',
+  '§5.4.7': 'La violencia se mira en tres niveles que interactúan: macrosocial, exosocial y microsocial.',
+  '§5.4.8':
+    'Seis componentes de la experiencia de los varones en los que está arraigada la violencia: cognitivo, emocional, comunicación, historia de vida, cuerpo y sexualidad, y conductual.',
   '§6.2.5':
     'Toda persona usuaria recibe información general, y se le dice que la Dirección General Contra la Violencia de Género tiene más.',
   '§6.2.6':
@@ -15,7 +20,10 @@ const texts: Readonly<Record<string, string>> = {
   '§6.4.8': 'Trece temas básicos que no pueden faltar en el trabajo con varones.',
   '§6.4.10':
     'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
-  '§6.6': 'Es importante conocer la historia del participante antes de empezar.',
+  '§6.6':
+    'Es importante conocer y evaluar diez historias: violencia intrafamiliar, armas, sustancias, salud mental, amenazas, intentos homicidas, intentos de suicidio, nivel educativo y socioeconómico, historial criminal e historial médico.',
+  '§6.7':
+    'Si existe riesgo de violencia, se coordina con los servicios de la institución y de otros sectores para proteger a quien pueda estar en riesgo.',
   '§6.7.2':
     'No se admite en la sesión a quien llega bajo efectos de alcohol o drogas, o con un arma. Se anota el motivo.',
   '§6.8': 'La atención individual complementa al grupo: la da quien facilita, psicología u otro servicio.',

@@ -23,7 +23,7 @@ const places: readonly RailPlace[] = [
   { to: '/', within: [''], label: 'Hoy', icon: IconHome },
   {
     to: '/personas',
-    within: ['personas', 'casos', 'notas'],
+    within: ['personas', 'casos', 'notas', 'tareas'],
     label: 'Personas',
     icon: IconUsers,
     permission: 'cases.read',

@@ -13,6 +13,13 @@ import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
+import {
+  HistoriesPage,
+  PsychologyPage,
+  RiskLevelPage,
+  SocialWorkPage,
+  ViolencePage,
+} from '../features/evaluation/EvaluationPages';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -20,6 +27,7 @@ import { SessionPage } from '../features/groups/SessionPage';
 import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
 
@@ -37,6 +45,13 @@ const routeTree = root.addChildren([
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
   page('/casos/$caseId', CasePage),
+  page('/casos/$caseId/evaluacion', CasePage),
+  page('/casos/$caseId/evaluacion/historias', HistoriesPage),
+  page('/casos/$caseId/evaluacion/violencia', ViolencePage),
+  page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
+  page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
+  page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),

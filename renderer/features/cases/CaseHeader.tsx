@@ -1,15 +1,29 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import { dueText } from '../../components/dueText';
 import { formatDay } from '../../components/format';
+import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
+import { noticeWords } from '../../components/words/evaluationWords';
 import { caseStateWords } from '../../components/words/recordWords';
 import classes from './CasePage.module.css';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
 
-const nextStep = ({ timeline, state }: CaseFile): string => {
+const nextStep = ({ timeline, state, notices }: CaseFile): string => {
+  // Somebody may be in danger: before anything of his own.
+  const [protect] = notices
+    .filter((notice) => !notice.taskClosed)
+    .sort((left, right) => left.dueOn.localeCompare(right.dueOn));
+  if (protect !== undefined) {
+    return words.nextProtect(
+      noticeWords[protect.kind].toLowerCase(),
+      dueText(protect.dueOn),
+      protect.ownerName,
+    );
+  }
   const unsigned = timeline.find((row) => row.kind === 'note' && !row.signed);
   if (unsigned !== undefined) return words.nextSign(formatDay(unsigned.day));
   const inGroup = timeline.some((row) => row.kind === 'joined-group');
@@ -31,6 +45,7 @@ export const CaseHeader = ({ file, action }: CaseHeaderProps) => (
           {file.person.fullName}
         </Title>
         <StatusBadge tone="neutral">{caseStateWords[file.state]}</StatusBadge>
+        <NoticeLinks notices={file.notices} />
       </Group>
       <Group gap="lg">
         <Text size="sm">

@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { trpc } from '../../api/client';
@@ -13,6 +13,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
 import { AttentionTab, GroupTab, HistoryTab, SummaryTab } from './CaseTabs';
+import { EvaluationTab } from './EvaluationTab';
 import { FichaTab } from './FichaTab';
 import { caseTexts } from './texts';
 
@@ -21,11 +22,12 @@ const words = caseTexts.page;
 type Tab = keyof typeof words.tabs;
 
 /** A tab stands here only when it has something to show, or something that this person may begin. */
-const tabsOf = (file: CaseFile, mayWriteNotes: boolean): Tab[] => {
+const tabsOf = (file: CaseFile, mayEvaluate: boolean, mayWriteNotes: boolean): Tab[] => {
   const has = (kind: CaseFile['timeline'][number]['kind']) => file.timeline.some((row) => row.kind === kind);
   return [
     'summary',
     'ficha',
+    ...(mayEvaluate ? (['evaluation'] as const) : []),
     ...(has('note') || mayWriteNotes ? (['attention'] as const) : []),
     ...(has('session') || has('joined-group') ? (['group'] as const) : []),
     'history',
@@ -35,7 +37,12 @@ const tabsOf = (file: CaseFile, mayWriteNotes: boolean): Tab[] => {
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
   const mayWriteNotes = useMay('notes.write');
-  const [tab, setTab] = useState<Tab>('summary');
+  const mayEvaluate = useMay('evaluation.read');
+  const { pathname } = useLocation();
+  // The forms of the evaluation come back to it by its own address.
+  const [tab, setTab] = useState<Tab>(
+    mayEvaluate && pathname.endsWith('/evaluacion') ? 'evaluation' : 'summary',
+  );
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 
   const newNote = useOnce(async () => {
@@ -73,7 +80,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {tabsOf(file, mayWriteNotes).map((name) => (
+          {tabsOf(file, mayEvaluate, mayWriteNotes).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {words.tabs[name]}
             </Tabs.Tab>
@@ -89,6 +96,9 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         </Tabs.Panel>
         <Tabs.Panel value="ficha">
           <FichaTab file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evaluation">
+          <EvaluationTab file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="attention">
           <AttentionTab file={file} />

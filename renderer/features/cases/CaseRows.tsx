@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.contract';
 import { formatDay } from '../../components/format';
+import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { caseStateWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';
@@ -82,7 +83,10 @@ export function CaseRows({ rows, active, onKeyDown, onOpen, onNearEnd }: CaseRow
                 }}
               >
                 <span className={classes['code']}>{row.code}</span>
-                <span className={classes['name']}>{row.fullName}</span>
+                <span className={classes['who']}>
+                  <span className={classes['name']}>{row.fullName}</span>
+                  <FirstNotice kinds={row.noticeKinds} />
+                </span>
                 <StatusBadge tone="neutral">{caseStateWords[row.state]}</StatusBadge>
                 <span>{formatDay(row.openedOn)}</span>
                 <span className={classes['name']}>{row.responsibleName}</span>

@@ -71,19 +71,29 @@ export function GroupTab({ file }: CaseTabProps) {
   );
 }
 
-type Filter = 'all' | 'note' | 'session' | 'other';
+type Filter = 'all' | 'note' | 'session' | 'evaluation' | 'other';
 
 const filterOptions = [
   { value: 'all', label: caseTexts.timeline.all },
   { value: 'note', label: caseTexts.timeline.kinds.note },
   { value: 'session', label: caseTexts.timeline.kinds.session },
+  { value: 'evaluation', label: caseTexts.timeline.kinds.evaluation },
   { value: 'other', label: caseTexts.timeline.kinds.other },
 ] as const satisfies readonly { value: Filter; label: string }[];
 
-const belongs = (row: TimelineRow, filter: Filter): boolean => {
-  if (filter === 'all') return true;
-  return filter === 'other' ? row.kind !== 'note' && row.kind !== 'session' : row.kind === filter;
+const filterOf: Readonly<Record<TimelineRow['kind'], Filter>> = {
+  note: 'note',
+  session: 'session',
+  entry: 'evaluation',
+  notice: 'evaluation',
+  task: 'evaluation',
+  registered: 'other',
+  consent: 'other',
+  'joined-group': 'other',
 };
+
+const belongs = (row: TimelineRow, filter: Filter): boolean =>
+  filter === 'all' || filterOf[row.kind] === filter;
 
 export function HistoryTab({ file }: CaseTabProps) {
   const [filter, setFilter] = useState<Filter>('all');

@@ -69,6 +69,13 @@ function TimelineEntry({ row }: { readonly row: TimelineRow }) {
       </Link>
     );
   }
+  if (row.kind === 'notice' || row.kind === 'task') {
+    return (
+      <Link className={classes['entry']} to="/tareas/$taskId" params={{ taskId: row.taskId }}>
+        {body}
+      </Link>
+    );
+  }
   return <div className={classes['entry']}>{body}</div>;
 }
 

@@ -1,3 +1,4 @@
+import { noticeWords, sectionWords, taskName } from '../../components/words/evaluationWords';
 import { displayTopic } from '../../components/words/topicWords';
 import { markWords } from '../../components/words/recordWords';
 import type { TimelineRow } from '../../../shared/contract/cases.contract';
@@ -26,6 +27,7 @@ export const caseTexts = {
   page: {
     responsible: 'Responsable',
     nextStep: 'Siguiente paso',
+    nextProtect: (notice: string, due: string, owner: string) => `Proteger (${notice}): ${due}, ${owner}`,
     nextSign: (day: string) => `Firmar la nota del ${day}`,
     nextGroup: 'Incorporarlo a un grupo',
     nextNone: 'Sin pendientes',
@@ -33,6 +35,7 @@ export const caseTexts = {
     tabs: {
       summary: 'Resumen',
       ficha: 'Ficha',
+      evaluation: 'Evaluación',
       attention: 'Atención',
       group: 'Grupo',
       history: 'Historial',
@@ -70,7 +73,12 @@ export const caseTexts = {
   timeline: {
     filter: 'Mostrar',
     all: 'Todo',
-    kinds: { note: 'Notas', session: 'Sesiones', other: 'Ingreso y grupos' },
+    kinds: {
+      note: 'Notas',
+      session: 'Sesiones',
+      evaluation: 'Evaluación y avisos',
+      other: 'Ingreso y grupos',
+    },
     by: (name: string) => `por ${name}`,
     empty: 'Nada de esto en el historial.',
   },
@@ -99,10 +107,12 @@ export const timelineSentence = (row: TimelineRow): string => {
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'entry':
-      return `Evaluación guardada, versión ${String(row.version)}`;
+      return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
     case 'notice':
-      return row.lifted ? 'Se levantó un aviso de riesgo' : 'Se abrió un aviso de riesgo';
+      return row.lifted
+        ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
+        : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
     case 'task':
-      return row.closed ? 'Se cerró una tarea' : 'Se abrió una tarea';
+      return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
   }
 };

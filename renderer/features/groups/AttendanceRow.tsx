@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/contract/cases.contract';
 import type { SessionView } from '../../../shared/contract/groups.contract';
+import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { markWords } from '../../components/words/recordWords';
 import classes from './AttendanceRoster.module.css';
 import { markLetters, sessionTexts } from './sessionTexts';
@@ -34,7 +35,8 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
     >
       <td>
         {isHeld && <IconAlertTriangle size={16} className={classes['held']} aria-label="Falta revisar" />}
-        {man.fullName} <span className={classes['code']}>{man.code}</span>
+        {man.fullName} <span className={classes['code']}>{man.code}</span>{' '}
+        <FirstNotice kinds={man.noticeKinds} />
       </td>
       <td>
         <div className={classes['marks']}>

@@ -8,6 +8,7 @@ import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { AnchorLink } from '../../components/links';
+import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { groupKindWords } from '../../components/words/recordWords';
@@ -46,7 +47,8 @@ const Roster = ({ group }: GroupPartProps) => (
               <Table.Td>
                 <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
                   {man.fullName}
-                </AnchorLink>
+                </AnchorLink>{' '}
+                <FirstNotice kinds={man.noticeKinds} />
               </Table.Td>
               <Table.Td>{formatDay(man.joinedOn)}</Table.Td>
             </Table.Tr>

@@ -1,0 +1,55 @@
+import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
+import { useMay } from '../../../app/session';
+import { ButtonLink } from '../../../components/links';
+import { HistoryFacts } from '../../../components/versions/HistoryFacts';
+import { headOf, SectionFrame } from './SectionFrame';
+import { evaluationTabTexts as words } from './texts';
+import { comparedLabel, useVersions } from './useVersions';
+import { VersionContent } from './VersionContent';
+
+export interface HistoriesSectionProps {
+  readonly caseId: string;
+  readonly section: EvaluationView['histories'];
+}
+
+/** The ten histories as they stand (§6.6), beside what the version before said. */
+export function HistoriesSection({ caseId, section }: HistoriesSectionProps) {
+  const mayWrite = useMay('evaluation.write');
+  const { versions, latest } = section;
+  const { shown, compared, picker } = useVersions(versions, true);
+  const last = versions.at(-1);
+  const act = last === undefined ? words.evaluate : last.complete ? words.again : words.continue;
+  return (
+    <SectionFrame
+      title={words.histories}
+      article="§6.6"
+      head={headOf(last)}
+      action={
+        mayWrite && (
+          <ButtonLink
+            variant={last === undefined ? 'filled' : 'default'}
+            to="/casos/$caseId/evaluacion/historias"
+            params={{ caseId }}
+            aria-label={`${words.histories}: ${act.toLowerCase()}`}
+          >
+            {act}
+          </ButtonLink>
+        )
+      }
+    >
+      {shown !== undefined && latest !== null && (
+        <>
+          {picker}
+          <VersionContent section="histories" versions={versions} shown={shown} latest={latest}>
+            {(content) => (
+              <HistoryFacts
+                content={content}
+                compared={compared && { label: comparedLabel(compared), facts: compared.facts }}
+              />
+            )}
+          </VersionContent>
+        </>
+      )}
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseFile } from '../../../../shared/contract/cases.contract';
+import { trpc } from '../../../api/client';
+import { useMay } from '../../../app/session';
+import { ErrorState } from '../../../components/ErrorState/ErrorState';
+import { formatDay } from '../../../components/format';
+import { ButtonLink } from '../../../components/links';
+import { LoadingState } from '../../../components/LoadingState/LoadingState';
+import { PsychologyText } from '../../../components/versions/AppreciationTexts';
+import { headOf, SectionFrame } from './SectionFrame';
+import { evaluationTabTexts as words } from './texts';
+
+type Entry = Extract<CaseFile['timeline'][number], { kind: 'entry' }>;
+
+/** The words of one version, read when they are asked for: that they were read is kept. */
+function Appreciation({ entries }: { readonly entries: readonly Entry[] }) {
+  const [entryId, setEntryId] = useState(entries[0]?.entryId ?? '');
+  const version = useQuery({
+    ...trpc.appreciations.version.queryOptions({ entryId }),
+    // A version never changes.
+    staleTime: Infinity,
+  });
+  return (
+    <>
+      {entries.length > 1 && (
+        <Select
+          label={words.shown}
+          size="xs"
+          maw={260}
+          data={entries.map((entry) => ({
+            value: entry.entryId,
+            label: words.versionOption(entry.version, formatDay(entry.day)),
+          }))}
+          value={entryId}
+          allowDeselect={false}
+          onChange={(chosen) => {
+            setEntryId(chosen ?? entryId);
+          }}
+        />
+      )}
+      {version.isError && <ErrorState error={version.error} onRetry={() => void version.refetch()} />}
+      {version.isPending && <LoadingState />}
+      {version.isSuccess && <PsychologyText content={version.data.content} />}
+    </>
+  );
+}
+
+export interface PsychologySectionProps {
+  readonly file: CaseFile;
+  readonly mayRead: boolean;
+}
+
+/** Psychology's appreciation (§5.4.7, §5.4.8): social work sees that it exists, psychology alone what it says. */
+export function PsychologySection({ file, mayRead }: PsychologySectionProps) {
+  const { caseId } = file;
+  const mayWrite = useMay('appreciation.write');
+  const [open, setOpen] = useState(false);
+  const entries = file.timeline
+    .filter((row): row is Entry => row.kind === 'entry' && row.section === 'psychology')
+    .sort((left, right) => right.version - left.version);
+  const [last] = entries;
+  const act = last === undefined ? words.write : words.continue;
+  return (
+    <SectionFrame
+      title={words.psychology}
+      article="§5.4.8"
+      head={headOf(last && { ...last, occurredOn: last.day, authorName: last.byName })}
+      action={
+        <Group gap="sm" wrap="nowrap">
+          {mayRead && last !== undefined && (
+            <Button
+              variant="default"
+              aria-expanded={open}
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {open ? words.hide : words.read}
+            </Button>
+          )}
+          {mayWrite && (
+            <ButtonLink
+              variant="default"
+              to="/casos/$caseId/evaluacion/psicologia"
+              params={{ caseId }}
+              aria-label={`${words.psychology}: ${act.toLowerCase()}`}
+            >
+              {act}
+            </ButtonLink>
+          )}
+        </Group>
+      }
+    >
+      {!mayRead && (
+        <Text size="sm" c="dimmed">
+          {last === undefined ? words.psychologyTurn : words.psychologyOnly}
+        </Text>
+      )}
+      {open && last !== undefined && <Appreciation key={last.entryId} entries={entries} />}
+    </SectionFrame>
+  );
+}

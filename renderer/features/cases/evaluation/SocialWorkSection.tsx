@@ -1,0 +1,55 @@
+import { Text } from '@mantine/core';
+import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
+import { useMay } from '../../../app/session';
+import { ButtonLink } from '../../../components/links';
+import { SocialWorkText } from '../../../components/versions/AppreciationTexts';
+import { headOf, SectionFrame } from './SectionFrame';
+import { evaluationTabTexts as words } from './texts';
+import { useVersions } from './useVersions';
+import { VersionContent } from './VersionContent';
+
+export interface SocialWorkSectionProps {
+  readonly caseId: string;
+  readonly section: EvaluationView['socialWork'];
+}
+
+/** Social work's appreciation: psychology reads it, social work writes it. */
+export function SocialWorkSection({ caseId, section }: SocialWorkSectionProps) {
+  const mayWrite = useMay('social-work.write');
+  const { versions, latest } = section;
+  const { shown, picker } = useVersions(versions, false);
+  const last = versions.at(-1);
+  const act = last === undefined ? words.write : words.continue;
+  return (
+    <SectionFrame
+      title={words.socialWork}
+      head={headOf(last)}
+      action={
+        mayWrite && (
+          <ButtonLink
+            variant="default"
+            to="/casos/$caseId/evaluacion/trabajo-social"
+            params={{ caseId }}
+            aria-label={`${words.socialWork}: ${act.toLowerCase()}`}
+          >
+            {act}
+          </ButtonLink>
+        )
+      }
+    >
+      {last === undefined && !mayWrite && (
+        <Text size="sm" c="dimmed">
+          {words.socialWorkTurn}
+        </Text>
+      )}
+      {shown !== undefined && latest !== null && (
+        <>
+          {picker}
+          <VersionContent section="social-work" versions={versions} shown={shown} latest={latest}>
+            {(content) => <SocialWorkText content={content} />}
+          </VersionContent>
+        </>
+      )}
+    </SectionFrame>
+  );
+}

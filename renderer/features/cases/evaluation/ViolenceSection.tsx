@@ -1,0 +1,55 @@
+import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
+import { useMay } from '../../../app/session';
+import { ButtonLink } from '../../../components/links';
+import { ViolenceFacts } from '../../../components/versions/ViolenceFacts';
+import { headOf, SectionFrame } from './SectionFrame';
+import { evaluationTabTexts as words } from './texts';
+import { comparedLabel, useVersions } from './useVersions';
+import { VersionContent } from './VersionContent';
+
+export interface ViolenceSectionProps {
+  readonly caseId: string;
+  readonly section: EvaluationView['violence'];
+}
+
+/** The kinds of violence as they stand (§5.2.3), beside what the version before said. */
+export function ViolenceSection({ caseId, section }: ViolenceSectionProps) {
+  const mayWrite = useMay('evaluation.write');
+  const { versions, latest } = section;
+  const { shown, compared, picker } = useVersions(versions, true);
+  const last = versions.at(-1);
+  const act = last === undefined ? words.evaluate : last.complete ? words.again : words.continue;
+  return (
+    <SectionFrame
+      title={words.violence}
+      article="§5.2.3"
+      head={headOf(last)}
+      action={
+        mayWrite && (
+          <ButtonLink
+            variant="default"
+            to="/casos/$caseId/evaluacion/violencia"
+            params={{ caseId }}
+            aria-label={`${words.violence}: ${act.toLowerCase()}`}
+          >
+            {act}
+          </ButtonLink>
+        )
+      }
+    >
+      {shown !== undefined && latest !== null && (
+        <>
+          {picker}
+          <VersionContent section="violence" versions={versions} shown={shown} latest={latest}>
+            {(content) => (
+              <ViolenceFacts
+                content={content}
+                compared={compared && { label: comparedLabel(compared), facts: compared }}
+              />
+            )}
+          </VersionContent>
+        </>
+      )}
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import type { NoticeKind } from '../../../../shared/domain/evaluation/notices';
+import { noticeWords } from '../../../components/words/evaluationWords';
+
+/** Words of the evaluation inside the case. */
+export const evaluationTabTexts = {
+  empty: 'Aún no hay evaluación.',
+  emptyHow: 'Empiece por las diez historias: puede dejarlas a medias y continuar otro día.',
+  missing: 'Sin evaluar',
+  head: (version: number, day: string, author: string, complete: boolean) =>
+    `Versión ${String(version)} · ${day} · ${author} · ${complete ? 'completa' : 'incompleta'}`,
+  versionOption: (version: number, day: string) => `Versión ${String(version)} · ${day}`,
+  evaluate: 'Evaluar',
+  again: 'Evaluar otra vez',
+  judge: 'Juzgar',
+  judgeAgain: 'Juzgar otra vez',
+  write: 'Escribir',
+  continue: 'Continuar',
+  shown: 'Se muestra',
+  compared: 'Comparar con',
+  notCompared: 'No comparar',
+  histories: 'Historias',
+  violence: 'Clases de violencia',
+  riskLevel: 'Nivel de riesgo',
+  psychology: 'Apreciación de psicología',
+  socialWork: 'Apreciación de trabajo social',
+  psychologyOnly: 'La lee psicología.',
+  socialWorkTurn: 'Le toca a trabajo social.',
+  psychologyTurn: 'Le toca a psicología.',
+  read: 'Leer',
+  hide: 'Ocultar',
+  level: (level: string, day: string) => `${level} desde el ${day}`,
+  levelBefore: (level: string, day: string, author: string) => `${level}, ${day}, ${author}`,
+  levelHistory: 'Antes',
+  reasons: 'Razones',
+  notices: {
+    title: 'Avisos de riesgo',
+    since: (day: string) => `desde el ${day}`,
+    owner: (name: string, due: string) => `se encarga ${name}, ${due}`,
+    taskClosed: 'la tarea de proteger está cerrada',
+    task: 'Ver tarea',
+    lift: 'Levantar aviso',
+    liftedLine: (kind: NoticeKind, day: string, name: string, reason: string) =>
+      `«${noticeWords[kind]}»: levantado el ${day} por ${name}. ${reason}`,
+    reopen: 'Volver a abrir',
+    liftTitle: (kind: string) => `Levantar el aviso «${kind}»`,
+    liftBody:
+      'Dejará de verse junto al nombre. El aviso, la razón y su nombre quedan en el historial; la tarea de proteger sigue abierta hasta que se cierre.',
+    liftReason: 'Por qué ya no hace falta',
+    liftReasonHelp: 'Lo puede leer quien ve el caso: no nombre a otras personas.',
+    reopenTitle: (kind: string) => `Volver a abrir el aviso «${kind}»`,
+    reopenBody: 'Volverá a verse junto al nombre y se abrirá otra tarea de proteger.',
+    done: (kind: string) => `Aviso «${kind}» levantado.`,
+    reopened: (kind: string) => `Aviso «${kind}» abierto otra vez.`,
+    who: 'Quién se encarga',
+    due: 'Hasta cuándo',
+    cancel: 'Cancelar',
+  },
+} as const;
