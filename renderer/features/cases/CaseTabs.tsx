@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseFile, TimelineRow } from '../../../shared/contract/cases.contract';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
+import { CaseTasks } from './CaseTasks';
 import { AdmissionFacts, PersonFacts } from './FichaTab';
 import classes from './CasePage.module.css';
 import { caseTexts } from './texts';
@@ -24,7 +25,8 @@ export const SummaryTab = ({ file, onSeeAll }: CaseTabProps & { readonly onSeeAl
       <AdmissionFacts file={file} />
     </Stack>
     <Stack gap="xs">
-      <Title order={2} size="h4">
+      <CaseTasks caseId={file.caseId} />
+      <Title order={2} size="h4" mt="md">
         {words.latest}
       </Title>
       <Timeline rows={file.timeline.slice(0, latestCount)} />

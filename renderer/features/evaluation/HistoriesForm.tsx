@@ -91,8 +91,8 @@ export function HistoriesForm({ file, evaluation, opened }: HistoriesFormProps) 
   const save = useMutation(trpc.evaluation.saveHistories.mutationOptions());
   const finish = useSaveVersion(caseId, 'histories');
 
-  // Where the focus shall go once what it goes to is drawn.
-  const [wanted, setWanted] = useState<string | null>(null);
+  // Where the focus shall go once what it goes to is drawn: first of all, to the first question.
+  const [wanted, setWanted] = useState<string | null>(opened === null ? `facts.${histories[0]}` : null);
   useEffect(() => {
     if (wanted === null) return;
     focusField(root.current, wanted);
