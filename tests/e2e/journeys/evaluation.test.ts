@@ -1,0 +1,255 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import {
+  accounts,
+  createStaffedOffice,
+  expectValue,
+  lockScreenShown,
+  registerMan,
+  signIn,
+} from '../../support/electron/actions';
+import { findCanaries } from '../../support/canary';
+import { e2e } from '../../support/electron/e2e';
+import type { Resguardo } from '../../support/electron/launch';
+
+const man = {
+  givenNames: 'Anselmo',
+  paternalSurname: 'Quebrachoñe',
+  maternalSurname: 'Pastizaluz',
+  documentNumber: '00000190',
+};
+const weaponDetail = 'Guarda una escopeta lavanda en el corral.';
+const reasons = 'La semana pasada volvió a la casa con la escopeta lavanda.';
+const appreciation = 'Justifica el control con la frase mandarina de su padre.';
+const stepNote = 'Contestó la suboficial ciruela; harán ronda esta noche.';
+const liftReason = 'Entregó el arma; consta en el acta.';
+
+/** What must never stand in plain text anywhere outside the window. */
+const planted = [man.paternalSurname, 'escopeta lavanda', 'frase mandarina', 'suboficial ciruela'];
+
+const history = (page: Page, name: string) => page.getByRole('radiogroup', { name, exact: true });
+
+const openEvaluation = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Personas' }).click();
+  await page.getByText(new RegExp(man.paternalSurname)).first().click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(man.paternalSurname) }).waitFor();
+  await page.getByRole('tab', { name: 'Evaluación' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Historias' }).waitFor();
+};
+
+/** A form was saved and the case stands there again, on its evaluation. */
+const backAtEvaluation = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'Evaluación', selected: true }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Historias' }).waitFor();
+};
+
+async function lockAndEnter(resguardo: Resguardo, who: keyof typeof accounts): Promise<void> {
+  await resguardo.page.getByRole('button', { name: /^Bloquear/ }).click();
+  await lockScreenShown(resguardo.page);
+  await signIn(resguardo.page, accounts[who]);
+}
+
+async function answerHistories(resguardo: Resguardo): Promise<void> {
+  const { page } = resguardo;
+  await page.getByRole('link', { name: 'Historias: evaluar' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Historias' }).waitFor();
+  // The hands never leave the keyboard: the focus stands on the first question.
+  await expect.poll(() => history(page, 'Violencia intrafamiliar').locator(':focus').count()).toBe(1);
+  await page.keyboard.press('n');
+  await page.keyboard.press('s');
+  await page.getByRole('textbox', { name: /^Detalle/ }).fill(weaponDetail);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('d');
+  await page.keyboard.press('p');
+  await page.keyboard.press('s');
+  await page.getByText('Al guardar se abre el aviso «Amenazas»').waitFor();
+  await resguardo.screenshot('evaluation-histories');
+  await resguardo.checkAxe();
+
+  // A lock in the middle: the answers and the question that was being asked come back.
+  await resguardo.pressShellKey('Ctrl+L');
+  await lockScreenShown(page);
+  await signIn(page, accounts.psychology);
+  await page.getByRole('heading', { level: 2, name: /Amenazas/ }).waitFor();
+  await page.getByText('Recuperado: lo que dejó sin terminar está aquí.').waitFor();
+  expect(await history(page, 'Posesión y uso de armas').getByRole('radio', { name: 'Sí' }).isChecked()).toBe(
+    true,
+  );
+  await resguardo.screenshot('evaluation-histories-resumed');
+
+  await page.getByRole('radiogroup', { name: 'Intentos homicidas' }).getByRole('radio').first().focus();
+  for (const key of ['n', 'n', 'd', 'n']) await page.keyboard.press(key);
+  await page.getByText('Faltan 2: salud mental; historial médico.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await backAtEvaluation(page);
+  await page.getByText(/Versión 1 .*incompleta/).waitFor();
+}
+
+async function evaluateTheRest(resguardo: Resguardo): Promise<void> {
+  const { page } = resguardo;
+  // §5.2.3 d: an economic violence without any of its forms is held, and said why.
+  await page.getByRole('link', { name: 'Clases de violencia: evaluar' }).click();
+  await page.getByRole('group', { name: 'Violencia física' }).getByRole('radio', { name: 'Sí' }).check();
+  await page
+    .getByRole('group', { name: /^Violencia económica/ })
+    .getByRole('radio', { name: 'Sí' })
+    .check();
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByText(/Marque al menos una de las cuatro formas/)
+    .first()
+    .waitFor();
+  await resguardo.screenshot('evaluation-violence-held');
+  await resguardo.checkAxe();
+  await page
+    .getByRole('group', { name: /^Limita los recursos/ })
+    .getByRole('radio', { name: 'Sí' })
+    .check();
+  await page.keyboard.press('Control+Enter');
+  await backAtEvaluation(page);
+
+  await page.getByRole('link', { name: 'Nivel de riesgo: juzgar' }).click();
+  await page.getByText('El nivel lo juzga una persona.').waitFor();
+  await page.getByRole('radio', { name: 'Severo' }).check();
+  await page.getByRole('textbox', { name: 'Razones' }).fill(reasons);
+  await page.getByText('Al guardar se abre el aviso «Riesgo severo»').waitFor();
+  await resguardo.screenshot('evaluation-risk-level');
+  await resguardo.checkAxe();
+  await page.keyboard.press('Control+Enter');
+  await backAtEvaluation(page);
+
+  await page.getByRole('link', { name: 'Apreciación de psicología: escribir' }).click();
+  await page
+    .getByRole('group', { name: 'Cognitivo' })
+    .getByRole('radio', { name: 'Visto', exact: true })
+    .check();
+  await page.getByRole('textbox', { name: /^Cognitivo: lo apreciado/ }).fill(appreciation);
+  await resguardo.screenshot('evaluation-psychology');
+  await resguardo.checkAxe();
+  await page.keyboard.press('Control+Enter');
+  await backAtEvaluation(page);
+  await page
+    .getByRole('group', { name: 'Avisos de riesgo' })
+    .getByRole('link', { name: 'Riesgo severo' })
+    .waitFor();
+  await resguardo.screenshot('case-evaluation');
+  await resguardo.checkAxe();
+}
+
+describe('the initial evaluation', () => {
+  e2e(
+    'asks ten histories by keyboard, opens notices, has somebody told, and compares',
+    async ({ launch }) => {
+      const resguardo = await launch({ colourScheme: 'light' });
+      await createStaffedOffice(resguardo.page);
+      const { page } = resguardo;
+      await signIn(page, accounts.psychology);
+      await registerMan(page, man);
+      await page.getByRole('tab', { name: 'Evaluación' }).click();
+      await page.getByText('Aún no hay evaluación.').waitFor();
+      await resguardo.screenshot('case-evaluation-empty');
+      await resguardo.checkAxe();
+
+      await answerHistories(resguardo);
+      await evaluateTheRest(resguardo);
+
+      await page.getByRole('link', { name: 'Hoy' }).click();
+      await page.getByRole('heading', { name: 'Para hoy (3)' }).waitFor();
+      await resguardo.screenshot('home-tasks');
+      await resguardo.checkAxe();
+      await page.getByRole('link', { name: 'Personas' }).click();
+      await page.getByText(/Amenazas \+2/).waitFor();
+      await resguardo.screenshot('people-with-notice');
+
+      // Social work tells the police station and writes it down; only then can the task be called done.
+      await lockAndEnter(resguardo, 'social-work');
+      await openEvaluation(page);
+      expect(await page.getByRole('button', { name: 'Leer' }).count()).toBe(0);
+      await page
+        .getByRole('group', { name: 'Avisos de riesgo' })
+        .getByRole('link', { name: 'Amenazas' })
+        .click();
+      await page.getByRole('heading', { level: 2, name: 'Qué puede hacer ahora' }).waitFor();
+      await page.getByText('01 555 0105').first().waitFor();
+      await resguardo.screenshot('task-protection');
+      await resguardo.checkAxe();
+      await page.getByRole('button', { name: 'Cerrar tarea' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cerrar tarea' }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/Antes de dar la tarea por hecha/)
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Anotar aviso a Comisaría de prueba' }).click();
+      await expectValue(page, 'Institución', 'Comisaría de prueba');
+      await page.getByRole('textbox', { name: /^Cargo/ }).fill('0045');
+      await page.getByRole('textbox', { name: /^Nota/ }).fill(stepNote);
+      await resguardo.screenshot('task-step');
+      await resguardo.checkAxe();
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/Comisaría de prueba · teléfono · cargo 0045/).waitFor();
+      await page.getByRole('button', { name: 'Cerrar tarea' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cerrar tarea' }).click();
+      await page.getByText(/Hecha: la cerró/).waitFor();
+      await resguardo.screenshot('task-closed');
+
+      // Evaluated again, what changed stands beside what was; the notice is lifted by a person, with a reason.
+      await lockAndEnter(resguardo, 'psychology');
+      await page.getByRole('link', { name: 'Hoy' }).click();
+      await page.getByRole('heading', { name: 'Para hoy (2)' }).waitFor();
+      await openEvaluation(page);
+      await page.getByRole('link', { name: 'Historias: continuar' }).click();
+      await history(page, 'Posesión y uso de armas').getByRole('radio').first().focus();
+      await page.keyboard.press('n');
+      await page.getByText(/Antes: Sí/).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await backAtEvaluation(page);
+      await page
+        .getByText(/Versión 2 /)
+        .first()
+        .waitFor();
+      await page.getByRole('cell', { name: 'Igual' }).first().waitFor();
+      await resguardo.screenshot('case-evaluation-compared');
+      await resguardo.checkAxe();
+      await page.getByRole('button', { name: 'Levantar aviso' }).last().click();
+      await page.getByRole('dialog').getByRole('textbox').fill(liftReason);
+      await resguardo.screenshot('notice-lift');
+      await resguardo.checkAxe();
+      await page.getByRole('dialog').getByRole('button', { name: 'Levantar aviso' }).click();
+      await page.getByText(/levantado el .*Entregó el arma/).waitFor();
+      await resguardo.screenshot('notice-lifted');
+
+      await resguardo.stop();
+      expect(findCanaries(resguardo.folder, planted)).toEqual([]);
+    },
+  );
+
+  e2e('shows the others that a notice stands, and nothing of why', async ({ launch }) => {
+    const resguardo = await launch({ colourScheme: 'dark' });
+    await createStaffedOffice(resguardo.page);
+    const { page } = resguardo;
+    await signIn(page, accounts.psychology);
+    await registerMan(page, man);
+    await page.getByRole('tab', { name: 'Evaluación' }).click();
+    await answerHistories(resguardo);
+    await resguardo.screenshot('case-evaluation-dark');
+    await resguardo.checkAxe();
+
+    await lockAndEnter(resguardo, 'facilitation');
+    await page.getByRole('link', { name: 'Personas' }).click();
+    await page.getByText(new RegExp(man.paternalSurname)).first().click();
+    await page
+      .getByRole('group', { name: 'Avisos de riesgo' })
+      .getByRole('link', { name: 'Armas' })
+      .waitFor();
+    expect(await page.getByRole('tab', { name: 'Evaluación' }).count()).toBe(0);
+    await resguardo.screenshot('facilitation-case-notices-dark');
+    await resguardo.checkAxe();
+    await page.getByRole('link', { name: 'Armas' }).first().click();
+    await page.getByText('A quién se avisó lo leen psicología y trabajo social.').waitFor();
+    await resguardo.screenshot('facilitation-task-dark');
+    await resguardo.checkAxe();
+    expect(await page.locator('body').innerText()).not.toContain('lavanda');
+    await resguardo.stop();
+  });
+});
