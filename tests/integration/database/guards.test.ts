@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, openOutside } from '../../builders/outside';
+import { attemptIn, columnsIn, listWithIn } from '../../support/attempts';
 import type { TestCore } from '../../support/testCore';
 
 /**
@@ -21,27 +22,9 @@ afterAll(() => {
   template.dispose();
 });
 
-/** Runs the statements and takes them back; what they threw, or null. */
-function attempt(...statements: string[]): string | null {
-  sqlite.exec('BEGIN IMMEDIATE');
-  try {
-    for (const statement of statements) sqlite.exec(statement);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'unknown';
-  } finally {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-  }
-}
-
-const columnsOf = (table: string): string[] =>
-  sqlite.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
-
-/** All columns of a table as a select list, with some of them replaced. */
-const listWith = (table: string, change: Record<string, string>): string =>
-  columnsOf(table)
-    .map((name) => change[name] ?? name)
-    .join(', ');
+const attempt = (...statements: string[]): string | null => attemptIn(sqlite, statements);
+const columnsOf = (table: string): string[] => columnsIn(sqlite, table);
+const listWith = (table: string, change: Record<string, string>): string => listWithIn(sqlite, table, change);
 
 const hasRowid = (table: string): boolean =>
   sqlite.prepare<[], number>(`SELECT wr FROM pragma_table_list WHERE name = '${table}'`).pluck().get() === 0;
@@ -107,6 +90,30 @@ const guarded: readonly Guarded[] = [
     change: ['user_id', `(SELECT id FROM users WHERE login = 'coordina')`],
     key: { user_id: `(SELECT id FROM users WHERE login = 'coordina')` },
     says: /^(a closed session does not change|a session begins open)$/,
+  },
+  {
+    what: 'a version of an evaluation',
+    table: 'case_entries',
+    where: () => `id = '${template.ids.historiesEntry}'`,
+    change: ['detail_sealed', `x'00'`],
+    key: { id: newId, version: 'version + 1' },
+    says: /^an entry does not change$/,
+  },
+  {
+    what: 'a step of protection',
+    table: 'protection_steps',
+    where: () => `task_id = '${template.ids.steppedTask}'`,
+    change: ['told_on', `'2020-01-01'`],
+    key: { id: newId },
+    says: /^a step taken does not change$/,
+  },
+  {
+    what: 'a lifted notice',
+    table: 'risk_notices',
+    where: () => `id = '${template.ids.liftedNotice}'`,
+    change: ['lift_reason', `'otra razón'`],
+    key: { id: newId },
+    says: /^(a notice is only lifted|a notice is raised with its task)$/,
   },
 ];
 
