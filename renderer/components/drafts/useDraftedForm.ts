@@ -29,10 +29,14 @@ export interface DraftedForm<Values> {
   /** Why the last attempt was refused as a whole; null when it was not. */
   readonly failure: unknown;
   readonly sending: boolean;
+  /** Shows `found`, what holds the form; true when that is nothing. */
+  readonly check: (found: FieldProblems) => boolean;
   /**
-   * Shows `found`; with nothing found it closes the draft and writes the record by `act`, once at a time. When that is
-   * refused the draft opens again and the form keeps what it holds.
+   * Closes the draft and writes the record by `act`, once at a time. When that is refused the draft opens again and the
+   * form keeps what it holds. Never rejects.
    */
+  readonly write: (act: () => Promise<void>) => Promise<void>;
+  /** `check`, and when nothing holds the form `write`. */
   readonly send: (found: FieldProblems, act: () => Promise<void>) => Promise<void>;
 }
 
@@ -56,11 +60,15 @@ export function useDraftedForm<Values extends Record<string, unknown>>(
     },
   });
 
-  const send = useOnce(async (found: FieldProblems, act: () => Promise<void>) => {
+  const check = (found: FieldProblems): boolean => {
     form.setErrors(found);
     setFailure(null);
     setAttempt((count) => count + 1);
-    if (hasProblems(found)) return;
+    return !hasProblems(found);
+  };
+
+  const write = useOnce(async (act: () => Promise<void>) => {
+    setFailure(null);
     setSending(true);
     await draft.close();
     try {
@@ -75,5 +83,20 @@ export function useDraftedForm<Values extends Record<string, unknown>>(
     }
   });
 
-  return { form, draft, root, problems: form.errors as FieldProblems, attempt, failure, sending, send };
+  const send = async (found: FieldProblems, act: () => Promise<void>) => {
+    if (check(found)) await write(act);
+  };
+
+  return {
+    form,
+    draft,
+    root,
+    problems: form.errors as FieldProblems,
+    attempt,
+    failure,
+    sending,
+    check,
+    write,
+    send,
+  };
 }

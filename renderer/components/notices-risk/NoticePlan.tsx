@@ -35,7 +35,7 @@ export function NoticePlan<Values extends FormWithPlans>({ form, kind }: NoticeP
     <Alert
       color="amber"
       variant="light"
-      role="status"
+      role="group"
       icon={<IconAlertTriangle size={20} aria-hidden />}
       title={`Al guardar se abre el aviso «${noticeWords[kind]}»`}
     >

@@ -1,22 +1,20 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { createUserInput } from '../../../shared/contract/users.contract';
 import { trpc, trpcClient } from '../../api/client';
-import { appErrorOf, errorText } from '../../app/errorTexts';
+import { errorText } from '../../app/errorTexts';
 import { useSession } from '../../app/session';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
-import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { hasProblems } from '../../components/forms/problems';
 import { SectionChecklist } from '../../components/forms/SectionChecklist';
-import { useOnce } from '../../components/forms/useOnce';
 import { ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { PassphraseField } from '../../components/PassphraseField/PassphraseField';
@@ -41,48 +39,31 @@ const missing = (entries: readonly (readonly [string, string])[]): string[] =>
   entries.filter(([value]) => value.trim() === '').map(([, label]) => label.toLowerCase());
 
 function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> | null }) {
-  const root = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const { user, office } = useSession();
-  const [attempt, setAttempt] = useState(0);
   const [secrets, setSecrets] = useState(noSecrets);
-  const form = useForm<AccountValues>({ mode: 'controlled', initialValues: opened?.values ?? blankAccount });
   const create = useMutation(trpc.users.create.mutationOptions());
-  const draft = useDraft({
+  const drafted = useDraftedForm<AccountValues>({
     form: 'user',
     subject: 'new',
     route,
-    values: form.values,
     blank: blankAccount,
     opened,
-    root,
-    onReplace: (values) => {
-      form.setValues(values);
-    },
   });
+  const { form, draft, root, failure } = drafted;
   const { values } = form;
   const asksGranter = needsGranter(values.role, user.role);
 
-  const send = useOnce(async () => {
-    const problems = accountProblems(values, secrets, user.role);
-    form.setErrors({ ...problems });
-    create.reset();
-    setAttempt((count) => count + 1);
-    if (hasProblems(problems)) return;
-    await draft.close();
-    try {
-      await create.mutateAsync(createUserInput.parse(accountCall(values, secrets, user.role)));
-    } catch (error) {
-      form.setErrors({ ...appErrorOf(error)?.fields });
-      setAttempt((count) => count + 1);
-      draft.reopen();
-      return;
-    }
-    // The account stands; a draft left behind would only offer it once more.
-    await trpcClient.drafts.discard.mutate({ form: 'user', subject: 'new' }).catch(() => undefined);
-    notifications.show({ message: words.created(values.fullName) });
-    await navigate({ to: '/administracion/cuentas' });
-  });
+  const send = () =>
+    drafted.send(accountProblems(values, secrets, user.role), async () => {
+      const call = createUserInput.parse(accountCall(values, secrets, user.role));
+      // What a call carried, the passphrases too, goes with it.
+      await create.mutateAsync(call).finally(create.reset);
+      // The account stands; a draft left behind would only offer it once more.
+      await trpcClient.drafts.discard.mutate({ form: 'user', subject: 'new' }).catch(() => undefined);
+      notifications.show({ message: words.created(values.fullName) });
+      await navigate({ to: '/administracion/cuentas' });
+    });
   usePageCommand('mod+Enter', words.create, () => void send());
 
   const sections = [
@@ -144,10 +125,10 @@ function AccountForm({ opened }: { readonly opened: OpenedDraft<AccountValues> |
         }
       />
       <ErrorSummary
-        problems={form.errors as Record<string, string>}
+        problems={drafted.problems}
         labels={accountLabels}
-        failure={create.isError ? errorText(create.error) : null}
-        attempt={attempt}
+        failure={failure === null ? null : errorText(failure)}
+        attempt={drafted.attempt}
         form={root}
       />
       <FormLayout aside={<SectionChecklist form={root} sections={sections} />}>

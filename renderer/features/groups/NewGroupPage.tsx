@@ -1,26 +1,24 @@
 import { Button, Group, MultiSelect } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { createGroupInput, groupKinds } from '../../../shared/contract/groups.contract';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
 import { trpc } from '../../api/client';
-import { appErrorOf, errorText } from '../../app/errorTexts';
+import { errorText } from '../../app/errorTexts';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
-import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
 import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { findProblems, hasProblems } from '../../components/forms/problems';
+import { findProblems } from '../../components/forms/problems';
 import { SectionChecklist } from '../../components/forms/SectionChecklist';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
-import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { groupKindWords, optionsOf } from '../../components/words/recordWords';
@@ -41,24 +39,17 @@ type GroupValues = z.infer<typeof groupValues>;
 const blank: GroupValues = { name: '', kind: 'preventive', place: '', affinity: '', facilitators: [] };
 
 function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | null }) {
-  const root = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const [attempt, setAttempt] = useState(0);
-  const form = useForm<GroupValues>({ mode: 'controlled', initialValues: opened?.values ?? blank });
-  const team = useQuery(trpc.team.list.queryOptions({}));
-  const create = useMutation(trpc.groups.create.mutationOptions());
-  const draft = useDraft({
+  const drafted = useDraftedForm<GroupValues>({
     form: 'group',
     subject: 'new',
     route: '/grupos/nuevo',
-    values: form.values,
     blank,
     opened,
-    root,
-    onReplace: (values) => {
-      form.setValues(values);
-    },
   });
+  const { form, draft, root, failure } = drafted;
+  const team = useQuery(trpc.team.list.queryOptions({}));
+  const create = useMutation(trpc.groups.create.mutationOptions());
 
   const members = team.data?.rows ?? [];
   const chosen = members
@@ -66,25 +57,17 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
     .map((member) => ({ trainedForFacilitation: member.trainedForFacilitation, active: true }));
   const shortOf = facilitationProblem(chosen);
 
-  const send = useOnce(async () => {
+  const send = () => {
     const problems = {
       ...findProblems(createGroupInput, form.values),
       ...(shortOf === null ? {} : { facilitators: shortOf.rule }),
     };
-    form.setErrors(problems);
-    setAttempt((count) => count + 1);
-    if (hasProblems(problems)) return;
-    await draft.close();
-    try {
+    return drafted.send(problems, async () => {
       const { groupId } = await create.mutateAsync(form.values);
       notifications.show({ message: words.created });
       await navigate({ to: '/grupos/$groupId', params: { groupId } });
-    } catch (error) {
-      form.setErrors(appErrorOf(error)?.fields ?? {});
-      setAttempt((count) => count + 1);
-      draft.reopen();
-    }
-  });
+    });
+  };
   usePageCommand('mod+Enter', words.create, () => void send());
 
   return (
@@ -98,10 +81,10 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
     >
       <PageHeader title={words.title} aside={<DraftStatusLine status={draft.status} />} />
       <ErrorSummary
-        problems={form.errors as Record<string, string>}
+        problems={drafted.problems}
         labels={groupLabels}
-        failure={create.isError ? errorText(create.error) : null}
-        attempt={attempt}
+        failure={failure === null ? null : errorText(failure)}
+        attempt={drafted.attempt}
         form={root}
       />
       <FormLayout

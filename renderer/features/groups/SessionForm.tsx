@@ -1,23 +1,21 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import type { FieldProblems } from '../../../shared/errors';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
-import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { formatLongDay } from '../../components/format';
 import { todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
-import { hasProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
-import { useOnce } from '../../components/forms/useOnce';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AttendanceRoster } from './AttendanceRoster';
 import { CloseSessionDialog } from './CloseSessionDialog';
@@ -59,24 +57,16 @@ const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: Se
 
 /** The log of a session while it is filled in. It keeps itself; the only act is to close it. */
 export function SessionForm({ session, opened }: SessionFormProps) {
-  const root = useRef<HTMLFormElement>(null);
-  const blank = blankSession(session);
-  const [attempt, setAttempt] = useState(0);
   const [findings, setFindings] = useState(nothingFound);
   const [closing, setClosing] = useState(false);
-  const form = useForm<SessionValues>({ mode: 'controlled', initialValues: opened?.values ?? blank });
-  const draft = useDraft({
+  const drafted = useDraftedForm<SessionValues>({
     form: 'session-log',
     subject: session.sessionId,
     route: `/sesiones/${session.sessionId}`,
-    values: form.values,
-    blank,
+    blank: blankSession(session),
     opened,
-    root,
-    onReplace: (values) => {
-      form.setValues(values);
-    },
   });
+  const { form, draft, root, failure } = drafted;
   const close = useMutation(trpc.sessions.close.mutationOptions());
   const team = useQuery(trpc.team.list.queryOptions({}));
   const candidates = facilitatorCandidates(session, team.data?.rows ?? []);
@@ -85,16 +75,12 @@ export function SessionForm({ session, opened }: SessionFormProps) {
   const beginClosing = () => {
     const found = sessionFindings(form.values, session, candidates, today);
     setFindings(found);
-    form.setErrors(found.problems);
-    setAttempt((count) => count + 1);
-    close.reset();
-    setClosing(!hasProblems(found.problems));
+    setClosing(drafted.check(found.problems));
   };
   usePageCommand('mod+Enter', sessionTexts.close, beginClosing);
 
-  const finish = useOnce(async () => {
-    await draft.close();
-    try {
+  const finish = async () => {
+    await drafted.write(async () => {
       await close.mutateAsync({
         sessionId: session.sessionId,
         facilitators: form.values.facilitators,
@@ -102,13 +88,10 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         attendance: attendanceLines(form.values, session.roster),
       });
       notifications.show({ message: sessionTexts.closed });
-    } catch {
-      // The summary shows why (`close.error`).
-      setClosing(false);
-      setAttempt((count) => count + 1);
-      draft.reopen();
-    }
-  });
+    });
+    // When it was refused, the summary below the dialog shows why.
+    setClosing(false);
+  };
 
   const change = (values: SessionValues) => {
     form.setValues(values);
@@ -131,9 +114,9 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         action={<Button type="submit">{sessionTexts.close}</Button>}
       />
       <ErrorSummary
-        {...summaryOf(form.errors as Record<string, string>, findings, session)}
-        failure={close.isError ? errorText(close.error) : null}
-        attempt={attempt}
+        {...summaryOf(drafted.problems, findings, session)}
+        failure={failure === null ? null : errorText(failure)}
+        attempt={drafted.attempt}
         form={root}
       />
       <Stack gap="xl">

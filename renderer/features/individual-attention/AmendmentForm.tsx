@@ -1,23 +1,20 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { amendNoteInput, type NoteView } from '../../../shared/contract/individual-attention.contract';
 import { trpc } from '../../api/client';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
-import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
-import { findProblems, hasProblems } from '../../components/forms/problems';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
+import { findProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
-import { useOnce } from '../../components/forms/useOnce';
 import { SignDialog } from './SignDialog';
 import { signFailure } from './signFailure';
 import { noteTexts } from './texts';
 
-export interface AmendmentValues {
-  readonly text: string;
-}
+export type AmendmentValues = Readonly<Record<'text', string>>;
 
 export interface AmendmentFormProps {
   readonly note: NoteView;
@@ -29,35 +26,26 @@ const textOnly = amendNoteInput.pick({ text: true });
 
 /** What is added below a signed note. Open from the start when a draft of it waits. */
 export function AmendmentForm({ note, opened }: AmendmentFormProps) {
-  const root = useRef<HTMLFormElement>(null);
   const [writing, setWriting] = useState(opened !== null);
   const [signing, setSigning] = useState(false);
-  const form = useForm<AmendmentValues>({ mode: 'controlled', initialValues: opened?.values ?? blank });
-  const draft = useDraft({
+  const drafted = useDraftedForm<AmendmentValues>({
     form: 'note-amendment',
     subject: note.noteId,
     route: `/notas/${note.noteId}`,
-    values: form.values,
     blank,
     opened,
-    root,
-    onReplace: (values) => {
-      form.setValues(values);
-    },
   });
+  const { form, draft, root, failure } = drafted;
   const amend = useMutation(trpc.individualAttention.amend.mutationOptions());
 
-  const finish = useOnce(async (passphrase: string) => {
-    await draft.close();
-    try {
-      await amend.mutateAsync({ noteId: note.noteId, text: form.values.text, passphrase });
-      amend.reset();
+  // The dialog shows why a signature was refused (`failure`); the passphrase goes with the call.
+  const finish = (passphrase: string) =>
+    drafted.write(async () => {
+      await amend
+        .mutateAsync({ noteId: note.noteId, text: form.values.text, passphrase })
+        .finally(amend.reset);
       notifications.show({ message: noteTexts.amended });
-    } catch {
-      // The dialog shows why (`amend.error`).
-      draft.reopen();
-    }
-  });
+    });
 
   return (
     <form
@@ -65,10 +53,7 @@ export function AmendmentForm({ note, opened }: AmendmentFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const problems = findProblems(textOnly, form.values);
-        form.setErrors(problems);
-        amend.reset();
-        setSigning(!hasProblems(problems));
+        setSigning(drafted.check(findProblems(textOnly, form.values)));
       }}
     >
       {writing ? (
@@ -111,7 +96,7 @@ export function AmendmentForm({ note, opened }: AmendmentFormProps) {
         act={noteTexts.amendSign}
         opened={signing}
         pending={amend.isPending}
-        failure={amend.isError ? signFailure(amend.error) : null}
+        failure={failure === null ? null : signFailure(failure)}
         onSign={(passphrase) => void finish(passphrase)}
         onClose={() => {
           setSigning(false);

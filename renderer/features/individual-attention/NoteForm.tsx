@@ -1,19 +1,18 @@
 import { Button, Group } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import { missingToSign } from '../../../shared/domain/notes/lifecycle';
 import { trpc } from '../../api/client';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
-import { useDraft, type OpenedDraft } from '../../components/drafts/useDraft';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormLayout } from '../../components/forms/FormLayout';
 import { SectionChecklist, type FormSection } from '../../components/forms/SectionChecklist';
-import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { NoteFields } from './NoteFields';
@@ -52,49 +51,34 @@ const sectionsOf = (values: NoteValues): FormSection[] => {
 
 /** A note that is being written. It keeps itself; the only act is to sign. */
 export function NoteForm({ note, opened }: NoteFormProps) {
-  const root = useRef<HTMLFormElement>(null);
-  const blank = blankNote(note.occurredOn);
-  const [attempt, setAttempt] = useState(0);
   const [signing, setSigning] = useState(false);
-  const form = useForm<NoteValues>({ mode: 'controlled', initialValues: opened?.values ?? blank });
-  const draft = useDraft({
+  const drafted = useDraftedForm<NoteValues>({
     form: 'individual-note',
     subject: note.noteId,
     route: `/notas/${note.noteId}`,
-    values: form.values,
-    blank,
+    blank: blankNote(note.occurredOn),
     opened,
-    root,
-    onReplace: (values) => {
-      form.setValues(values);
-    },
   });
+  const { form, draft, root, failure } = drafted;
   const sign = useMutation(trpc.individualAttention.sign.mutationOptions());
   const discard = useDiscardNote(note, draft);
 
   const read = () => readNote(form.values, note, todayHere());
   const beginSigning = () => {
-    const { problems } = read();
-    form.setErrors(problems ?? {});
-    setAttempt((count) => count + 1);
-    sign.reset();
-    setSigning(problems === null);
+    setSigning(drafted.check(read().problems ?? {}));
   };
   usePageCommand('mod+Enter', noteTexts.sign, beginSigning);
 
-  const finish = useOnce(async (passphrase: string) => {
+  const finish = async (passphrase: string) => {
     const ready = read();
     if (ready.problems !== null) return;
-    await draft.close();
-    try {
+    // The dialog shows why a signature was refused (`failure`); the passphrase goes with the call.
+    await drafted.write(async () => {
       const { occurredOn, body } = ready;
-      await sign.mutateAsync({ noteId: note.noteId, occurredOn, body, passphrase });
+      await sign.mutateAsync({ noteId: note.noteId, occurredOn, body, passphrase }).finally(sign.reset);
       notifications.show({ message: noteTexts.signed });
-    } catch {
-      // The dialog shows why (`sign.error`); the form goes on as it was.
-      draft.reopen();
-    }
-  });
+    });
+  };
 
   return (
     <form
@@ -111,12 +95,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
         aside={<DraftStatusLine status={draft.status} />}
         action={<Button type="submit">{noteTexts.sign}</Button>}
       />
-      <ErrorSummary
-        problems={form.errors as Record<string, string>}
-        labels={noteLabels}
-        attempt={attempt}
-        form={root}
-      />
+      <ErrorSummary problems={drafted.problems} labels={noteLabels} attempt={drafted.attempt} form={root} />
       <FormLayout aside={<SectionChecklist sections={sectionsOf(form.values)} form={root} />}>
         {opened !== null && <ResumedNotice draft={draft} />}
         <NoteFields form={form} />
@@ -133,7 +112,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
         act={noteTexts.sign}
         opened={signing}
         pending={sign.isPending}
-        failure={sign.isError ? signFailure(sign.error) : null}
+        failure={failure === null ? null : signFailure(failure)}
         onSign={(passphrase) => void finish(passphrase)}
         onClose={() => {
           setSigning(false);
