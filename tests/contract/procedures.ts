@@ -8,6 +8,7 @@ export interface Declared {
   readonly path: string;
   readonly type: 'query' | 'mutation';
   readonly meta: ProcedureMeta;
+  readonly input: $ZodType;
   readonly output: $ZodType;
 }
 
@@ -15,6 +16,7 @@ interface RouterProcedure {
   readonly _def: {
     readonly type: 'query' | 'mutation';
     readonly meta?: ProcedureMeta;
+    readonly inputs: readonly $ZodType[];
     readonly output?: $ZodType;
   };
 }
@@ -23,8 +25,11 @@ interface RouterProcedure {
 export const procedures: readonly Declared[] = Object.entries(
   appRouter._def.procedures as unknown as Record<string, RouterProcedure>,
 ).map(([path, { _def }]) => {
-  if (_def.meta === undefined || _def.output === undefined) throw new Error(`${path} declares nothing`);
-  return { path, type: _def.type, meta: _def.meta, output: _def.output };
+  const { type, meta, inputs, output } = _def;
+  const [input] = inputs;
+  if (meta === undefined || input === undefined || output === undefined)
+    throw new Error(`${path} declares nothing`);
+  return { path, type, meta, input, output };
 });
 
 export type SignedInAccess = Extract<AccessRule, { permission: unknown }>;
