@@ -1,6 +1,7 @@
 import { Modal, Table, VisuallyHidden } from '@mantine/core';
 import { KeyHint } from '../components/KeyHint/KeyHint';
 import { usePageCommands } from '../components/pageCommands';
+import { answerOptions } from '../components/words/evaluationWords';
 import type { RailPlace } from './navigation';
 
 export interface KeyMapProps {
@@ -33,6 +34,9 @@ export function KeyMap({ opened, onClose, places }: KeyMapProps) {
     ...commands.map((command) => [printed(command.hotkey), command.label] as const),
     ...everywhere,
     ...places.map((place, index) => [`Alt+${String(index + 1)}`, `Ir a ${place.label}`] as const),
+    ...answerOptions.map(
+      ({ hotkey = '', label }) => [hotkey, `En las diez historias: ${label.toLowerCase()}`] as const,
+    ),
     ...roster.map(([key, label]) => [key, `En la lista de asistencia: ${label.toLowerCase()}`] as const),
   ];
   return (
