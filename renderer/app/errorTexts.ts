@@ -76,6 +76,7 @@ const rules: Readonly<Record<string, string>> = {
     'De proteger se encarga psicología o trabajo social: los pasos nombran a otras personas (§6.7).',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
   'protection-step': 'Antes de dar la tarea por hecha, anote al menos un aviso (§6.7).',
+  'not-protection': 'Solo una tarea de protección lleva avisos hechos.',
   'note-needed': 'Escriba por qué no hace falta.',
   'economic-form': 'La violencia económica tiene al menos una de sus cuatro formas (§5.2.3 d).',
   'economic-kind': 'Se marcó una forma de violencia económica, pero no la clase (§5.2.3 d).',

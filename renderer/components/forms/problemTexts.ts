@@ -19,6 +19,10 @@ const sentences: Readonly<Record<string, string>> = {
   'economic-kind': 'Se marcó una de sus formas: la violencia económica o patrimonial también es un sí.',
   'lowering-needs-reasons':
     'Baja un nivel severo: escriba con más detalle por qué, pues alguien puede quedar sin protección.',
+  'notice-plan': 'Diga quién se encarga de proteger y hasta cuándo.',
+  'title-not-needed': 'Esta clase de tarea no lleva título. Bórrelo o elija otra clase.',
+  'only-in-note':
+    'De una persona en riesgo no se anota nada a la vista. Escríbalo en la nota, que va cifrada.',
   'protection-owner':
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
