@@ -43,6 +43,11 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
   const [tab, setTab] = useState<Tab>(
     mayEvaluate && pathname.endsWith('/evaluacion') ? 'evaluation' : 'summary',
   );
+  const openEvaluation = mayEvaluate
+    ? () => {
+        setTab('evaluation');
+      }
+    : undefined;
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 
   const newNote = useOnce(async () => {
@@ -92,6 +97,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
             onSeeAll={() => {
               setTab('history');
             }}
+            onOpenEvaluation={openEvaluation}
           />
         </Tabs.Panel>
         <Tabs.Panel value="ficha">
@@ -107,7 +113,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
           <GroupTab file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
-          <HistoryTab file={file} />
+          <HistoryTab file={file} onOpenEvaluation={openEvaluation} />
         </Tabs.Panel>
       </Tabs>
     </>

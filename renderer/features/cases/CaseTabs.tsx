@@ -15,10 +15,19 @@ export interface CaseTabProps {
   readonly file: CaseFile;
 }
 
+interface TimelineTabProps extends CaseTabProps {
+  /** Shows the evaluation; left out for those who may not read it. */
+  readonly onOpenEvaluation: (() => void) | undefined;
+}
+
 const latestCount = 6;
 
 /** Enough to sit down with him: how to reach him, why he came, what was last done. */
-export const SummaryTab = ({ file, onSeeAll }: CaseTabProps & { readonly onSeeAll: () => void }) => (
+export const SummaryTab = ({
+  file,
+  onSeeAll,
+  onOpenEvaluation,
+}: TimelineTabProps & { readonly onSeeAll: () => void }) => (
   <div className={classes['columns']}>
     <Stack gap="lg">
       <PersonFacts file={file} />
@@ -29,7 +38,7 @@ export const SummaryTab = ({ file, onSeeAll }: CaseTabProps & { readonly onSeeAl
       <Title order={2} size="h4" mt="md">
         {words.latest}
       </Title>
-      <Timeline rows={file.timeline.slice(0, latestCount)} />
+      <Timeline rows={file.timeline.slice(0, latestCount)} onOpenEvaluation={onOpenEvaluation} />
       {file.timeline.length > latestCount && (
         <Anchor component="button" type="button" onClick={onSeeAll} ta="left">
           {words.seeAll}
@@ -97,7 +106,7 @@ const filterOf: Readonly<Record<TimelineRow['kind'], Filter>> = {
 const belongs = (row: TimelineRow, filter: Filter): boolean =>
   filter === 'all' || filterOf[row.kind] === filter;
 
-export function HistoryTab({ file }: CaseTabProps) {
+export function HistoryTab({ file, onOpenEvaluation }: TimelineTabProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const rows = file.timeline.filter((row) => belongs(row, filter));
   return (
@@ -110,7 +119,11 @@ export function HistoryTab({ file }: CaseTabProps) {
           onChange={setFilter}
         />
       </Group>
-      {rows.length === 0 ? <Text c="dimmed">{caseTexts.timeline.empty}</Text> : <Timeline rows={rows} />}
+      {rows.length === 0 ? (
+        <Text c="dimmed">{caseTexts.timeline.empty}</Text>
+      ) : (
+        <Timeline rows={rows} onOpenEvaluation={onOpenEvaluation} />
+      )}
     </Stack>
   );
 }

@@ -43,8 +43,13 @@ const RowBody = ({ row }: { readonly row: TimelineRow }) => {
   );
 };
 
+interface Opening {
+  /** Shows the evaluation, on a page that has it and to those who may read it. */
+  readonly onOpenEvaluation?: (() => void) | undefined;
+}
+
 /** The record behind a row, for those who may open it; the others read that it exists. */
-function TimelineEntry({ row }: { readonly row: TimelineRow }) {
+function TimelineEntry({ row, onOpenEvaluation }: { readonly row: TimelineRow } & Opening) {
   const mayReadNotes = useMay('notes.read');
   const mayReadGroups = useMay('groups.read');
   const body = <RowBody row={row} />;
@@ -67,6 +72,13 @@ function TimelineEntry({ row }: { readonly row: TimelineRow }) {
       <Link className={classes['entry']} to="/grupos/$groupId" params={{ groupId: row.groupId }}>
         {body}
       </Link>
+    );
+  }
+  if (row.kind === 'entry' && onOpenEvaluation !== undefined) {
+    return (
+      <button type="button" className={classes['entry']} onClick={onOpenEvaluation}>
+        {body}
+      </button>
     );
   }
   if (row.kind === 'notice' || row.kind === 'task') {
@@ -98,16 +110,16 @@ const keyOf = (row: TimelineRow): string => {
   }
 };
 
-export interface TimelineProps {
+export interface TimelineProps extends Opening {
   readonly rows: readonly TimelineRow[];
 }
 
 /** What happened in a case, newest first. */
-export const Timeline = ({ rows }: TimelineProps) => (
+export const Timeline = ({ rows, onOpenEvaluation }: TimelineProps) => (
   <ol className={classes['timeline']}>
     {rows.map((row) => (
       <li key={keyOf(row)}>
-        <TimelineEntry row={row} />
+        <TimelineEntry row={row} onOpenEvaluation={onOpenEvaluation} />
       </li>
     ))}
   </ol>
