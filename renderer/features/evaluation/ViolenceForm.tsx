@@ -133,7 +133,7 @@ export function ViolenceForm({ file, evaluation, opened }: ViolenceFormProps) {
               label={words.specialLabel}
               description={words.specialHelp}
             >
-              <Stack gap="xs" my="xs" data-path="special">
+              <Stack gap="xs" my="xs">
                 {optionsOf(specialWords).map(({ value, label }) => (
                   <Checkbox key={value} value={value} label={label} />
                 ))}

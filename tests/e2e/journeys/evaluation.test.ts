@@ -11,6 +11,7 @@ import {
 import { findCanaries } from '../../support/canary';
 import { e2e } from '../../support/electron/e2e';
 import type { Resguardo } from '../../support/electron/launch';
+import { callFromPage } from '../../support/electron/office';
 
 const man = {
   givenNames: 'Anselmo',
@@ -85,6 +86,20 @@ async function answerHistories(resguardo: Resguardo): Promise<void> {
   await page.getByText(/Versión 1 .*incompleta/).waitFor();
 }
 
+/** Another save of the same section reaches the file while the form is open. */
+async function saveViolenceMeanwhile(page: Page): Promise<void> {
+  const caseId = /casos\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await callFromPage(page, 'evaluation.saveViolence', 'mutation', {
+    caseId,
+    baseVersion: 0,
+    occurredOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' }).format(new Date()),
+    kinds: { physical: 'not-known', psychological: 'not-known', sexual: 'not-known', economic: 'no' },
+    economic: { possession: 'not-asked', loss: 'not-asked', means: 'not-asked', income: 'not-asked' },
+    special: [],
+    detail: '',
+  });
+}
+
 async function evaluateTheRest(resguardo: Resguardo): Promise<void> {
   const { page } = resguardo;
   // §5.2.3 d: an economic violence without any of its forms is held, and said why.
@@ -105,8 +120,20 @@ async function evaluateTheRest(resguardo: Resguardo): Promise<void> {
     .getByRole('group', { name: /^Limita los recursos/ })
     .getByRole('radio', { name: 'Sí' })
     .check();
+  await saveViolenceMeanwhile(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/guardó una versión más nueva/).waitFor();
+  await page.getByRole('button', { name: 'Ver esa versión' }).click();
+  await page.getByRole('cell', { name: 'No se sabe' }).first().waitFor();
+  await resguardo.screenshot('evaluation-newer-version');
+  await resguardo.checkAxe();
+  await page.getByRole('button', { name: 'Seguir con lo mío' }).click();
   await page.keyboard.press('Control+Enter');
   await backAtEvaluation(page);
+  await page
+    .getByText(/Versión 2 /)
+    .first()
+    .waitFor();
 
   await page.getByRole('link', { name: 'Nivel de riesgo: juzgar' }).click();
   await page.getByText('El nivel lo juzga una persona.').waitFor();
