@@ -231,11 +231,12 @@ describe('the initial evaluation', () => {
       await page.getByText(/Antes: Sí/).waitFor();
       await page.keyboard.press('Control+Enter');
       await backAtEvaluation(page);
-      await page
+      const standing = page.getByRole('region', { name: 'Historias' });
+      await standing
         .getByText(/Versión 2 /)
         .first()
         .waitFor();
-      await page.getByRole('cell', { name: 'Igual' }).first().waitFor();
+      await standing.getByRole('cell', { name: 'Igual' }).first().waitFor();
       await resguardo.screenshot('case-evaluation-compared');
       await resguardo.checkAxe();
       await page.getByRole('button', { name: 'Levantar aviso' }).last().click();
