@@ -5,6 +5,7 @@ import type { Core } from '../core/createCore';
 import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
 import { askOf, type Ask } from './ask';
+import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { demoPeople, type DemoPerson } from './people';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
@@ -22,7 +23,7 @@ type Cases = Map<string, string>;
 
 /**
  * Makes the demonstration office in the core's own, still empty folder: accounts of every role, invented people,
- * signed notes, groups and sessions. Everything goes through the procedures, as if people had typed it, and it ends
+ * an evaluation with its notices, signed notes, groups and sessions. Everything goes through the procedures, as if people had typed it, and it ends
  * locked, with the accounts on the banner.
  *
  * @throws Error when the core refuses anything: then the demonstration is wrong, or the folder holds an office.
@@ -35,9 +36,11 @@ export async function seedDemo(core: Core): Promise<void> {
   for (const role of ['admission', 'social-work', 'judicial-follow-up'] as const) {
     await enter(ask, demoAccounts[role]);
     await registerAll(ask, cast, cases, demoPeople[role], cast.ids[role]);
+    if (role === 'social-work') await seedSocialWork(ask, evaluationCast(cast, cases));
   }
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
+  await seedEvaluation(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
 
   await enter(ask, demoAccounts.facilitation);
@@ -137,6 +140,12 @@ const caseOf = (cases: Cases, document: string): string => {
   if (id === undefined) throw new Error(`The demonstration has nobody with the document ${document}`);
   return id;
 };
+
+const evaluationCast = (cast: Cast, cases: Cases): EvaluationCast => ({
+  caseOf: (document) => caseOf(cases, document),
+  dayBefore: cast.dayBefore,
+  psychologist: cast.ids.psychology,
+});
 
 async function writeNotes(ask: Ask, cast: Cast, cases: Cases): Promise<void> {
   const { passphrase } = demoAccounts.psychology;

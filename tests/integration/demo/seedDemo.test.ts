@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppState } from '../../../shared/contract/app.contract';
-import type { CaseFile } from '../../../shared/contract/cases.contract';
+import type { CaseFile, CaseRow } from '../../../shared/contract/cases.contract';
+import type { EvaluationView } from '../../../shared/contract/evaluation.contract';
 import type { GroupRow } from '../../../shared/contract/groups.contract';
 import type { Today } from '../../../shared/contract/home.contract';
 import { roleMay, roles, type Role } from '../../../shared/permissions';
@@ -82,6 +83,24 @@ describe('the demonstration office', () => {
     const file = await demo.ok<CaseFile>('cases.get', 'query', { caseId: found.rows[0]?.caseId });
     expect(file.timeline.filter((row) => row.kind === 'session')).toHaveLength(3);
     expect(file.timeline.find((row) => row.kind === 'note')).toMatchObject({ signed: true, amendments: 2 });
+  });
+
+  it('holds an evaluation that changed over time, two notices that stand and one task for today', async () => {
+    await enter('psychology');
+    const { rows } = await demo.ok<{ rows: CaseRow[] }>('cases.list', 'query');
+    const noticed = rows.filter((row) => row.noticeKinds.length > 0);
+    expect(noticed.map((row) => row.noticeKinds)).toEqual([['threats', 'severe-risk']]);
+    const { histories, riskLevel, liftedNotices } = await demo.ok<EvaluationView>('evaluation.get', 'query', {
+      caseId: noticed[0]?.caseId,
+    });
+    expect(histories.versions.map((version) => version.complete)).toEqual([false, true]);
+    expect(riskLevel.versions.map((version) => version.level)).toEqual(['moderate', 'severe']);
+    expect(liftedNotices).toEqual([]);
+    const { tasks } = await demo.ok<Today>('home.today', 'query');
+    expect(tasks.map(({ kind, noticeKind }) => [kind, noticeKind])).toEqual([
+      ['protection', 'threats'],
+      ['re-evaluation', null],
+    ]);
   });
 
   it('leaves a chain of audit rows without a finding', async () => {
