@@ -2,6 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
+import {
+  appreciationInput,
+  historiesInput,
+  historiesWith,
+  planFor,
+  stepInput,
+} from '../../builders/evaluation';
 import { noteText, registration, today } from '../../builders/registration';
 import { scanForCanaries } from '../../support/canary';
 import { createAccounts, createOffice, createTestCore, passphraseOf, signIn } from '../../support/testCore';
@@ -65,6 +73,10 @@ describe('an office in use', () => {
     draft: 'Borrador-plantado a medio escribir',
     group: 'Grupo-plantado de los viernes',
     observation: 'Observación-plantada de asistencia',
+    history: 'Detalle-plantado de una historia',
+    appreciation: 'Apreciación-plantada de psicología',
+    step: 'Aviso-plantado a quien está en riesgo',
+    lifted: 'Razón-plantada para levantar el aviso',
     wrong: 'Frase-mal-escrita-plantada',
   };
 
@@ -124,6 +136,16 @@ describe('an office in use', () => {
       development: '',
       attendance: [{ caseId, mark: 'present', observation: planted.observation }],
     });
+    await test.ok(
+      'evaluation.saveHistories',
+      'mutation',
+      historiesInput(caseId, historiesWith({ threats: 'yes' }, planted.history), planFor(me, ['threats'])),
+    );
+    await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, planted.appreciation));
+    const { notices } = await test.ok<CaseFile>('cases.get', 'query', { caseId });
+    const { noticeId, taskId } = notices[0]!;
+    await test.ok('protection.record', 'mutation', stepInput(taskId, planted.step));
+    await test.ok('notices.lift', 'mutation', { noticeId, reason: planted.lifted });
     await test.ok('drafts.save', 'mutation', {
       form: 'individual-note',
       subject: noteId,
