@@ -60,7 +60,6 @@ export const caseTexts = {
     due: 'Hasta cuándo',
     act: 'Crear tarea',
     created: 'Tarea creada.',
-    cancel: 'Cancelar',
   },
   ficha: {
     person: 'Persona',

@@ -66,5 +66,4 @@ export const taskTexts = {
     act: 'Cerrar tarea',
     done: 'Tarea cerrada.',
   },
-  cancel: 'Cancelar',
 } as const;

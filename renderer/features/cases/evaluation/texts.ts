@@ -53,6 +53,5 @@ export const evaluationTabTexts = {
     reopened: (kind: string) => `Aviso «${kind}» abierto otra vez.`,
     who: 'Quién se encarga',
     due: 'Hasta cuándo',
-    cancel: 'Cancelar',
   },
 } as const;

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { errorText } from '../../app/errorTexts';
-import { taskTexts } from './texts';
 
-export interface TaskDialogProps {
+export interface ActDialogProps {
   readonly title: string;
+  /** The verb on the button. */
   readonly act: string;
-  readonly pending: boolean;
+  readonly sending: boolean;
   /** Why the act was refused; null when it was not. */
   readonly failure: unknown;
   readonly onSend: () => void;
@@ -14,8 +14,8 @@ export interface TaskDialogProps {
   readonly children: ReactNode;
 }
 
-/** A decision about a task: its few fields, why it was refused, and the act. */
-export const TaskDialog = (props: TaskDialogProps) => (
+/** A decision with a few fields: what it means, what it needs, why it was refused, and the act. */
+export const ActDialog = (props: ActDialogProps) => (
   <Modal opened onClose={props.onClose} title={props.title}>
     <form
       noValidate
@@ -33,9 +33,9 @@ export const TaskDialog = (props: TaskDialogProps) => (
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
-            {taskTexts.cancel}
+            Cancelar
           </Button>
-          <Button type="submit" loading={props.pending}>
+          <Button type="submit" loading={props.sending}>
             {props.act}
           </Button>
         </Group>
