@@ -1,7 +1,7 @@
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
 import { useMay } from '../../../app/session';
-import { ButtonLink } from '../../../components/links';
 import { HistoryFacts } from '../../../components/versions/HistoryFacts';
+import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 import { comparedLabel, useVersions } from './useVersions';
@@ -26,14 +26,13 @@ export function HistoriesSection({ caseId, section }: HistoriesSectionProps) {
       head={headOf(last)}
       action={
         mayWrite && (
-          <ButtonLink
-            variant={last === undefined ? 'filled' : 'default'}
-            to="/casos/$caseId/evaluacion/historias"
-            params={{ caseId }}
-            aria-label={`${words.histories}: ${act.toLowerCase()}`}
-          >
-            {act}
-          </ButtonLink>
+          <SectionAction
+            caseId={caseId}
+            title={words.histories}
+            act={act}
+            form="historias"
+            primary={last === undefined}
+          />
         )
       }
     >

@@ -6,9 +6,9 @@ import { trpc } from '../../../api/client';
 import { useMay } from '../../../app/session';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { formatDay } from '../../../components/format';
-import { ButtonLink } from '../../../components/links';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
 import { PsychologyText } from '../../../components/versions/AppreciationTexts';
+import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 
@@ -80,16 +80,7 @@ export function PsychologySection({ file, mayRead }: PsychologySectionProps) {
               {open ? words.hide : words.read}
             </Button>
           )}
-          {mayWrite && (
-            <ButtonLink
-              variant="default"
-              to="/casos/$caseId/evaluacion/psicologia"
-              params={{ caseId }}
-              aria-label={`${words.psychology}: ${act.toLowerCase()}`}
-            >
-              {act}
-            </ButtonLink>
-          )}
+          {mayWrite && <SectionAction caseId={caseId} title={words.psychology} act={act} form="psicologia" />}
         </Group>
       }
     >

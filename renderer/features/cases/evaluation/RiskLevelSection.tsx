@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
 import { useMay } from '../../../app/session';
 import { formatDay } from '../../../components/format';
-import { ButtonLink } from '../../../components/links';
 import { riskLevelWords } from '../../../components/words/evaluationWords';
+import { SectionAction } from './SectionAction';
 import { SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 import { useVersions } from './useVersions';
@@ -30,18 +30,7 @@ export function RiskLevelSection({ caseId, section }: RiskLevelSectionProps) {
           ? words.missing
           : words.level(riskLevelWords[last.level], formatDay(last.occurredOn))
       }
-      action={
-        mayWrite && (
-          <ButtonLink
-            variant="default"
-            to="/casos/$caseId/evaluacion/riesgo"
-            params={{ caseId }}
-            aria-label={`${words.riskLevel}: ${act.toLowerCase()}`}
-          >
-            {act}
-          </ButtonLink>
-        )
-      }
+      action={mayWrite && <SectionAction caseId={caseId} title={words.riskLevel} act={act} form="riesgo" />}
     >
       {versions.length > 1 && (
         <Text size="sm">

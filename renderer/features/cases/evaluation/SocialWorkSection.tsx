@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
 import { useMay } from '../../../app/session';
-import { ButtonLink } from '../../../components/links';
 import { SocialWorkText } from '../../../components/versions/AppreciationTexts';
+import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 import { useVersions } from './useVersions';
@@ -25,16 +25,7 @@ export function SocialWorkSection({ caseId, section }: SocialWorkSectionProps) {
       title={words.socialWork}
       head={headOf(last)}
       action={
-        mayWrite && (
-          <ButtonLink
-            variant="default"
-            to="/casos/$caseId/evaluacion/trabajo-social"
-            params={{ caseId }}
-            aria-label={`${words.socialWork}: ${act.toLowerCase()}`}
-          >
-            {act}
-          </ButtonLink>
-        )
+        mayWrite && <SectionAction caseId={caseId} title={words.socialWork} act={act} form="trabajo-social" />
       }
     >
       {last === undefined && !mayWrite && (

@@ -1,7 +1,7 @@
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
 import { useMay } from '../../../app/session';
-import { ButtonLink } from '../../../components/links';
 import { ViolenceFacts } from '../../../components/versions/ViolenceFacts';
+import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 import { comparedLabel, useVersions } from './useVersions';
@@ -24,18 +24,7 @@ export function ViolenceSection({ caseId, section }: ViolenceSectionProps) {
       title={words.violence}
       article="§5.2.3"
       head={headOf(last)}
-      action={
-        mayWrite && (
-          <ButtonLink
-            variant="default"
-            to="/casos/$caseId/evaluacion/violencia"
-            params={{ caseId }}
-            aria-label={`${words.violence}: ${act.toLowerCase()}`}
-          >
-            {act}
-          </ButtonLink>
-        )
-      }
+      action={mayWrite && <SectionAction caseId={caseId} title={words.violence} act={act} form="violencia" />}
     >
       {shown !== undefined && latest !== null && (
         <>
