@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { NoticeKind } from '../../shared/domain/evaluation/notices';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
@@ -27,19 +27,28 @@ export const liftNotice = (
   db.update(riskNotices).set(lifted).where(eq(riskNotices.id, id)).run();
 };
 
+const kindsOfCases = prepared((db: Reader) =>
+  db
+    .select({ caseId: riskNotices.caseId, kind: riskNotices.kind })
+    .from(riskNotices)
+    .where(
+      and(
+        // As one value, so that a page of any length is the same query.
+        sql`${riskNotices.caseId} IN (SELECT value FROM json_each(${sql.placeholder('caseIds')}))`,
+        isNull(riskNotices.liftedAt),
+      ),
+    )
+    .prepare(),
+);
 /** The kinds that stand for each of these cases; a case without a notice has no entry. */
 export const standingKinds = (
   db: Reader,
   caseIds: readonly string[],
 ): ReadonlyMap<string, readonly NoticeKind[]> => {
   const byCase = new Map<string, NoticeKind[]>();
-  if (caseIds.length === 0) return byCase;
-  const rows = db
-    .select({ caseId: riskNotices.caseId, kind: riskNotices.kind })
-    .from(riskNotices)
-    .where(and(inArray(riskNotices.caseId, [...caseIds]), isNull(riskNotices.liftedAt)))
-    .all();
-  for (const { caseId, kind } of rows) byCase.set(caseId, [...(byCase.get(caseId) ?? []), kind]);
+  for (const { caseId, kind } of kindsOfCases(db).all({ caseIds: JSON.stringify(caseIds) })) {
+    byCase.set(caseId, [...(byCase.get(caseId) ?? []), kind]);
+  }
   return byCase;
 };
 

@@ -40,7 +40,6 @@ export type ViolenceContent = z.infer<typeof violenceContent>;
 
 /** The level that a person judged, and why. */
 export const riskLevelContent = z.strictObject({ level: z.enum(riskLevels), reasons: prose(4_000) });
-export type RiskLevelContent = z.infer<typeof riskLevelContent>;
 
 /** Social work's appreciation. */
 export const socialWorkContent = forEach(socialWorkParts, optionalProse(6_000));

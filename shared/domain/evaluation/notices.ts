@@ -4,7 +4,6 @@ import type { RiskLevel } from './riskLevel';
 
 /** The histories whose yes puts a notice beside the name (§6.7, end), the most urgent first. */
 export const historyNotices = ['suicide-attempts', 'homicide-attempts', 'threats', 'weapons'] as const;
-export type HistoryNotice = (typeof historyNotices)[number];
 
 /** Every kind of notice, in the order in which they are shown. */
 export const noticeKinds = [...historyNotices, 'severe-risk'] as const;
