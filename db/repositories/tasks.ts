@@ -39,6 +39,17 @@ export const openTasksOf = (db: Reader, ownerId: string, limit: number) =>
   openOfOwner(db).all({ ownerId, limit });
 export type TaskWithNames = ReturnType<typeof openTasksOf>[number];
 
+const openOfNobody = prepared((db: Reader) =>
+  withNames(db)
+    .where(and(eq(owner.active, false), isNull(tasks.closedAt)))
+    .orderBy(asc(tasks.dueOn), asc(tasks.createdAt))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+/** What is open in the name of somebody whose account was closed, by day. */
+export const openTasksOfNobody = (db: Reader, limit: number): TaskWithNames[] =>
+  openOfNobody(db).all({ limit });
+
 const allOfCase = prepared((db: Reader) =>
   withNames(db)
     .where(eq(tasks.caseId, sql.placeholder('caseId')))

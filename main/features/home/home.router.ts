@@ -1,12 +1,11 @@
 import { openSessions } from '../../../db/repositories/groups';
 import { listUnsignedNotes } from '../../../db/repositories/notes';
-import { openTasksOf } from '../../../db/repositories/tasks';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
 import { roleMay } from '../../../shared/permissions';
 import { ownDrafts } from '../../core/ownDrafts';
 import { query, router } from '../../core/procedure';
-import { mostOpenTasks, taskRowOf } from '../../core/taskRow';
+import { tasksToSeeTo } from '../../core/taskRows';
 
 export const homeRouter = router({
   today: query({
@@ -18,7 +17,7 @@ export const homeRouter = router({
       const { db, user } = context;
       const drafts = ownDrafts(context);
       return {
-        tasks: openTasksOf(db, user.id, mostOpenTasks).map((found) => taskRowOf(found, context.today)),
+        tasks: tasksToSeeTo(context),
         drafts,
         unsignedNotes: listUnsignedNotes(db, user.id).map((note) => ({
           ...note,

@@ -12,8 +12,9 @@ import {
   taskView,
 } from '../../../shared/contract/tasks.contract';
 import { command, query, router } from '../../core/procedure';
+import { tasksToSeeTo } from '../../core/taskRows';
 import { recordStep, stepsOf } from './protection.service';
-import { changeTask, closeOneTask, createTask, ownTasks, taskRowsOfCase, taskViewOf } from './tasks.service';
+import { changeTask, closeOneTask, createTask, taskRowsOfCase, taskViewOf } from './tasks.service';
 
 const write = { permission: 'tasks.write' } as const;
 const ofTask = (named: { taskId: string }) => ({ kind: 'task', id: named.taskId }) as const;
@@ -24,7 +25,7 @@ export const tasksRouter = router({
     input: nothing,
     output: taskRows,
     audit: { none: 'what whoever is signed in has to do' },
-    run: (context) => ({ rows: ownTasks(context) }),
+    run: (context) => ({ rows: tasksToSeeTo(context) }),
   }),
   ofCase: query({
     access: { permission: 'cases.read' },

@@ -8,7 +8,6 @@ import {
   findTask,
   insertTaskChange,
   openTask,
-  openTasksOf,
   tasksOfCase,
 } from '../../../db/repositories/tasks';
 import { findUser } from '../../../db/repositories/users';
@@ -31,11 +30,7 @@ import {
 import { AppError } from '../../../shared/errors';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
-import { mostOpenTasks, taskRowOf } from '../../core/taskRow';
-
-/** What whoever is signed in has open, overdue first. */
-export const ownTasks = ({ db, user, today }: ReadContext): TaskRow[] =>
-  openTasksOf(db, user.id, mostOpenTasks).map((found) => taskRowOf(found, today));
+import { taskRowOf } from '../../core/taskRows';
 
 /** Every task of a case, open and closed. @throws AppError `not-found` */
 export function taskRowsOfCase({ db, today }: ReadContext, caseId: CaseId): TaskRow[] {

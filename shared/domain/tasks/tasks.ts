@@ -28,6 +28,15 @@ export const stepMeans = ['phone', 'in-person', 'letter', 'email', 'other'] as c
 /** True when its day has passed. */
 export const isOverdue = (dueOn: string, today: string): boolean => dueOn < today;
 
+interface Due {
+  readonly dueOn: string;
+  readonly createdAt: string;
+}
+
+/** By day, so that what is overdue comes first and the oldest of it before the rest; then in the order of opening. */
+export const taskOrder = (left: Due, right: Due): number =>
+  left.dueOn.localeCompare(right.dueOn) || left.createdAt.localeCompare(right.createdAt);
+
 const yearsAhead = 2;
 
 /** Why a task cannot be due on this day, or null: not a day that has passed, nor one further off than two years. */
