@@ -1,9 +1,9 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { NoticeKind } from '../../shared/domain/evaluation/notices';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
-import { riskNotices, tasks, users } from '../schema/tables';
+import { cases, riskNotices, tasks, users } from '../schema/tables';
 
 export type NoticeRecord = typeof riskNotices.$inferSelect;
 
@@ -27,26 +27,32 @@ export const liftNotice = (
   db.update(riskNotices).set(lifted).where(eq(riskNotices.id, id)).run();
 };
 
-const kindsOfCases = prepared((db: Reader) =>
+const own = alias(cases, 'own');
+const kindsOfNames = prepared((db: Reader) =>
   db
-    .select({ caseId: riskNotices.caseId, kind: riskNotices.kind })
-    .from(riskNotices)
+    .selectDistinct({ caseId: own.id, kind: riskNotices.kind })
+    .from(own)
+    .innerJoin(cases, eq(cases.personId, own.personId))
+    .innerJoin(riskNotices, eq(riskNotices.caseId, cases.id))
     .where(
       and(
         // As one value, so that a page of any length is the same query.
-        sql`${riskNotices.caseId} IN (SELECT value FROM json_each(${sql.placeholder('caseIds')}))`,
+        sql`${own.id} IN (SELECT value FROM json_each(${sql.placeholder('caseIds')}))`,
         isNull(riskNotices.liftedAt),
       ),
     )
     .prepare(),
 );
-/** The kinds that stand for each of these cases; a case without a notice has no entry. */
+/**
+ * The kinds that stand beside the names of these cases, whichever case of the man they stand in: who comes back is not
+ * a stranger. A name without a notice has no entry.
+ */
 export const standingKinds = (
   db: Reader,
   caseIds: readonly string[],
 ): ReadonlyMap<string, readonly NoticeKind[]> => {
   const byCase = new Map<string, NoticeKind[]>();
-  for (const { caseId, kind } of kindsOfCases(db).all({ caseIds: JSON.stringify(caseIds) })) {
+  for (const { caseId, kind } of kindsOfNames(db).all({ caseIds: JSON.stringify(caseIds) })) {
     byCase.set(caseId, [...(byCase.get(caseId) ?? []), kind]);
   }
   return byCase;
@@ -58,7 +64,7 @@ const allOfCase = prepared((db: Reader) =>
 /** Every notice of a case, standing or lifted. */
 export const noticesOfCase = (db: Reader, caseId: string): NoticeRecord[] => allOfCase(db).all({ caseId });
 
-const standing = prepared((db: Reader) =>
+const withTask = (db: Reader) =>
   db
     .select({
       notice: riskNotices,
@@ -68,12 +74,27 @@ const standing = prepared((db: Reader) =>
     })
     .from(riskNotices)
     .innerJoin(tasks, eq(tasks.id, riskNotices.taskId))
-    .innerJoin(users, eq(users.id, tasks.ownerId))
+    .innerJoin(users, eq(users.id, tasks.ownerId));
+export type StandingRecord = ReturnType<ReturnType<typeof withTask>['all']>[number];
+
+const standing = prepared((db: Reader) =>
+  withTask(db)
     .where(and(ofCase, isNull(riskNotices.liftedAt)))
     .prepare(),
 );
-/** The notices that stand for a case, each with who answers for it and until when. */
-export const standingNotices = (db: Reader, caseId: string) => standing(db).all({ caseId });
+/** The notices that stand in a case, each with who answers for it and until when. */
+export const standingNotices = (db: Reader, caseId: string): StandingRecord[] => standing(db).all({ caseId });
+
+const elsewhere = prepared((db: Reader) =>
+  withTask(db)
+    .innerJoin(cases, eq(cases.id, riskNotices.caseId))
+    .innerJoin(own, and(eq(own.personId, cases.personId), ne(own.id, cases.id)))
+    .where(and(eq(own.id, sql.placeholder('caseId')), isNull(riskNotices.liftedAt)))
+    .prepare(),
+);
+/** The same for the other cases of the same man. */
+export const standingElsewhere = (db: Reader, caseId: string): StandingRecord[] =>
+  elsewhere(db).all({ caseId });
 
 const lifter = alias(users, 'lifter');
 /** The notices of a case that were lifted, the latest first. */

@@ -128,6 +128,8 @@ export const caseFile = z.object({
   }),
   consent: consentRecord,
   notices: z.array(standingNotice),
+  /** Those that stand in other cases of the same man: he has one name. */
+  noticesElsewhere: z.array(standingNotice),
   timeline: z.array(timelineRow),
 });
 export type CaseFile = z.infer<typeof caseFile>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeKind } from './notices.contract';
 import { caseId, day, instant, line, optionalLine, optionalProse, personId, userId } from './primitives';
 
 export const documentKinds = ['dni', 'foreign-card', 'ptp', 'passport', 'other', 'none'] as const;
@@ -45,6 +46,8 @@ export const personMatch = z.object({
   birthDate: z.string().nullable(),
   /** Why this row is shown. */
   matchedBy: z.enum(['document', 'name']),
+  /** What stands beside the name, the most urgent first. */
+  noticeKinds: z.array(noticeKind),
 });
 export type PersonMatch = z.infer<typeof personMatch>;
 

@@ -3,7 +3,13 @@ import type { Reader } from '../../../db/connection/access';
 import { listEntries } from '../../../db/repositories/entries';
 import { membershipsOfCase, sessionsOfCase } from '../../../db/repositories/groups';
 import { listNotesOfCase } from '../../../db/repositories/notes';
-import { noticesOfCase, standingKinds, standingNotices } from '../../../db/repositories/notices';
+import {
+  noticesOfCase,
+  standingElsewhere,
+  standingKinds,
+  standingNotices,
+  type StandingRecord,
+} from '../../../db/repositories/notices';
 import {
   findCaseFile,
   listCases,
@@ -183,8 +189,8 @@ function taskRows(db: Reader, id: CaseId, names: Names): Timed<'task'>[] {
   });
 }
 
-const noticesBesideName = (db: Reader, id: CaseId): StandingNotice[] =>
-  standingNotices(db, id)
+const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[] =>
+  standing
     .map(({ notice, dueOn, taskClosedAt, ownerName }) => ({
       noticeId: noticeId.parse(notice.id),
       kind: notice.kind,
@@ -256,7 +262,8 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
       textVersion: consent.textVersion,
       recordedAt: consent.recordedAt,
     },
-    notices: noticesBesideName(db, id),
+    notices: noticesBesideName(standingNotices(db, id)),
+    noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
     timeline: timeline.sort(newestFirst),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNotice, insertNotice, liftNotice, standingKinds } from '../../../db/repositories/notices';
+import { findNotice, insertNotice, liftNotice, standingNotices } from '../../../db/repositories/notices';
 import { openTask } from '../../../db/repositories/tasks';
 import { findUser } from '../../../db/repositories/users';
 import type {
@@ -24,9 +24,12 @@ export type Plan = z.output<typeof noticePlan>;
 /** Who answers for each notice that a save raises. */
 export type Plans = Partial<Readonly<Record<NoticeKind, Plan | null>>>;
 
-/** The kinds that stand beside the name of a case. */
+/**
+ * The kinds that stand in a case itself: those of an earlier case of the same man were answered then, and do not spare
+ * anybody from protecting now.
+ */
 export const standingOf = (db: ReadContext['db'], caseId: string): readonly NoticeKind[] =>
-  standingKinds(db, [caseId]).get(caseId) ?? [];
+  standingNotices(db, caseId).map(({ notice }) => notice.kind);
 
 /** Why this plan cannot be: who it names, and until when. `field` is where the form has it. */
 function requirePlan({ db, today }: Pick<WriteContext, 'db' | 'today'>, plan: Plan, field: string): void {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
+import { standingKinds } from '../../../db/repositories/notices';
 import {
   findByDocument,
   findPerson,
@@ -21,6 +22,7 @@ import {
   type RegisterInput,
 } from '../../../shared/contract/intake.contract';
 import { caseId, personId, type CaseId } from '../../../shared/contract/primitives';
+import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { formatCaseCode } from '../../../shared/domain/intake/caseCode';
 import { consentProblem, mayStoreData } from '../../../shared/domain/intake/consent';
 import { birthDateProblem } from '../../../shared/domain/people/birthDate';
@@ -40,7 +42,21 @@ const matchLimit = 50;
 /** How many candidates are compared for likeness: the index finds them, the rule of `shared/domain` judges. */
 const candidateLimit = 2_000;
 
-const toMatch = (row: PersonWithCase, matchedBy: PersonMatch['matchedBy']): PersonMatch => ({
+type Found = Omit<PersonMatch, 'noticeKinds'>;
+
+/** What stands beside each name that was found (§6.7, end), the most urgent first. */
+function besideNames(db: Reader, found: readonly Found[]): PersonMatch[] {
+  const kinds = standingKinds(
+    db,
+    found.flatMap((match) => match.caseId ?? []),
+  );
+  return found.map((match) => ({
+    ...match,
+    noticeKinds: [...(kinds.get(match.caseId ?? '') ?? [])].sort(noticeOrder),
+  }));
+}
+
+const toMatch = (row: PersonWithCase, matchedBy: PersonMatch['matchedBy']): Found => ({
   personId: personId.parse(row.person.id),
   caseId: row.caseId === null ? null : caseId.parse(row.caseId),
   caseCode: row.caseCode,
@@ -59,10 +75,10 @@ export function findPeople(db: Reader, typed: string): PersonMatch[] {
   const match = ftsPrefixQuery(folded);
   const byName = match === null ? [] : searchPeople(db, match, matchLimit);
   const seen = new Set(byDocument.map((row) => row.person.id));
-  return [
+  return besideNames(db, [
     ...byDocument.map((row) => toMatch(row, 'document')),
     ...byName.filter((row) => !seen.has(row.person.id)).map((row) => toMatch(row, 'name')),
-  ];
+  ]);
 }
 
 /** Who in the register may be the same person, by the rule that the form explains with. */
@@ -71,12 +87,12 @@ export function findDuplicates(db: Reader, input: z.output<typeof checkDuplicate
   const byDocument = number === '' ? [] : findByDocument(db, number);
   const match = ftsAnyBeginning(foldForSearch(`${input.paternalSurname} ${input.maternalSurname}`));
   const byName = match === null ? [] : searchPeople(db, match, candidateLimit);
-  const found = new Map<string, PersonMatch>();
+  const found = new Map<string, Found>();
   for (const row of [...byDocument, ...byName]) {
     const likeness = likelyDuplicate(input, row.person);
     if (likeness !== null && !found.has(row.person.id)) found.set(row.person.id, toMatch(row, likeness));
   }
-  return [...found.values()].slice(0, matchLimit);
+  return besideNames(db, [...found.values()].slice(0, matchLimit));
 }
 
 /**

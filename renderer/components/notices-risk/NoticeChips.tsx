@@ -51,7 +51,7 @@ export const NoticeLinks = ({ notices }: NoticeLinksProps) =>
   notices.length === 0 ? null : (
     <span className={classes['chips']} role="group" aria-label="Avisos de riesgo">
       {notices.map(({ kind, taskId }) => (
-        <Link key={kind} to="/tareas/$taskId" params={{ taskId }} className={classes['chip']}>
+        <Link key={taskId} to="/tareas/$taskId" params={{ taskId }} className={classes['chip']}>
           <IconAlertTriangle size={14} aria-hidden />
           {noticeWords[kind]}
         </Link>

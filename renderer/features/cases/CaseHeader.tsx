@@ -45,7 +45,7 @@ export const CaseHeader = ({ file, action }: CaseHeaderProps) => (
           {file.person.fullName}
         </Title>
         <StatusBadge tone="neutral">{caseStateWords[file.state]}</StatusBadge>
-        <NoticeLinks notices={file.notices} />
+        <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
       </Group>
       <Group gap="lg">
         <Text size="sm">

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { PersonMatch } from '../../../shared/contract/intake.contract';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
+import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { documentKindWords } from '../../components/words/recordWords';
 import type { IntakeValues } from './intakeValues';
 import { intakeTexts } from './texts';
@@ -25,7 +26,10 @@ interface DuplicateRowProps {
 const DuplicateRow = ({ match, isOther, onSame, onOther }: DuplicateRowProps) => (
   <Group justify="space-between" py={6} component="li">
     <div>
-      <Text fw={500}>{match.fullName}</Text>
+      <Group gap="xs">
+        <Text fw={500}>{match.fullName}</Text>
+        <NoticeChips kinds={match.noticeKinds} />
+      </Group>
       <Text size="sm" c="dimmed">
         {[
           `${documentKindWords[match.documentKind]} ${match.documentNumber}`.trim(),

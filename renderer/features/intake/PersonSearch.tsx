@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { documentKindWords } from '../../components/words/recordWords';
 import { intakeTexts } from './texts';
 
@@ -46,6 +47,7 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
           <Table.Td>
             <Group gap="xs">
               {row.fullName}
+              <NoticeChips kinds={row.noticeKinds} />
               <Badge variant="default" tt="none" fw={400}>
                 {row.matchedBy === 'document' ? words.byDocument : words.byName}
               </Badge>
