@@ -189,6 +189,39 @@ describe('a step', () => {
     ).toBe(1);
   });
 
+  it('0002 → 0003 keeps every row, and the evaluation refers to the cases that were there', () => {
+    migrate(sqlite, upTo(2), now);
+    fillFirst();
+    sqlite.exec(`
+      INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname, maternal_surname, phone,
+        safe_contact, search_text, sort_key, created_at, created_by)
+        VALUES ('p1', 'none', '', 'Juan', 'Peña', '', '', '', 'juan pena', 'pena juan', '2026-01-01', 'u1');
+      INSERT INTO consents VALUES ('c1', 'p1', 'verbal', '2026-01-01', 'u1', 'En persona', '2026-1', '2026-01-01', 'u1');
+      INSERT INTO cases VALUES ('k1', '2026-0001', 'p1', 'c1', 'admitted', 'new', 'court', '', '', 'u1', '2026-01-01',
+        '2026-01-01', 'u1');
+      INSERT INTO individual_notes VALUES ('n1', 'k1', 'u1', '2026-01-01', '2026-01-01', '2026-01-01', x'00');
+    `);
+    const rowsOf = (tables: readonly string[]) =>
+      tables.map((name) => [name, sqlite.prepare(`SELECT * FROM "${name}"`).all()] as const);
+    const tables = sqlite
+      .prepare<[], string>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migrations'`,
+      )
+      .pluck()
+      .all();
+    const before = rowsOf(tables);
+    expect(migrate(sqlite, upTo(3), now)).toBe(1);
+    expect(rowsOf(tables)).toEqual(before);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(() => sqlite.exec(`UPDATE individual_notes SET body_sealed = x'01'`)).toThrow('does not change');
+    const entry = (caseId: string) =>
+      sqlite.exec(`INSERT INTO case_entries VALUES ('e1', '${caseId}', 'histories', 1, '2026-01-01', 0, '{}',
+        'protected', x'00', '2026-01-01', 'u1')`);
+    expect(() => entry('nobody')).toThrow('FOREIGN KEY');
+    entry('k1');
+  });
+
   it('gives the same schema one at a time as all at once', () => {
     for (let version = 1; version <= migrations.length; version += 1) {
       expect(migrate(sqlite, upTo(version), now)).toBe(1);
