@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -37,12 +37,9 @@ export function NoticePlan<Values extends FormWithPlans>({ form, kind }: NoticeP
       variant="light"
       role="group"
       icon={<IconAlertTriangle size={20} aria-hidden />}
-      title={`Al guardar se abre el aviso «${noticeWords[kind]}»`}
+      title={`Al guardar se abre el aviso «${noticeWords[kind]}». ¿Quién se encarga de proteger?`}
     >
-      <Stack gap="sm">
-        <Text size="sm">
-          Se verá junto al nombre y abrirá la tarea de proteger a quien pueda estar en riesgo.
-        </Text>
+      <Stack gap="xs">
         <ChoiceField
           label="Quién se encarga"
           article="§6.7"

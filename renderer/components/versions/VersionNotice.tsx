@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { formatDateTime } from '../format';
+import classes from './Versions.module.css';
 
 export interface VersionNoticeProps {
   /** Of the version that was saved while this form was being filled in. */
@@ -46,7 +47,7 @@ export function VersionNotice({ authorName, recordedAt, other, onKeepMine }: Ver
             Seguir con lo mío
           </Button>
         </Group>
-        {seen && other}
+        {seen && <div className={classes['other']}>{other}</div>}
       </Stack>
     </Alert>
   );

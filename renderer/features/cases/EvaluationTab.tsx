@@ -1,9 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
-import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { HistoriesSection } from './evaluation/HistoriesSection';
@@ -32,7 +31,14 @@ export function EvaluationTab({ file }: { readonly file: CaseFile }) {
   );
   return (
     <Stack gap="xl">
-      {untouched && <EmptyState title={words.empty} hint={words.emptyHow} />}
+      {untouched && (
+        <Text>
+          {words.empty}{' '}
+          <Text span inherit c="dimmed">
+            {words.emptyHow}
+          </Text>
+        </Text>
+      )}
       <NoticesSection notices={file.notices} lifted={liftedNotices} />
       <HistoriesSection caseId={caseId} section={histories} />
       <ViolenceSection caseId={caseId} section={violence} />

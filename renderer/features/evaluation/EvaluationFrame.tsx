@@ -12,6 +12,7 @@ import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { VersionNotice } from '../../components/versions/VersionNotice';
+import classes from './Evaluation.module.css';
 import { evaluationTexts } from './texts';
 
 /** A newer version has a notice of its own. */
@@ -96,7 +97,11 @@ export function EvaluationFrame<Values extends { readonly baseVersion: number }>
         form={root}
         {...(onGo !== undefined && { onGo })}
       />
-      {resumed && <ResumedNotice draft={draft} />}
+      {resumed && (
+        <div className={classes['resumed']}>
+          <ResumedNotice draft={draft} />
+        </div>
+      )}
       {children}
     </form>
   );

@@ -64,7 +64,7 @@ export const HistoryPanel = ({ form, history, number, raises }: HistoryPanelProp
             label={words.detail}
             help={evaluationTexts.detailHelp}
             optional
-            minRows={3}
+            minRows={2}
             maxRows={10}
             maxLength={4_000}
             {...form.getInputProps(`${path}.text`)}

@@ -31,7 +31,6 @@ export const evaluationTexts = {
     title: 'Clases de violencia',
     kinds: 'Clases',
     economicForms: 'De qué formas',
-    formOf: (form: string) => `Forma: ${form.toLowerCase()}`,
     special: 'Personas de especial consideración',
     specialLabel: '¿Alcanzó a alguna de estas personas?',
     specialHelp: 'Marque solo las que consten.',

@@ -25,15 +25,7 @@ export function HistoriesSection({ caseId, section }: HistoriesSectionProps) {
       article="§6.6"
       head={headOf(last)}
       action={
-        mayWrite && (
-          <SectionAction
-            caseId={caseId}
-            title={words.histories}
-            act={act}
-            form="historias"
-            primary={last === undefined}
-          />
-        )
+        mayWrite && <SectionAction caseId={caseId} title={words.histories} act={act} form="historias" />
       }
     >
       {shown !== undefined && latest !== null && (

@@ -6,13 +6,12 @@ export interface SectionActionProps {
   /** The verb on the button. */
   readonly act: string;
   readonly form: 'historias' | 'violencia' | 'riesgo' | 'psicologia' | 'trabajo-social';
-  readonly primary?: boolean;
 }
 
 /** The way to the form of a section; its name says which, since all five stand on one page. */
-export const SectionAction = ({ caseId, title, act, form, primary = false }: SectionActionProps) => (
+export const SectionAction = ({ caseId, title, act, form }: SectionActionProps) => (
   <ButtonLink
-    variant={primary ? 'filled' : 'default'}
+    variant="default"
     to={`/casos/$caseId/evaluacion/${form}`}
     params={{ caseId }}
     aria-label={`${title}: ${act.toLowerCase()}`}
