@@ -143,6 +143,12 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
               </Text>
             )}
           </FieldFrame>
+          {raised.length > 0 && <NoticePlan form={form} kind="severe-risk" />}
+          {standing !== undefined && level !== '' && level !== 'severe' && (
+            <Text size="sm" role="status">
+              {words.stays(formatDay(standing.raisedAt))}
+            </Text>
+          )}
           <ProseField
             label={words.reasons}
             help={words.reasonsHelp}
@@ -150,12 +156,6 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
             maxLength={4_000}
             {...form.getInputProps('reasons')}
           />
-          {raised.length > 0 && <NoticePlan form={form} kind="severe-risk" />}
-          {standing !== undefined && level !== '' && level !== 'severe' && (
-            <Text size="sm" role="status">
-              {words.stays(formatDay(standing.raisedAt))}
-            </Text>
-          )}
         </FormSection>
       </FormLayout>
     </EvaluationFrame>

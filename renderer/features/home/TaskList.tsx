@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { TaskRow } from '../../../shared/contract/tasks.contract';
+import { noticeKinds } from '../../../shared/domain/evaluation/notices';
 import { DueBadge } from '../../components/DueBadge/DueBadge';
 import { todayHere } from '../../components/forms/dayText';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
@@ -10,6 +11,13 @@ import classes from './HomePage.module.css';
 import { homeTexts } from './texts';
 
 const words = homeTexts.tasks;
+
+const urgencyOf = ({ noticeKind }: TaskRow): number =>
+  noticeKind === null ? noticeKinds.length : noticeKinds.indexOf(noticeKind);
+
+/** By day; on the same day first what may cost a life. */
+const byDayAndUrgency = (left: TaskRow, right: TaskRow): number =>
+  left.dueOn.localeCompare(right.dueOn) || urgencyOf(left) - urgencyOf(right);
 
 const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly TaskRow[] }) => {
   const id = useId();
@@ -25,7 +33,7 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
               <span className={classes['when']}>{task.caseCode}</span>
               <span className={classes['person']}>{task.fullName}</span>
               {task.noticeKind !== null && <NoticeChips kinds={[task.noticeKind]} />}
-              <span className={classes['what']}>{taskName(task)}</span>
+              <span className={classes['what']}>{taskName({ ...task, noticeKind: null })}</span>
               <DueBadge dueOn={task.dueOn} />
             </Link>
           </li>
@@ -36,8 +44,9 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
 };
 
 /** What this person must do, first what is overdue: behind a notice somebody may be in danger (§6.7). */
-export function TaskList({ tasks }: { readonly tasks: readonly TaskRow[] }) {
+export function TaskList({ tasks: given }: { readonly tasks: readonly TaskRow[] }) {
   const today = todayHere();
+  const tasks = given.toSorted(byDayAndUrgency);
   const overdue = tasks.filter((task) => task.overdue);
   const due = tasks.filter((task) => !task.overdue && task.dueOn === today);
   const later = tasks.filter((task) => task.dueOn > today);

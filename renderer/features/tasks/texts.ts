@@ -14,7 +14,7 @@ export const taskTexts = {
   proposals: {
     title: 'Qué puede hacer ahora',
     hint: 'Los números más cercanos a la oficina. Son propuestas: lo hecho es lo que se anota.',
-    otherHint: 'A quien tampoco figura aquí, búsquelo en el directorio (F2) y anótelo a mano.',
+    otherHint: 'Lo que no figura aquí se busca en el directorio (F2) y se anota a mano.',
     copy: (name: string, phone: string) => `Copiar el número de ${name}: ${phone}`,
     record: 'Anotar aviso',
     recordOf: (name: string) => `Anotar aviso a ${name}`,
@@ -29,7 +29,7 @@ export const taskTexts = {
     receipt: (receipt: string) => `cargo ${receipt}`,
     personAtRisk: 'A la persona en riesgo',
     by: (name: string) => `Anotado por ${name}`,
-    other: 'Anotar otro aviso',
+    other: 'Anotar un aviso',
   },
   step: {
     title: 'Anotar aviso',

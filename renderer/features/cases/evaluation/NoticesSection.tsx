@@ -37,7 +37,9 @@ export function NoticesSection({ notices, lifted }: NoticesSectionProps) {
       <ul className={classes['notices']}>
         {notices.map((notice) => (
           <li key={notice.noticeId} className={classes['notice']}>
-            <NoticeChips kinds={[notice.kind]} />
+            <span className={classes['kind']}>
+              <NoticeChips kinds={[notice.kind]} />
+            </span>
             <Text size="sm" className={classes['words']}>
               {standingText(notice)}
             </Text>
