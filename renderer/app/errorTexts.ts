@@ -53,7 +53,7 @@ const reasons: Readonly<Record<string, string>> = {
   'another-office': 'Las piezas son de otra oficina.',
   'newer-version':
     'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
-  'nothing-changed': 'Nada cambió desde la última versión; no se guardó otra.',
+  'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
 };
 
 /** Sentences for a broken rule, by its name. */

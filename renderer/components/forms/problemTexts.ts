@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
   'protection-step': 'Antes de darla por hecha, anote a quién se avisó.',
+  'task-unchanged': 'Nada cambió: elija a otra persona u otro día.',
   'note-needed': 'Escriba por qué no hace falta.',
   'number-without-kind':
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',

@@ -38,8 +38,15 @@ export function ChangeTaskDialog({ task, onClose }: ChangeTaskDialogProps) {
       dueOn: day ?? dueOn,
       reason,
     };
-    const due = day === null ? null : dueProblem(day, today);
-    const problems = { ...findProblems(changeTaskInput, input), ...(due === null ? {} : { dueOn: due }) };
+    // A day that has passed may stay while the task only changes hands.
+    const moved = day !== null && day !== task.dueOn;
+    const due = moved ? dueProblem(day, today) : null;
+    const unchanged = day === task.dueOn && ownerId === task.ownerId;
+    const problems = {
+      ...findProblems(changeTaskInput, input),
+      ...(due === null ? {} : { dueOn: due }),
+      ...(unchanged ? { ownerId: 'task-unchanged' } : {}),
+    };
     return send(problems, () => change.mutateAsync(input), words.done);
   };
   const owners = (team.data?.rows ?? [])

@@ -62,7 +62,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         subtitle={
           <Group gap="sm">
             <Text inherit>{task.fullName}</Text>
-            {task.noticeKind !== null && <NoticeChips kinds={[task.noticeKind]} />}
+            {open && task.noticeKind !== null && <NoticeChips kinds={[task.noticeKind]} />}
             {open && <DueBadge dueOn={task.dueOn} />}
             <Text inherit>{taskTexts.owner(task.ownerName)}</Text>
           </Group>

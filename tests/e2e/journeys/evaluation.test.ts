@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import {
   accounts,
+  choose,
   createStaffedOffice,
   expectValue,
   lockScreenShown,
@@ -22,11 +23,18 @@ const man = {
 const weaponDetail = 'Guarda una escopeta lavanda en el corral.';
 const reasons = 'La semana pasada volvió a la casa con la escopeta lavanda.';
 const appreciation = 'Justifica el control con la frase mandarina de su padre.';
+const household = 'Vive con su madre en la casa azafrán.';
 const stepNote = 'Contestó la suboficial ciruela; harán ronda esta noche.';
 const liftReason = 'Entregó el arma; consta en el acta.';
 
 /** What must never stand in plain text anywhere outside the window. */
-const planted = [man.paternalSurname, 'escopeta lavanda', 'frase mandarina', 'suboficial ciruela'];
+const planted = [
+  man.paternalSurname,
+  'escopeta lavanda',
+  'frase mandarina',
+  'casa azafrán',
+  'suboficial ciruela',
+];
 
 const history = (page: Page, name: string) => page.getByRole('radiogroup', { name, exact: true });
 
@@ -171,6 +179,69 @@ async function evaluateTheRest(resguardo: Resguardo): Promise<void> {
   await checkAxeAtRest(resguardo);
 }
 
+/** Said to be complete, it is held for what is missing; kept incomplete, it is another day's work. */
+async function writeSocialWork(resguardo: Resguardo): Promise<void> {
+  const { page } = resguardo;
+  await page.getByRole('link', { name: 'Apreciación de trabajo social: escribir' }).click();
+  await page.getByRole('textbox', { name: /^Con quién vive/ }).fill(household);
+  const complete = page.getByRole('checkbox', { name: /por completa/ });
+  await complete.check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Red de apoyo', exact: true }).waitFor();
+  await resguardo.screenshot('evaluation-social-work-held');
+  await checkAxeAtRest(resguardo);
+  await complete.uncheck();
+  await page.keyboard.press('Control+Enter');
+  await backAtEvaluation(page);
+  await page.getByText(household).waitFor();
+}
+
+/** What somebody lifted can be opened again; and a task of any kind has its owner, its day and its reasons. */
+async function reopenAndGiveTask(resguardo: Resguardo): Promise<void> {
+  const { page } = resguardo;
+  const chip = page
+    .getByRole('group', { name: 'Avisos de riesgo' })
+    .getByRole('link', { name: 'Riesgo severo' });
+  expect(await chip.count()).toBe(0);
+  await page.getByRole('button', { name: 'Volver a abrir' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Volver a abrir' }).click();
+  await chip.waitFor();
+  // No notice goes on paper: the sheet may be handed to him.
+  await page.emulateMedia({ media: 'print' });
+  expect(await chip.isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+
+  await page.getByRole('tab', { name: 'Resumen' }).click();
+  await page.getByRole('button', { name: 'Nueva tarea' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Crear tarea' }).click();
+  await dialog.getByText('Complete este dato.').first().waitFor();
+  await dialog.getByRole('textbox', { name: 'Qué hay que hacer' }).fill('Pedir copia del acta');
+  await dialog.getByRole('textbox', { name: 'Hasta cuándo' }).fill('hoy');
+  await resguardo.screenshot('task-new');
+  await checkAxeAtRest(resguardo);
+  await dialog.getByRole('button', { name: 'Crear tarea' }).click();
+  await page
+    .getByRole('link', { name: /Pedir copia del acta/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /Pedir copia del acta/ }).waitFor();
+  await page.getByRole('button', { name: 'Cambiar' }).click();
+  await dialog.getByRole('textbox', { name: 'Motivo del cambio' }).fill('El acta llega mañana');
+  await dialog.getByRole('button', { name: 'Guardar cambio' }).click();
+  await dialog.getByText('Nada cambió: elija a otra persona u otro día.').waitFor();
+  await choose(page, 'Quién se encarga', accounts['social-work'].fullName);
+  await dialog.getByRole('button', { name: 'Guardar cambio' }).click();
+  await page.getByText(/El acta llega mañana/).waitFor();
+  await page.getByRole('button', { name: 'Cerrar tarea' }).click();
+  await dialog.getByRole('radio', { name: 'No hace falta' }).check();
+  await dialog.getByRole('button', { name: 'Cerrar tarea' }).click();
+  await dialog.getByText('Escriba por qué no hace falta.').waitFor();
+  await dialog.getByRole('textbox').fill('La fiscalía la envió');
+  await dialog.getByRole('button', { name: 'Cerrar tarea' }).click();
+  await page.getByText(/No hace falta: la cerró .*La fiscalía la envió/).waitFor();
+}
+
 describe('the initial evaluation', () => {
   e2e(
     'asks ten histories by keyboard, opens notices, has somebody told, and compares',
@@ -200,6 +271,7 @@ describe('the initial evaluation', () => {
       await lockAndEnter(resguardo, 'social-work');
       await openEvaluation(page);
       expect(await page.getByRole('button', { name: 'Leer' }).count()).toBe(0);
+      await writeSocialWork(resguardo);
       await page
         .getByRole('group', { name: 'Avisos de riesgo' })
         .getByRole('link', { name: 'Amenazas' })
@@ -254,6 +326,7 @@ describe('the initial evaluation', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Levantar aviso' }).click();
       await page.getByText(/levantado el .*Entregó el arma/).waitFor();
       await resguardo.screenshot('notice-lifted');
+      await reopenAndGiveTask(resguardo);
 
       await resguardo.stop();
       expect(findCanaries(resguardo.folder, planted)).toEqual([]);
