@@ -1,39 +1,38 @@
-import { auditRouter } from '../features/audit/audit.router';
-import { casesRouter } from '../features/cases/cases.router';
+import { lazy } from '@trpc/server';
 import { directoryRouter, placesRouter } from '../features/directory/directory.router';
-import { draftsRouter } from '../features/drafts/drafts.router';
-import { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
-import { homeRouter } from '../features/home/home.router';
-import { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
-import { intakeRouter } from '../features/intake/intake.router';
-import { sessionRouter } from '../features/session/session.router';
-import { settingsRouter } from '../features/settings/settings.router';
-import { setupRouter } from '../features/setup/setup.router';
 import { appStateRouter, clipboardRouter, preferencesRouter } from '../features/shell/shell.router';
-import { teamRouter, usersRouter } from '../features/users/users.router';
-import { vaultRouter } from '../features/vault/vault.router';
 import { router } from './procedure';
 
-/** Everything that can be called. The window imports its type only. */
+const behindTheLock = () => import('./behindTheLock');
+
+/**
+ * Everything that can be called. The window imports its type only. What the lock screen asks is read with the program;
+ * the rest, with the libraries for queries and the schemas of every form, at its first call or by `readAll`.
+ */
 export const appRouter = router({
   app: appStateRouter,
-  audit: auditRouter,
-  cases: casesRouter,
   clipboard: clipboardRouter,
   directory: directoryRouter,
-  drafts: draftsRouter,
-  groups: groupsRouter,
-  home: homeRouter,
-  individualAttention: individualAttentionRouter,
-  intake: intakeRouter,
   places: placesRouter,
   preferences: preferencesRouter,
-  session: sessionRouter,
-  sessions: sessionsRouter,
-  settings: settingsRouter,
-  setup: setupRouter,
-  team: teamRouter,
-  users: usersRouter,
-  vault: vaultRouter,
+  audit: lazy(async () => (await behindTheLock()).auditRouter),
+  cases: lazy(async () => (await behindTheLock()).casesRouter),
+  drafts: lazy(async () => (await behindTheLock()).draftsRouter),
+  groups: lazy(async () => (await behindTheLock()).groupsRouter),
+  home: lazy(async () => (await behindTheLock()).homeRouter),
+  individualAttention: lazy(async () => (await behindTheLock()).individualAttentionRouter),
+  intake: lazy(async () => (await behindTheLock()).intakeRouter),
+  session: lazy(async () => (await behindTheLock()).sessionRouter),
+  sessions: lazy(async () => (await behindTheLock()).sessionsRouter),
+  settings: lazy(async () => (await behindTheLock()).settingsRouter),
+  setup: lazy(async () => (await behindTheLock()).setupRouter),
+  team: lazy(async () => (await behindTheLock()).teamRouter),
+  users: lazy(async () => (await behindTheLock()).usersRouter),
+  vault: lazy(async () => (await behindTheLock()).vaultRouter),
 });
 export type AppRouter = typeof appRouter;
+
+/** Reads what `appRouter` left for later; from then on it holds every procedure. */
+export async function readAll(): Promise<void> {
+  await Promise.all(Object.values(appRouter._def.lazy).map(({ load }) => load()));
+}
