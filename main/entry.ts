@@ -69,6 +69,9 @@ if (folders.temporary) {
   });
 }
 
+/** By then the lock screen is painted, and nobody has typed a passphrase yet. */
+const warmAfterMs = 1_000;
+
 async function run(nativeBinding: string | undefined): Promise<void> {
   await app.whenReady();
   // In memory: no cache, history, storage or cookie of the page ever reaches the disk.
@@ -143,6 +146,9 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   app.on('second-instance', () => {
     showAgain(shown);
   });
+  setTimeout(() => {
+    core.warm().catch(report);
+  }, warmAfterMs);
 }
 
 /** Reads the core and the office's files. Everything that the core needs from this computer goes through its ports. */

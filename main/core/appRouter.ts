@@ -1,50 +1,43 @@
-import { auditRouter } from '../features/audit/audit.router';
-import { casesRouter } from '../features/cases/cases.router';
+import { lazy } from '@trpc/server';
 import { directoryRouter, placesRouter } from '../features/directory/directory.router';
-import { draftsRouter } from '../features/drafts/drafts.router';
-import {
-  appreciationsRouter,
-  evaluationRouter,
-  noticesRouter,
-} from '../features/evaluation/evaluation.router';
-import { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
-import { homeRouter } from '../features/home/home.router';
-import { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
-import { intakeRouter } from '../features/intake/intake.router';
-import { sessionRouter } from '../features/session/session.router';
-import { settingsRouter } from '../features/settings/settings.router';
-import { setupRouter } from '../features/setup/setup.router';
 import { appStateRouter, clipboardRouter, preferencesRouter } from '../features/shell/shell.router';
-import { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
-import { teamRouter, usersRouter } from '../features/users/users.router';
-import { vaultRouter } from '../features/vault/vault.router';
 import { router } from './procedure';
 
-/** Everything that can be called. The window imports its type only. */
+const behindTheLock = () => import('./behindTheLock');
+
+/**
+ * Everything that can be called. The window imports its type only. What the lock screen asks is read with the program;
+ * the rest, with the libraries for queries and the schemas of every form, at its first call or by `readAll`.
+ */
 export const appRouter = router({
   app: appStateRouter,
-  appreciations: appreciationsRouter,
-  audit: auditRouter,
-  cases: casesRouter,
   clipboard: clipboardRouter,
   directory: directoryRouter,
-  drafts: draftsRouter,
-  evaluation: evaluationRouter,
-  groups: groupsRouter,
-  home: homeRouter,
-  individualAttention: individualAttentionRouter,
-  intake: intakeRouter,
-  notices: noticesRouter,
   places: placesRouter,
   preferences: preferencesRouter,
-  protection: protectionRouter,
-  session: sessionRouter,
-  sessions: sessionsRouter,
-  settings: settingsRouter,
-  setup: setupRouter,
-  tasks: tasksRouter,
-  team: teamRouter,
-  users: usersRouter,
-  vault: vaultRouter,
+  appreciations: lazy(async () => (await behindTheLock()).appreciationsRouter),
+  audit: lazy(async () => (await behindTheLock()).auditRouter),
+  cases: lazy(async () => (await behindTheLock()).casesRouter),
+  drafts: lazy(async () => (await behindTheLock()).draftsRouter),
+  evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
+  groups: lazy(async () => (await behindTheLock()).groupsRouter),
+  home: lazy(async () => (await behindTheLock()).homeRouter),
+  individualAttention: lazy(async () => (await behindTheLock()).individualAttentionRouter),
+  intake: lazy(async () => (await behindTheLock()).intakeRouter),
+  notices: lazy(async () => (await behindTheLock()).noticesRouter),
+  protection: lazy(async () => (await behindTheLock()).protectionRouter),
+  session: lazy(async () => (await behindTheLock()).sessionRouter),
+  sessions: lazy(async () => (await behindTheLock()).sessionsRouter),
+  settings: lazy(async () => (await behindTheLock()).settingsRouter),
+  setup: lazy(async () => (await behindTheLock()).setupRouter),
+  tasks: lazy(async () => (await behindTheLock()).tasksRouter),
+  team: lazy(async () => (await behindTheLock()).teamRouter),
+  users: lazy(async () => (await behindTheLock()).usersRouter),
+  vault: lazy(async () => (await behindTheLock()).vaultRouter),
 });
 export type AppRouter = typeof appRouter;
+
+/** Reads what `appRouter` left for later; from then on it holds every procedure. */
+export async function readAll(): Promise<void> {
+  await Promise.all(Object.values(appRouter._def.lazy).map(({ load }) => load()));
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasPlainHeader } from '../../db/connection/openDatabase';
+import { hasPlainHeader } from '../../db/connection/fileHeader';
 import type { AppState, LockReason } from '../../shared/contract/app.contract';
 import { AppError, type ErrorCode } from '../../shared/errors';
 import { AuditAnchorFile } from './auditAnchorFile';

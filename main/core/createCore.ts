@@ -1,9 +1,8 @@
 import { callTRPCProcedure } from '@trpc/server';
-import { getOffice } from '../../db/repositories/users';
 import type { AppState, LockReason } from '../../shared/contract/app.contract';
 import { idleMinutes } from '../../shared/contract/settings.contract';
 import type { Envelope } from '../../shared/result';
-import { appRouter, type AppRouter } from './appRouter';
+import { appRouter, readAll, type AppRouter } from './appRouter';
 import { CoreState } from './coreState';
 import { toRefusal } from './envelope';
 import type { CorePorts } from './ports';
@@ -23,6 +22,8 @@ export interface Core {
   /** After how many minutes without a key or a click the office locks. */
   idleMinutes(): number;
   onPhaseChange(listener: (phase: AppState['phase']) => void): () => void;
+  /** Gets ready what the first key and the first passphrase need, once the lock screen stands. */
+  warm(): Promise<void>;
   /** The program ends: the same as a lock. */
   close(): void;
   /** Accounts to show on the banner of the demonstration office. */
@@ -82,8 +83,17 @@ export function createCore(ports: CorePorts): Core {
     lock: (reason) => {
       state.lock(reason);
     },
-    idleMinutes: () => state.office?.access.read((db) => getOffice(db).idleMinutes) ?? idleMinutes.default,
+    idleMinutes: () => {
+      const { office } = state;
+      return office === null
+        ? idleMinutes.default
+        : office.access.read((db) => office.settings(db).idleMinutes);
+    },
     onPhaseChange: (listener) => state.onPhaseChange(listener),
+    warm: async () => {
+      state.directory.warm();
+      await readAll();
+    },
     close: () => {
       state.lock('user');
     },

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AuditChain, type AuditEntry } from '../../db/audit/auditChain';
-import { Access } from '../../db/connection/access';
+import { Access, type Reader } from '../../db/connection/access';
+import { getOffice, type OfficeRecord } from '../../db/repositories/users';
 import type { UserId } from '../../shared/contract/primitives';
 import { AppError } from '../../shared/errors';
 import type { Compartment, Role } from '../../shared/permissions';
@@ -66,6 +67,14 @@ export class OpenOffice {
     const key = derive(this.key(compartment), purpose);
     this.#derived.set(name, key);
     return key;
+  }
+
+  /**
+   * The office's own row. Asked here, so that the part of the core that stands before the lock need not read the
+   * library of queries.
+   */
+  settings(db: Reader): OfficeRecord {
+    return getOffice(db);
   }
 
   /** Appends an audit row by this user; must run inside the transaction of the act. */

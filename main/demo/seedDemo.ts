@@ -29,6 +29,7 @@ type Cases = Map<string, string>;
  * @throws Error when the core refuses anything: then the demonstration is wrong, or the folder holds an office.
  */
 export async function seedDemo(core: Core): Promise<void> {
+  await core.warm();
   const ask = askOf(core);
   const cast = await makeOffice(ask);
   const cases: Cases = new Map();

@@ -4,6 +4,8 @@ import { queryClient, trpc } from './client';
 /** The first screen is up within it; whoever asks again later gets an answer of that moment. */
 const fresh = { staleTime: 1_000 };
 
+const nothing = (): void => undefined;
+
 /** The phase of the office. */
 export const useOfficeState = () => useQuery(trpc.app.state.queryOptions({}, fresh));
 
@@ -12,6 +14,7 @@ export const usePinned = () => useQuery(trpc.directory.pinned.queryOptions({}, f
 
 /** Asks for both before anything is drawn, so that the lock screen comes up with its numbers in one piece. */
 export function askAtStart(): void {
-  void queryClient.prefetchQuery(trpc.app.state.queryOptions({}, fresh));
-  void queryClient.prefetchQuery(trpc.directory.pinned.queryOptions({}, fresh));
+  // A refusal is told by whoever shows the answer.
+  queryClient.query(trpc.app.state.queryOptions({}, fresh)).catch(nothing);
+  queryClient.query(trpc.directory.pinned.queryOptions({}, fresh)).catch(nothing);
 }

@@ -11,7 +11,8 @@ function importsOf(path: string): { from: string; names: readonly string[] }[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   return source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
     const clause = statement.importClause;
-    if (clause?.isTypeOnly === true || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    if (clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || !ts.isStringLiteral(statement.moduleSpecifier))
+      return [];
     const named = clause?.namedBindings;
     const names =
       named !== undefined && ts.isNamedImports(named)

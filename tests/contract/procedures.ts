@@ -1,5 +1,5 @@
 import type { AccessRule, ProcedureMeta } from '../../main/core/procedure';
-import { appRouter } from '../../main/core/appRouter';
+import { appRouter, readAll } from '../../main/core/appRouter';
 import { roleMay, roleOpens, roles, type Role } from '../../shared/permissions';
 import type { $ZodType } from 'zod/v4/core';
 
@@ -20,6 +20,8 @@ interface RouterProcedure {
     readonly output?: $ZodType;
   };
 }
+
+await readAll();
 
 /** Every procedure of the core, read off the router itself: a new one is under test without being named here. */
 export const procedures: readonly Declared[] = Object.entries(

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasPlainHeader, openDatabase } from '../../db/connection/openDatabase';
+import { hasPlainHeader } from '../../db/connection/fileHeader';
+import { openDatabase } from '../../db/connection/openDatabase';
 import { migrations } from '../../db/migrations';
 import { migrate } from '../../db/migrations/migrate';
 import { buildOfficeTemplate, type OfficeTemplate } from '../builders/office';

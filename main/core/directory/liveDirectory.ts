@@ -27,13 +27,10 @@ import {
   type LoadedDirectory,
 } from './directoryFiles';
 
-/** A glance at the numbers on top; a key that comes sooner builds the index itself (50 ms on an office machine). */
-const indexAfterMs = 400;
-
 /**
  * The emergency directory as the window asks for it (§6.2.7), with no key and no sign-in. Read once at start and again
- * whenever the office or its directory changes. The numbers on top need no index: it is built behind them, so that the
- * lock screen does not wait for it and the first key does not either.
+ * whenever the office or its directory changes. The numbers on top need no index: it is built when the screen stands
+ * (`warm`), or with the first key.
  */
 export class LiveDirectory {
   #loaded: LoadedDirectory;
@@ -58,6 +55,11 @@ export class LiveDirectory {
     this.#places = null;
   }
 
+  /** Builds what a search needs, so that no key waits for it. */
+  warm(): void {
+    this.index();
+  }
+
   search(query: string, limit: number, kinds: readonly DirectoryKind[] | null): DirectoryEntry[] {
     return searchDirectory(this.index(), query, limit, kinds);
   }
@@ -68,8 +70,6 @@ export class LiveDirectory {
 
   /** What the office wants on top, or else what the product proposes. A pin whose entry is gone is passed over. */
   pinned(): DirectoryEntry[] {
-    // Whoever sees these types next, once they are painted.
-    if (this.#index === null) setTimeout(() => this.index(), indexAfterMs).unref();
     const ids = this.#loaded.office?.pinned ?? defaultPins(this.nearest());
     return ids.flatMap((id) => this.find(id) ?? []);
   }

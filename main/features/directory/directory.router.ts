@@ -18,7 +18,6 @@ import {
 import { nothing } from '../../../shared/contract/primitives';
 import type { DirectoryEntry } from '../../../shared/domain/directory/entry';
 import { withOwn, withoutOwn, withPinned, withVerified } from '../../../shared/domain/directory/office';
-import { getOffice } from '../../../db/repositories/users';
 import { AppError } from '../../../shared/errors';
 import { changeDirectory } from '../../core/changeDirectory';
 import type { CoreState } from '../../core/coreState';
@@ -35,7 +34,7 @@ const change = { action: 'directory.updated' } as const;
 const ofEntry = (input: { entryId: string }) => ({ kind: 'directory', id: input.entryId }) as const;
 
 const apply = (context: WriteContext, next: (directory: OfficeDirectory) => OfficeDirectory): void => {
-  changeDirectory(context, getOffice(context.db).ubigeo, next);
+  changeDirectory(context, context.office.settings(context.db).ubigeo, next);
 };
 
 const requireEntry = (state: CoreState, entryId: string): DirectoryEntry => {

@@ -5,7 +5,7 @@ import {
   preferences,
   updatePreferencesInput,
 } from '../../../shared/contract/settings.contract';
-import { pinnedCipher } from '../../../db/connection/openDatabase';
+import { pinnedCipher } from '../../../db/connection/fileHeader';
 import { AppError } from '../../../shared/errors';
 import { openCommand, openQuery, router } from '../../core/procedure';
 

@@ -14,12 +14,8 @@ import Sqlite from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Access, type Reader } from '../../../db/connection/access';
-import {
-  checkIntegrity,
-  hasPlainHeader,
-  openDatabase,
-  pinnedCipher,
-} from '../../../db/connection/openDatabase';
+import { hasPlainHeader, pinnedCipher } from '../../../db/connection/fileHeader';
+import { checkIntegrity, openDatabase } from '../../../db/connection/openDatabase';
 import { prepared } from '../../../db/connection/prepared';
 import { toAppError } from '../../../db/connection/sqliteErrors';
 import { office } from '../../../db/schema/tables';

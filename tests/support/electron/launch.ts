@@ -106,6 +106,8 @@ export class Resguardo {
       ],
       cwd: projectRoot,
       env: this.environment(),
+      // The colours come from the shell, as they do outside a test; by itself Playwright answers «light».
+      colorScheme: null,
       timeout: 60_000,
     });
     this.#app = app;

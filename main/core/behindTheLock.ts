@@ -1,0 +1,19 @@
+/** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { auditRouter } from '../features/audit/audit.router';
+export { casesRouter } from '../features/cases/cases.router';
+export { draftsRouter } from '../features/drafts/drafts.router';
+export {
+  appreciationsRouter,
+  evaluationRouter,
+  noticesRouter,
+} from '../features/evaluation/evaluation.router';
+export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
+export { homeRouter } from '../features/home/home.router';
+export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
+export { intakeRouter } from '../features/intake/intake.router';
+export { sessionRouter } from '../features/session/session.router';
+export { settingsRouter } from '../features/settings/settings.router';
+export { setupRouter } from '../features/setup/setup.router';
+export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
+export { teamRouter, usersRouter } from '../features/users/users.router';
+export { vaultRouter } from '../features/vault/vault.router';
