@@ -10,7 +10,7 @@ import { createClipboardPort, type ClipboardPort } from './electron/clipboardPor
 import { watchClosing } from './electron/closing';
 import { editMenu } from './electron/editMenu';
 import { adaptClipboard } from './electron/electronAdapter';
-import { guardApplication } from './electron/guards';
+import { guardApplication, guardSession } from './electron/guards';
 import { connectBridge } from './electron/ipcBridge';
 import type { LockSequence } from './electron/lockSequence';
 import { watchLockTriggers } from './electron/lockTriggers';
@@ -147,6 +147,8 @@ async function run(nativeBinding: string | undefined): Promise<void> {
     showAgain(shown);
   });
   setTimeout(() => {
+    // Nothing of ours uses it, so that nothing else would make and guard it.
+    guardSession(session.defaultSession, request);
     core.warm().catch(report);
   }, warmAfterMs);
 }

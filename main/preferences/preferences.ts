@@ -78,11 +78,11 @@ function read(path: string): StoredPreferences {
 export function createPreferences(path: string, applyScheme: (scheme: ColourScheme) => void): PreferencePort {
   let current = read(path);
   const write = (next: StoredPreferences): void => {
+    current = next;
     try {
       writeFileAtomically(path, JSON.stringify(next, null, 2));
-      current = next;
     } catch {
-      // Comfort only: the next start uses the value before.
+      // Comfort only: it holds until the end, and the next start uses the one before.
     }
   };
   const get = (): Preferences => ({

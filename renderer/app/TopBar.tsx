@@ -29,7 +29,7 @@ export interface TopBarProps {
 function AccountMenu({ onKeys }: Pick<TopBarProps, 'onKeys'>) {
   const { user } = useSession();
   const update = useUpdatePreferences();
-  const dark = useColorScheme() === 'dark';
+  const dark = useColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   // The shell repaints the page: what it prefers is what the page takes for the system's own colours.
   const repaint = () => {
     update.mutate({ colourScheme: dark ? 'light' : 'dark' });

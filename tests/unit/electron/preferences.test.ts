@@ -78,12 +78,18 @@ test.each<[string, string, object]>([
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...expected, colourScheme: 'light' });
 });
 
-test('a disk that takes no writing costs the preference and nothing more', () => {
-  const preferences = open();
+test('a disk that takes no writing costs the next start its preference and nothing more', () => {
+  const apply = vi.fn();
+  const preferences = open(apply);
   // A folder stands where the file should: no write can succeed, whoever runs the test.
   mkdirSync(path);
-  expect(preferences.update({ railCollapsed: true })).toEqual(defaultPreferences);
+  expect(preferences.update({ colourScheme: 'dark' })).toEqual({
+    ...defaultPreferences,
+    colourScheme: 'dark',
+  });
+  expect(apply).toHaveBeenLastCalledWith('dark');
   expect(() => {
     preferences.rememberWindow(place);
   }).not.toThrow();
+  expect(open().get()).toEqual(defaultPreferences);
 });
