@@ -1,8 +1,9 @@
 -- Initial evaluation (§6.6, 5.2.3, 5.4.7, 5.4.8), the risk level with its history, and what a risk opens (§6.7, end).
 
 -- One mechanism for everything that is appreciated: a section of a case, written again and never over. `facts` holds
--- bare answers of lists, to be counted; who said it, about whom and every written word are sealed. `protected` is the key that psychology and social work
--- share, and the detail of a threat or a weapon names third parties. The two appreciations leave nothing in the clear.
+-- bare answers of lists, to be counted; who said it, about whom and every written word are sealed. `protected` is the
+-- key that psychology and social work share, and the detail of a threat or a weapon names third parties. The two
+-- appreciations leave nothing in the clear.
 CREATE TABLE case_entries (
   id TEXT PRIMARY KEY NOT NULL,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
@@ -68,6 +69,7 @@ CREATE TABLE task_changes (
 CREATE TABLE protection_steps (
   id TEXT PRIMARY KEY NOT NULL,
   task_id TEXT NOT NULL REFERENCES tasks (id) ON DELETE RESTRICT,
+  number INTEGER NOT NULL CHECK (number > 0),
   recipient TEXT NOT NULL CHECK (recipient IN ('institution', 'person-at-risk')),
   institution TEXT NOT NULL CHECK (length(institution) <= 200),
   directory_entry_id TEXT,
@@ -78,10 +80,10 @@ CREATE TABLE protection_steps (
   note_sealed BLOB NOT NULL CHECK (length(note_sealed) > 0),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  UNIQUE (task_id, number),
   CHECK ((recipient = 'institution') = (institution <> '')),
   CHECK (recipient = 'institution' OR (directory_entry_id IS NULL AND receipt = ''))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX protection_steps_by_task ON protection_steps (task_id, recorded_at);
 
 CREATE TRIGGER tasks_begin_open BEFORE INSERT ON tasks
 WHEN NEW.closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM tasks WHERE id = NEW.id)
@@ -118,6 +120,7 @@ CREATE TRIGGER protection_steps_no_delete BEFORE DELETE ON protection_steps
 BEGIN SELECT RAISE(ABORT, 'a step taken does not change'); END;
 CREATE TRIGGER protection_steps_append BEFORE INSERT ON protection_steps
 WHEN EXISTS (SELECT 1 FROM protection_steps WHERE id = NEW.id)
+  OR NEW.number IS NOT 1 + (SELECT coalesce(max(number), 0) FROM protection_steps WHERE task_id = NEW.task_id)
   OR (SELECT kind FROM tasks WHERE id = NEW.task_id) IS NOT 'protection'
 BEGIN SELECT RAISE(ABORT, 'a step taken does not change'); END;
 

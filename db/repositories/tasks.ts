@@ -101,20 +101,22 @@ export const closeTask = (
   db.update(tasks).set(closed).where(eq(tasks.id, id)).run();
 };
 
-/** Keeps a step that was taken; it never changes. */
-export const insertStep = (db: Writer, step: StepRecord): void => {
-  db.insert(protectionSteps).values(step).run();
-};
-
 export const countSteps = (db: Reader, taskId: string): number =>
   db.select({ n: count() }).from(protectionSteps).where(eq(protectionSteps.taskId, taskId)).get()?.n ?? 0;
 
-/** The steps taken for a task, in the order in which they were written down, notes still sealed. */
+/** Keeps a step that was taken, with the next number of its task; it never changes. */
+export const insertStep = (db: Writer, step: Omit<StepRecord, 'number'>): void => {
+  db.insert(protectionSteps)
+    .values({ ...step, number: countSteps(db, step.taskId) + 1 })
+    .run();
+};
+
+/** The steps taken for a task by number, notes still sealed. */
 export const stepsOfTask = (db: Reader, taskId: string) =>
   db
     .select({ step: protectionSteps, recordedByName: users.fullName })
     .from(protectionSteps)
     .innerJoin(users, eq(users.id, protectionSteps.recordedBy))
     .where(eq(protectionSteps.taskId, taskId))
-    .orderBy(asc(protectionSteps.recordedAt))
+    .orderBy(asc(protectionSteps.number))
     .all();

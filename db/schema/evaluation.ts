@@ -66,6 +66,7 @@ export const taskChanges = sqliteTable(
 export const protectionSteps = sqliteTable('protection_steps', {
   id: text('id').primaryKey(),
   taskId: text('task_id').notNull(),
+  number: integer('number').notNull(),
   recipient: text('recipient', { enum: ['institution', 'person-at-risk'] }).notNull(),
   institution: text('institution').notNull(),
   directoryEntryId: text('directory_entry_id'),

@@ -104,7 +104,7 @@ const guarded: readonly Guarded[] = [
     table: 'protection_steps',
     where: () => `task_id = '${template.ids.steppedTask}'`,
     change: ['told_on', `'2020-01-01'`],
-    key: { id: newId },
+    key: { id: newId, number: 'number + 1' },
     says: /^a step taken does not change$/,
   },
   {
