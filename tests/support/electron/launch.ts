@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { childEnv, resolveToolchain } from '../../../scripts/setup/toolchain.mjs';
 import { FindingWatch, type FindingKind } from './findings';
 import { killTree } from './processes';
+import { steadyAsk, steadyEvaluate } from './steady';
 
 export const projectRoot = resolve(import.meta.dirname, '../../..');
 export const resultsFolder = join(projectRoot, 'test-results');
@@ -110,6 +111,7 @@ export class Resguardo {
       colorScheme: null,
       timeout: 60_000,
     });
+    steadyEvaluate(app);
     this.#app = app;
     for (const stream of [app.process().stdout, app.process().stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.#output += chunk.toString('utf8')));
@@ -158,7 +160,9 @@ export class Resguardo {
 
   /** Throws when axe finds something serious or critical on the page as it stands. */
   async checkAxe(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    const { violations } = await steadyAsk(this.page, () =>
+      new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze(),
+    );
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     if (grave.length === 0) return;
     const lines = grave.flatMap(({ id, help, nodes }) => [
