@@ -15,10 +15,11 @@ const hasXvfb = () => (process.env.PATH ?? '').split(delimiter).some((dir) => ex
  */
 function startXvfb() {
   return new Promise((resolve, reject) => {
-    // Larger than the window: one as large as its screen is made a pixel smaller, lest it pass for full screen.
+    // Larger than the window: one as large as its screen is made a pixel smaller, lest it pass for full screen. Without
+    // a screen saver (-s 0): after ten minutes without a key of its own it begins, and Resguardo locks as it must.
     const child = spawn(
       'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'],
+      ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset', '-s', '0'],
       {
         stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       },
