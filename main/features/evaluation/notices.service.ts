@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { findNotice, insertNotice, liftNotice, standingNotices } from '../../../db/repositories/notices';
 import { openTask } from '../../../db/repositories/tasks';
-import { findUser } from '../../../db/repositories/users';
 import type {
   liftNoticeInput,
   noticePlan,
@@ -15,10 +14,10 @@ import {
   reopenProblem,
   type NoticeKind,
 } from '../../../shared/domain/evaluation/notices';
-import { dueProblem, ownerProblem } from '../../../shared/domain/tasks/tasks';
 import { AppError } from '../../../shared/errors';
 import type { ReadContext, WriteContext } from '../../core/procedure';
-import { requireField, required, ruleBroken } from '../../core/refuse';
+import { required, ruleBroken } from '../../core/refuse';
+import { requirePlan } from '../../core/taskPlans';
 
 export type Plan = z.output<typeof noticePlan>;
 /** Who answers for each notice that a save raises. */
@@ -30,15 +29,6 @@ export type Plans = Partial<Readonly<Record<NoticeKind, Plan | null>>>;
  */
 export const standingOf = (db: ReadContext['db'], caseId: string): readonly NoticeKind[] =>
   standingNotices(db, caseId).map(({ notice }) => notice.kind);
-
-/** Why this plan cannot be: who it names, and until when. `field` is where the form has it. */
-function requirePlan({ db, today }: Pick<WriteContext, 'db' | 'today'>, plan: Plan, field: string): void {
-  const owner = findUser(db, plan.ownerId);
-  if (owner === null) throw new AppError('not-found', { fields: { [`${field}ownerId`]: 'not-found' } });
-  const problem = ownerProblem('protection', owner);
-  if (problem !== null) throw ruleBroken(problem, `${field}ownerId`);
-  requireField(`${field}dueOn`, dueProblem(plan.dueOn, today));
-}
 
 /**
  * The plan of each notice that is raised, in order.
@@ -66,7 +56,7 @@ export function plansFor(
       fields: Object.fromEntries(wrong.map((kind) => [`notices.${kind}`, 'notice-plan'])),
     });
   }
-  for (const { kind, plan } of planned) requirePlan(context, plan, `notices.${kind}.`);
+  for (const { kind, plan } of planned) requirePlan(context, 'protection', plan, `notices.${kind}.`);
   return planned;
 }
 
@@ -128,7 +118,7 @@ export function reopen(
   const notice = required(findNotice(context.db, id));
   const problem = reopenProblem(notice, standingOf(context.db, notice.caseId));
   if (problem !== null) throw ruleBroken(problem, 'noticeId');
-  requirePlan(context, plan, '');
+  requirePlan(context, 'protection', plan, '');
   const { caseId, kind, entryId } = notice;
   return { noticeId: raiseNotice(context, { caseId, kind, entryId, plan }) };
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Reader } from '../../../db/connection/access';
 import { findCase, namesOf } from '../../../db/repositories/people';
 import {
   changesOfTask,
@@ -10,7 +9,6 @@ import {
   openTask,
   tasksOfCase,
 } from '../../../db/repositories/tasks';
-import { findUser } from '../../../db/repositories/users';
 import { taskId, type CaseId, type TaskId } from '../../../shared/contract/primitives';
 import type {
   changeTaskInput,
@@ -19,17 +17,10 @@ import type {
   TaskRow,
   TaskView,
 } from '../../../shared/contract/tasks.contract';
-import {
-  closeProblem,
-  dueProblem,
-  openProblem,
-  ownerProblem,
-  titleProblem,
-  type TaskKind,
-} from '../../../shared/domain/tasks/tasks';
-import { AppError } from '../../../shared/errors';
+import { closeProblem, dueProblem, openProblem, titleProblem } from '../../../shared/domain/tasks/tasks';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
+import { requireOwner, requirePlan } from '../../core/taskPlans';
 import { taskRowOf } from '../../core/taskRows';
 
 /** Every task of a case, open and closed. @throws AppError `not-found` */
@@ -60,13 +51,6 @@ export function taskViewOf({ db, today }: ReadContext, id: TaskId): TaskView {
   };
 }
 
-function requireOwner(db: Reader, kind: TaskKind, ownerId: string): void {
-  const owner = findUser(db, ownerId);
-  if (owner === null) throw new AppError('not-found', { fields: { ownerId: 'not-found' } });
-  const problem = ownerProblem(kind, owner);
-  if (problem !== null) throw ruleBroken(problem, problem.field);
-}
-
 /**
  * Opens a task by hand.
  *
@@ -78,8 +62,7 @@ export function createTask(
 ): { taskId: TaskId } {
   required(findCase(db, input.caseId));
   requireField('title', titleProblem(input.kind, input.title));
-  requireField('dueOn', dueProblem(input.dueOn, today));
-  requireOwner(db, input.kind, input.ownerId);
+  requirePlan({ db, today }, input.kind, input, '');
   const id = taskId.parse(nextId());
   openTask(db, { id, ...input, createdAt: now, createdBy: user.id });
   return { taskId: id };
@@ -101,7 +84,7 @@ export function changeTask(
   if (input.number !== changesOfTask(db, task.id).length + 1) throw conflict('newer-version');
   if (input.ownerId === task.ownerId && input.dueOn === task.dueOn) throw conflict('nothing-changed');
   if (input.dueOn !== task.dueOn) requireField('dueOn', dueProblem(input.dueOn, today));
-  requireOwner(db, task.kind, input.ownerId);
+  requireOwner(db, task.kind, input.ownerId, 'ownerId');
   insertTaskChange(db, { ...input, at: now, byId: user.id });
 }
 
