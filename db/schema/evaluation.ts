@@ -1,4 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { noticeKinds } from '../../shared/domain/evaluation/notices';
+import { entrySections } from '../../shared/domain/evaluation/sections';
+import { stepMeans, stepRecipients, taskKinds, taskOutcomes } from '../../shared/domain/tasks/tasks';
 
 /** The initial evaluation and what a risk opens (`0003-evaluation.sql`). */
 
@@ -7,9 +10,7 @@ const bytes = (name: string) => blob(name, { mode: 'buffer' }).notNull();
 export const caseEntries = sqliteTable('case_entries', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
-  section: text('section', {
-    enum: ['histories', 'violence', 'risk-level', 'psychology', 'social-work'],
-  }).notNull(),
+  section: text('section', { enum: entrySections }).notNull(),
   version: integer('version').notNull(),
   occurredOn: text('occurred_on').notNull(),
   complete: integer('complete', { mode: 'boolean' }).notNull(),
@@ -24,20 +25,7 @@ export const caseEntries = sqliteTable('case_entries', {
 export const tasks = sqliteTable('tasks', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
-  kind: text('kind', {
-    enum: [
-      'protection',
-      'exclusion-review',
-      're-evaluation',
-      'complete-ficha',
-      'refer-to-cai',
-      'waiting-entry',
-      'withdrawn-consent',
-      'summon',
-      'explain-decision',
-      'other',
-    ],
-  }).notNull(),
+  kind: text('kind', { enum: taskKinds }).notNull(),
   title: text('title').notNull(),
   ownerId: text('owner_id').notNull(),
   dueOn: text('due_on').notNull(),
@@ -45,7 +33,7 @@ export const tasks = sqliteTable('tasks', {
   createdBy: text('created_by').notNull(),
   closedAt: text('closed_at'),
   closedBy: text('closed_by'),
-  outcome: text('outcome', { enum: ['done', 'not-needed'] }),
+  outcome: text('outcome', { enum: taskOutcomes }),
   closingNote: text('closing_note').notNull(),
 });
 
@@ -67,10 +55,10 @@ export const protectionSteps = sqliteTable('protection_steps', {
   id: text('id').primaryKey(),
   taskId: text('task_id').notNull(),
   number: integer('number').notNull(),
-  recipient: text('recipient', { enum: ['institution', 'person-at-risk'] }).notNull(),
+  recipient: text('recipient', { enum: stepRecipients }).notNull(),
   institution: text('institution').notNull(),
   directoryEntryId: text('directory_entry_id'),
-  means: text('means', { enum: ['phone', 'in-person', 'letter', 'email', 'other'] }).notNull(),
+  means: text('means', { enum: stepMeans }).notNull(),
   toldOn: text('told_on').notNull(),
   toldAtTime: text('told_at_time').notNull(),
   receipt: text('receipt').notNull(),
@@ -82,9 +70,7 @@ export const protectionSteps = sqliteTable('protection_steps', {
 export const riskNotices = sqliteTable('risk_notices', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
-  kind: text('kind', {
-    enum: ['weapons', 'threats', 'homicide-attempts', 'suicide-attempts', 'severe-risk'],
-  }).notNull(),
+  kind: text('kind', { enum: noticeKinds }).notNull(),
   entryId: text('entry_id').notNull(),
   taskId: text('task_id').notNull(),
   raisedAt: text('raised_at').notNull(),

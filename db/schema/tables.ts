@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { draftForms } from '../../shared/contract/drafts.contract';
 
 /**
  * The shape of the tables for queries. Constraints, triggers and indexes live in the migrations alone; a test compares
@@ -47,22 +48,7 @@ export const auditLog = sqliteTable('audit_log', {
 export const drafts = sqliteTable('drafts', {
   id: text('id').primaryKey(),
   ownerId: text('owner_id').notNull(),
-  form: text('form', {
-    enum: [
-      'intake',
-      'individual-note',
-      'note-amendment',
-      'histories',
-      'violence',
-      'risk-level',
-      'psychology-appreciation',
-      'social-work-appreciation',
-      'protection-step',
-      'group',
-      'session-log',
-      'user',
-    ],
-  }).notNull(),
+  form: text('form', { enum: draftForms }).notNull(),
   subject: text('subject').notNull(),
   compartment: text('compartment', { enum: ['registry', 'clinical', 'protected'] }).notNull(),
   contentSealed: blob('content_sealed', { mode: 'buffer' }).notNull(),
