@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
 import { KeyHint } from '../KeyHint/KeyHint';
+import { chosenByLetter } from './chosenByLetter';
 import { errorSentence, FieldFrame, FieldLabel, type FieldWords } from './fieldFrame';
 import classes from './fields.module.css';
 
@@ -35,11 +36,8 @@ export function SegmentedChoice<Value extends string>({
   const id = useId();
   const sentence = errorSentence(error);
   const chooseByLetter = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const chosen = options.find((option) => option.hotkey?.toLowerCase() === event.key.toLowerCase());
-    if (chosen === undefined) return;
-    event.preventDefault();
-    onChange?.(chosen.value);
+    const chosen = chosenByLetter(event, options);
+    if (chosen !== undefined) onChange?.(chosen);
   };
   return (
     <FieldFrame article={article} warning={warning}>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconNotes } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { History, HistoryAnswer } from '../../../shared/domain/evaluation/histories';
+import { chosenByLetter } from '../../components/forms/chosenByLetter';
 import { problemText } from '../../components/forms/problemTexts';
 import { answerOptions, historyWords } from '../../components/words/evaluationWords';
 import classes from './Histories.module.css';
@@ -30,11 +31,8 @@ export const HistoryRow = (props: HistoryRowProps) => {
   const { history, number, answer, before, isActive, hasDetail, problem, onActivate, onAnswer } = props;
   const nameId = `history-${history}`;
   const chooseByLetter = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const chosen = answerOptions.find((option) => option.hotkey?.toLowerCase() === event.key.toLowerCase());
-    if (chosen === undefined) return;
-    event.preventDefault();
-    props.onLetter(chosen.value);
+    const chosen = chosenByLetter(event, answerOptions);
+    if (chosen !== undefined) props.onLetter(chosen);
   };
   return (
     <li>
