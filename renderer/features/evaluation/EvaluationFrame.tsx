@@ -1,11 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { VersionHead } from '../../../shared/contract/evaluation.contract';
 import { appErrorOf, errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
-import type { DraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { KeyHint } from '../../components/KeyHint/KeyHint';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
@@ -14,6 +12,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { VersionNotice } from '../../components/versions/VersionNotice';
 import classes from './Evaluation.module.css';
 import { evaluationTexts } from './texts';
+import type { SectionForm } from './useSectionForm';
 
 /** A newer version has a notice of its own. */
 const failureText = (failure: unknown): string | null =>
@@ -21,14 +20,11 @@ const failureText = (failure: unknown): string | null =>
 
 export interface EvaluationFrameProps<Values extends { readonly baseVersion: number }> {
   readonly title: string;
-  readonly file: CaseFile;
-  readonly drafted: DraftedForm<Values>;
+  readonly drafted: SectionForm<Values>;
   readonly versions: readonly VersionHead[];
   /** What the latest version says, for whoever wrote on an older one. */
   readonly latest: ReactNode;
   readonly labels: Readonly<Record<string, string>>;
-  /** The form came back as it was left. */
-  readonly resumed: boolean;
   readonly onSend: () => void;
   readonly onGo?: (path: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -42,9 +38,8 @@ export interface EvaluationFrameProps<Values extends { readonly baseVersion: num
 export function EvaluationFrame<Values extends { readonly baseVersion: number }>(
   props: EvaluationFrameProps<Values>,
 ) {
-  const { title, file, drafted, versions, latest, labels, resumed, onSend, onGo, onKeyDown, children } =
-    props;
-  const { form, draft, root, sending } = drafted;
+  const { title, drafted, versions, latest, labels, onSend, onGo, onKeyDown, children } = props;
+  const { file, form, draft, root, resumed, sending } = drafted;
   usePageCommand('mod+Enter', evaluationTexts.save, onSend);
   const last = versions.at(-1);
   // A save of our own is read back before the page leaves.

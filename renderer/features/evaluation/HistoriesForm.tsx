@@ -6,7 +6,6 @@ import { historyNotices } from '../../../shared/domain/evaluation/notices';
 import { trpc } from '../../api/client';
 import { useSession } from '../../app/session';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
-import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { formatDay } from '../../components/format';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
@@ -27,7 +26,7 @@ import {
 import { HistoryPanel } from './HistoryPanel';
 import { HistoryRow } from './HistoryRow';
 import { evaluationTexts } from './texts';
-import { useSaveVersion } from './useSaveVersion';
+import { useSectionForm } from './useSectionForm';
 
 const words = evaluationTexts.histories;
 
@@ -77,10 +76,10 @@ export function HistoriesForm({ file, evaluation, opened }: HistoriesFormProps) 
   const section = evaluation.histories;
   const last = section.versions.at(-1);
   const blank = blankHistories(section, today);
-  const drafted = useDraftedForm<HistoriesValues>({
+  const drafted = useSectionForm<HistoriesValues>({
+    file,
     form: 'histories',
-    subject: caseId,
-    route: `/casos/${caseId}/evaluacion/historias`,
+    page: 'historias',
     blank,
     opened,
   });
@@ -89,7 +88,6 @@ export function HistoriesForm({ file, evaluation, opened }: HistoriesFormProps) 
   const [active, setActive] = useState<History>(historyOf(opened?.focusField ?? null) ?? histories[0]);
   const [lastSource, setLastSource] = useState<HistoriesValues['details'][History]['source']>('man');
   const save = useMutation(trpc.evaluation.saveHistories.mutationOptions());
-  const finish = useSaveVersion(caseId, 'histories');
 
   // Where the focus shall go once what it goes to is drawn: first of all, to the first question.
   const [wanted, setWanted] = useState<string | null>(opened === null ? `facts.${histories[0]}` : null);
@@ -108,7 +106,7 @@ export function HistoriesForm({ file, evaluation, opened }: HistoriesFormProps) 
   const send = () => {
     const defaults = { owner: user.id, today };
     const input = historiesInput(values, caseId, raised, defaults);
-    return drafted.send(historiesProblems(values, input, today), () => finish(() => save.mutateAsync(input)));
+    return drafted.saveWhen(historiesProblems(values, input, today), () => save.mutateAsync(input));
   };
   const answer = (history: History, given: HistoryAnswer) => {
     form.setFieldValue(`facts.${history}`, given);
@@ -139,12 +137,10 @@ export function HistoriesForm({ file, evaluation, opened }: HistoriesFormProps) 
   return (
     <EvaluationFrame
       title={words.title}
-      file={file}
       drafted={drafted}
       versions={section.versions}
       latest={section.latest !== null && <HistoryFacts content={section.latest} />}
       labels={labels}
-      resumed={opened !== null}
       onSend={() => void send()}
       onGo={goTo}
       onKeyDown={walk}

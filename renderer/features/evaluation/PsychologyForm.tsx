@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { components, ecologicalLevels } from '../../../shared/domain/evaluation/appreciation';
 import { trpc } from '../../api/client';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
-import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { FormLayout, FormSection } from '../../components/forms/FormLayout';
@@ -22,7 +21,7 @@ import { CompleteField } from './CompleteField';
 import { EvaluationFrame } from './EvaluationFrame';
 import type { AppreciationFormProps } from './EvaluationGate';
 import { evaluationTexts } from './texts';
-import { useSaveVersion } from './useSaveVersion';
+import { useSectionForm } from './useSectionForm';
 
 const words = evaluationTexts.psychology;
 
@@ -45,31 +44,28 @@ export interface PsychologyFormProps extends AppreciationFormProps {
 export function PsychologyForm({ file, appreciation, opened }: PsychologyFormProps) {
   const { caseId } = file;
   const today = todayHere();
-  const drafted = useDraftedForm<PsychologyValues>({
+  const drafted = useSectionForm<PsychologyValues>({
+    file,
     form: 'psychology-appreciation',
-    subject: caseId,
-    route: `/casos/${caseId}/evaluacion/psicologia`,
+    page: 'psicologia',
     blank: blankPsychology(appreciation, today),
     opened,
   });
   const { form, root } = drafted;
   const { body, complete } = form.values;
   const save = useMutation(trpc.appreciations.save.mutationOptions());
-  const finish = useSaveVersion(caseId, 'psychology-appreciation');
   const send = () =>
-    drafted.send(psychologyProblems(form.values, caseId, today), () =>
-      finish(() => save.mutateAsync(appreciationInput(form.values, caseId, today))),
+    drafted.saveWhen(psychologyProblems(form.values, caseId, today), () =>
+      save.mutateAsync(appreciationInput(form.values, caseId, today)),
     );
   const unexplored = components.filter((name) => body.components[name].seen === 'not-explored');
   return (
     <EvaluationFrame
       title={words.title}
-      file={file}
       drafted={drafted}
       versions={appreciation.versions}
       latest={appreciation.latest !== null && <PsychologyText content={appreciation.latest} />}
       labels={labels}
-      resumed={opened !== null}
       onSend={() => void send()}
     >
       <FormLayout

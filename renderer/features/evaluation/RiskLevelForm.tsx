@@ -5,7 +5,6 @@ import { riskLevels } from '../../../shared/domain/evaluation/riskLevel';
 import { trpc } from '../../api/client';
 import { useSession } from '../../app/session';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
-import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { formatDay } from '../../components/format';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
@@ -20,7 +19,7 @@ import { EvaluationFrame } from './EvaluationFrame';
 import type { EvaluationFormProps } from './EvaluationGate';
 import { blankRiskLevel, readRiskLevel, severeRaised, type RiskLevelValues } from './riskLevelValues';
 import { evaluationTexts } from './texts';
-import { useSaveVersion } from './useSaveVersion';
+import { useSectionForm } from './useSectionForm';
 
 const words = evaluationTexts.riskLevel;
 
@@ -53,17 +52,16 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
   const { caseId } = file;
   const today = todayHere();
   const section = evaluation.riskLevel;
-  const drafted = useDraftedForm<RiskLevelValues>({
+  const drafted = useSectionForm<RiskLevelValues>({
+    file,
     form: 'risk-level',
-    subject: caseId,
-    route: `/casos/${caseId}/evaluacion/riesgo`,
+    page: 'riesgo',
     blank: blankRiskLevel(section, today),
     opened,
   });
   const { form, root, problems } = drafted;
   const { level, reasons } = form.values;
   const save = useMutation(trpc.evaluation.saveRiskLevel.mutationOptions());
-  const finish = useSaveVersion(caseId, 'risk-level');
   const raised = severeRaised(
     level,
     section,
@@ -71,16 +69,15 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
   );
   const standing = file.notices.find((notice) => notice.kind === 'severe-risk');
   const send = async () => {
-    const read = readRiskLevel(form.values, caseId, section, raised, { owner: user.id, today });
-    await drafted.send(read.problems, async () => {
-      const { input } = read;
-      if (input !== null) await finish(() => save.mutateAsync(input));
-    });
+    const defaults = { owner: user.id, today };
+    const { problems: found, input } = readRiskLevel(form.values, caseId, section, raised, defaults);
+    // Without a level there is nothing to send, and `found` says so.
+    if (input === null) drafted.check(found);
+    else await drafted.saveWhen(found, () => save.mutateAsync(input));
   };
   return (
     <EvaluationFrame
       title={words.title}
-      file={file}
       drafted={drafted}
       versions={section.versions}
       latest={
@@ -91,7 +88,6 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
         )
       }
       labels={labels}
-      resumed={opened !== null}
       onSend={() => void send()}
     >
       <FormLayout

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { socialWorkParts } from '../../../shared/domain/evaluation/appreciation';
 import { trpc } from '../../api/client';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
-import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { FormLayout, FormSection } from '../../components/forms/FormLayout';
@@ -21,7 +20,7 @@ import { CompleteField } from './CompleteField';
 import { EvaluationFrame } from './EvaluationFrame';
 import type { EvaluationFormProps } from './EvaluationGate';
 import { evaluationTexts } from './texts';
-import { useSaveVersion } from './useSaveVersion';
+import { useSectionForm } from './useSectionForm';
 
 const words = evaluationTexts.socialWork;
 
@@ -39,30 +38,27 @@ export function SocialWorkForm({ file, evaluation, opened }: SocialWorkFormProps
   const { caseId } = file;
   const today = todayHere();
   const section = evaluation.socialWork;
-  const drafted = useDraftedForm<SocialWorkValues>({
+  const drafted = useSectionForm<SocialWorkValues>({
+    file,
     form: 'social-work-appreciation',
-    subject: caseId,
-    route: `/casos/${caseId}/evaluacion/trabajo-social`,
+    page: 'trabajo-social',
     blank: blankSocialWork(section, today),
     opened,
   });
   const { form, root } = drafted;
   const { body, complete } = form.values;
   const save = useMutation(trpc.evaluation.saveSocialWork.mutationOptions());
-  const finish = useSaveVersion(caseId, 'social-work-appreciation');
   const send = () =>
-    drafted.send(socialWorkProblems(form.values, caseId, today), () =>
-      finish(() => save.mutateAsync(appreciationInput(form.values, caseId, today))),
+    drafted.saveWhen(socialWorkProblems(form.values, caseId, today), () =>
+      save.mutateAsync(appreciationInput(form.values, caseId, today)),
     );
   return (
     <EvaluationFrame
       title={words.title}
-      file={file}
       drafted={drafted}
       versions={section.versions}
       latest={section.latest !== null && <SocialWorkText content={section.latest} />}
       labels={labels}
-      resumed={opened !== null}
       onSend={() => void send()}
     >
       <FormLayout

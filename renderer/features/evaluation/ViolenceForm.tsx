@@ -4,7 +4,6 @@ import type { HistoryAnswer } from '../../../shared/domain/evaluation/histories'
 import { economicForms, violenceKinds } from '../../../shared/domain/evaluation/violence';
 import { trpc } from '../../api/client';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
-import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
@@ -24,7 +23,7 @@ import classes from './Evaluation.module.css';
 import { EvaluationFrame } from './EvaluationFrame';
 import type { EvaluationFormProps } from './EvaluationGate';
 import { evaluationTexts } from './texts';
-import { useSaveVersion } from './useSaveVersion';
+import { useSectionForm } from './useSectionForm';
 import { blankViolence, violenceInput, violenceProblems, type ViolenceValues } from './violenceValues';
 
 const words = evaluationTexts.violence;
@@ -46,33 +45,28 @@ export function ViolenceForm({ file, evaluation, opened }: ViolenceFormProps) {
   const { caseId } = file;
   const today = todayHere();
   const section = evaluation.violence;
-  const drafted = useDraftedForm<ViolenceValues>({
+  const drafted = useSectionForm<ViolenceValues>({
+    file,
     form: 'violence',
-    subject: caseId,
-    route: `/casos/${caseId}/evaluacion/violencia`,
+    page: 'violencia',
     blank: blankViolence(section, today),
     opened,
   });
   const { form, root, problems } = drafted;
   const { kinds } = form.values;
   const save = useMutation(trpc.evaluation.saveViolence.mutationOptions());
-  const finish = useSaveVersion(caseId, 'violence');
   const send = () => {
     const input = violenceInput(form.values, caseId, today);
-    return drafted.send(violenceProblems(form.values, input, today), () =>
-      finish(() => save.mutateAsync(input)),
-    );
+    return drafted.saveWhen(violenceProblems(form.values, input, today), () => save.mutateAsync(input));
   };
   const unasked = violenceKinds.filter((kind) => kinds[kind] === '' || kinds[kind] === 'not-asked');
   return (
     <EvaluationFrame
       title={words.title}
-      file={file}
       drafted={drafted}
       versions={section.versions}
       latest={section.latest !== null && <ViolenceFacts content={section.latest} />}
       labels={labels}
-      resumed={opened !== null}
       onSend={() => void send()}
     >
       <FormLayout

@@ -8,7 +8,8 @@ import { appErrorOf } from '../../app/errorTexts';
 import { noticeWords } from '../../components/words/evaluationWords';
 import { evaluationTexts } from './texts';
 
-interface Saved {
+/** What a save of any section answers with. */
+export interface Saved {
   readonly version: number;
   readonly raised: readonly NoticeKind[];
 }
