@@ -42,7 +42,7 @@ export const hasEnded = (state: CaseState): boolean => endedStates.includes(stat
 export const stateActs = ['move', 'decision', 'correction', 'migration'] as const;
 export type StateAct = (typeof stateActs)[number];
 
-export const moveReasons = [
+const moveReasons = [
   'referral-received',
   'court-order',
   'no-show-before',
@@ -68,10 +68,7 @@ export const moveReasons = [
   'never-came',
   'other',
 ] as const;
-export type MoveReason = (typeof moveReasons)[number];
-
-/** Every reason that a change may carry: those of a move, and those that its act alone explains. */
-export const changeReasons = [...moveReasons, 'decided', 'mistake', 'closed-before'] as const;
+type MoveReason = (typeof moveReasons)[number];
 
 /** The reasons that a list offers for each state that a move leads to. `other` is told in words. */
 const reasonsInto: Readonly<Record<CaseState, readonly MoveReason[]>> = {
