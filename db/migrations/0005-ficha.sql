@@ -121,6 +121,25 @@ WHEN EXISTS (SELECT 1 FROM ficha_entries WHERE id = NEW.id)
       ELSE person_id = NEW.person_id END)
 BEGIN SELECT RAISE(ABORT, 'a step of the form is written again, never over'); END;
 
+-- What was written before there were steps: how each man came, and how he is reached.
+INSERT INTO ficha_entries (id, person_id, case_id, step, version, occurred_on, from_paper, facts, recorded_at, author_id)
+SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-a'
+    || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))),
+  person_id, id, 'admission', 1, opened_on, 0,
+  json_object('condition', condition, 'entryWay', entry_way, 'institutionNumber', institution_number, 'reason', reason),
+  created_at, created_by
+FROM cases;
+INSERT INTO ficha_entries (id, person_id, case_id, step, version, occurred_on, from_paper, facts, recorded_at, author_id)
+SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-a'
+    || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))),
+  p.id, c.id, 'contact', 1, c.opened_on, 0,
+  json_object('address', '', 'ubigeo', '', 'reference', '', 'phones', CASE p.phone WHEN '' THEN json_array()
+    ELSE json_array(json_object('number', p.phone, 'kind', 'other', 'messages', 'not-asked')) END,
+    'safeContact', p.safe_contact),
+  p.created_at, p.created_by
+FROM people p JOIN cases c ON c.id = (SELECT id FROM cases WHERE person_id = p.id ORDER BY created_at, id LIMIT 1)
+WHERE p.phone <> '' OR p.safe_contact <> '';
+
 -- On what basis data are kept (Ley 29733): consents, mandates, laws, and consents taken back, numbered. What stands
 -- today follows from all of them (shared/domain/intake/bases.ts).
 CREATE TABLE case_bases (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { taskKinds } from '../domain/tasks/tasks';
-import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
+import { conditions, consentRecord, documentKinds } from './intake.contract';
 import { noticeKind, standingNotice } from './notices.contract';
 import {
   caseId,
@@ -112,7 +112,8 @@ export const caseFile = z.object({
   openedOn: z.string(),
   responsible: z.object({ id: userId, fullName: z.string() }),
   condition: z.enum(conditions),
-  entryWay: z.enum(entryWays),
+  /** In the words of its list. */
+  entryWay: z.string(),
   institutionNumber: z.string(),
   reason: z.string(),
   person: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { basisKinds, legalBases } from '../domain/intake/bases';
+import { legalBases } from '../domain/cases/states';
+import { basisKinds } from '../domain/intake/bases';
 import { fichaParts, fichaSteps } from '../domain/intake/ficha';
 import { caseBasis, conditions, consentKinds, estimatedAge } from './intake.contract';
 import { optionCode } from './lists.contract';
@@ -135,6 +136,8 @@ export const fichaView = z.object({
   children: versionsOf(childrenContent.pick({ count: true })),
   information: versionsOf(informationContent),
   birthDate: day.nullable(),
+  /** Name of the district of the last address; empty when none is known. */
+  placeName: z.string(),
   bases: z.array(basisRow),
   standing: z.array(z.enum(legalBases)),
   missing: z.object(
@@ -155,7 +158,7 @@ export const childrenView = z.object({ versions: versionsOf(childrenContent) });
 export type ChildrenView = z.infer<typeof childrenView>;
 
 /** Hands what is left of the form over to a colleague. */
-export const handOverInput = z.strictObject({ caseId, ownerId: userId, dueOn: day });
+export const handOverInput = z.strictObject({ caseId, ownerId: userId, dueOn: day, note: line(200) });
 export const handedOver = z.object({ taskId });
 
 /** A basis that comes later: a consent after a refusal or under a mandate, an order of a judge, a law. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalBases } from '../domain/intake/bases';
+import { legalBases } from '../domain/cases/states';
 import { optionCode } from './lists.contract';
 import { noticeKind } from './notices.contract';
 import { caseId, day, instant, line, optionalLine, optionalProse, personId, userId } from './primitives';
@@ -77,7 +77,8 @@ export const personInput = z.strictObject({
   /** When and how he can be called without putting anybody at risk. */
   safeContact: optionalLine(200),
 });
-export type PersonInput = z.infer<typeof personInput>;
+/** As a form writes it: what has a default may be left out. */
+export type PersonInput = z.input<typeof personInput>;
 
 export const registerInput = z.strictObject({
   basis: caseBasis.default(onConsent),
@@ -96,9 +97,10 @@ export const registerInput = z.strictObject({
   /** The user saw the likely duplicates and says that this is another person. */
   duplicatesSeen: z.array(personId).max(50),
 });
-export type RegisterInput = z.infer<typeof registerInput>;
-/** As a form or a test writes it: what has a default may be left out. */
-export type RegisterRequest = z.input<typeof registerInput>;
+/** As a form writes it: what has a default may be left out. */
+export type RegisterInput = z.input<typeof registerInput>;
+/** As the core reads it. */
+export type Registration = z.output<typeof registerInput>;
 
 export const registerOutput = z.object({ caseId: caseId.nullable(), caseCode: z.string().nullable() });
 

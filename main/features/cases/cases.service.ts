@@ -38,6 +38,7 @@ import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/
 import { displayName } from '../../../shared/domain/people/name';
 import { foldForSearch } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
+import { optionLabel } from '../../core/pickLists';
 import { localDay } from '../../core/procedure';
 
 const toRow = (
@@ -260,8 +261,7 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
     openedOn: record.openedOn,
     responsible: { id: userId.parse(record.responsibleId), fullName: names(record.responsibleId) },
     condition: record.condition,
-    // The column has no CHECK: the list of entry ways changes by year, old answers keep theirs.
-    entryWay: record.entryWay as CaseFile['entryWay'],
+    entryWay: optionLabel(db, 'entry-way', record.entryWay),
     institutionNumber: record.institutionNumber,
     reason: record.reason,
     person: {

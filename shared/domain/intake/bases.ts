@@ -1,9 +1,10 @@
+import { legalBases } from '../cases/states';
+
 /** On what data about a man are kept (Ley 29733; D.S. 016-2024-JUS): what he agreed to, what a judge ordered, a law. */
 export const basisKinds = ['consent', 'mandate', 'law', 'withdrawal'] as const;
 export type BasisKind = (typeof basisKinds)[number];
 
 /** What a case can be opened on. */
-export const legalBases = ['consent', 'mandate', 'law'] as const;
 export type LegalBasis = (typeof legalBases)[number];
 
 interface Numbered {
