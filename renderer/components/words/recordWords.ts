@@ -1,4 +1,4 @@
-import type { AttendanceMark, caseStates } from '../../../shared/contract/cases.contract';
+import type { caseStates } from '../../../shared/contract/cases.contract';
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import type { groupKinds } from '../../../shared/contract/groups.contract';
 import type { requesters } from '../../../shared/contract/individual-attention.contract';
@@ -9,6 +9,7 @@ import type {
   EntryWay,
 } from '../../../shared/contract/intake.contract';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
+import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 
 /** Words for the fixed lists of the record, which several pages show. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
