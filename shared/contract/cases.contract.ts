@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { caseStates, legalBases } from '../domain/cases/states';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
 import { noticeKind, standingNotice } from './notices.contract';
 import { caseId, page, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
 import { timelineRow } from './timeline.contract';
-
-/** States of the thin path; the whole machine of a case is issue 3's. */
-export const caseStates = ['admitted', 'closed'] as const;
 
 export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
 export const caseRow = z.object({
@@ -43,7 +41,9 @@ export const caseFile = z.object({
     phone: z.string(),
     safeContact: z.string(),
   }),
-  consent: consentRecord,
+  legalBasis: z.enum(legalBases),
+  /** Null where another basis than consent holds and none was given. */
+  consent: consentRecord.nullable(),
   notices: z.array(standingNotice),
   /** Those that stand in other cases of the same man: he has one name. */
   noticesElsewhere: z.array(standingNotice),

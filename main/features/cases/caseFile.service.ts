@@ -1,5 +1,5 @@
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
-import { findCaseFile } from '../../../db/repositories/people';
+import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { namesOfTeam, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
@@ -27,6 +27,19 @@ const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[
       taskClosed: taskClosedAt !== null,
     }))
     .sort((left, right) => noticeOrder(left.kind, right.kind));
+
+const consentOf = (
+  consent: ConsentRecord,
+  nameOf: (userId: string) => string,
+): NonNullable<CaseFile['consent']> => ({
+  outcome: 'given',
+  kind: consent.kind,
+  givenOn: consent.givenOn,
+  informedByName: nameOf(consent.informedBy),
+  how: consent.how,
+  textVersion: consent.textVersion,
+  recordedAt: consent.recordedAt,
+});
 
 /**
  * The head of a case: who he is, where he stands, what has to be done and what was done last. Of a note and of an
@@ -60,15 +73,8 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       phone: person.phone,
       safeContact: person.safeContact,
     },
-    consent: {
-      outcome: 'given',
-      kind: consent.kind,
-      givenOn: consent.givenOn,
-      informedByName: nameOf(consent.informedBy),
-      how: consent.how,
-      textVersion: consent.textVersion,
-      recordedAt: consent.recordedAt,
-    },
+    legalBasis: record.legalBasis,
+    consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
     otherCases: otherCasesOf(db, id).map((other) => ({ ...other, caseId: caseId.parse(other.id) })),

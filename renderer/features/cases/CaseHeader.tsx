@@ -6,10 +6,10 @@ import { dueText } from '../../components/dueText';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
+import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { PersonName } from '../../components/PersonName/PersonName';
-import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
+import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
-import { caseStateWords } from '../../components/words/recordWords';
 import classes from './CasePage.module.css';
 import { caseTexts } from './texts';
 
@@ -69,7 +69,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
           <Title order={1} size="h2" className={classes['name']}>
             <PersonName fullName={file.person.fullName} />
           </Title>
-          <StatusBadge tone="neutral">{caseStateWords[file.state]}</StatusBadge>
+          <CaseStateBadge state={file.state} />
           <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
         </Group>
         <Group gap="4px 24px">
