@@ -244,7 +244,7 @@ describe('the history of a case', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 8 }), (acts, count) => {
         const access = write(acts);
-        const names = new Map(people.map((id, index) => [id as string, `P${String(index)}`]));
+        const names = new Map(people.map((id, index) => [id, `P${String(index)}`]));
         const latest = access.read((db) =>
           latestRows({ db, nameOf: (id) => names.get(id) ?? '' }, theCase, kindsFor('psychology'), count),
         );
