@@ -20,11 +20,7 @@ export const consentTextVersion = '2026-1';
 export const textVersionOf = { consent: consentTextVersion, mandate: '2026-1-m', law: '2026-1-l' } as const;
 
 /** How old he seems, when the day of his birth is not known. */
-export const estimatedAge = z
-  .number('age-range')
-  .int('age-range')
-  .min(0, 'age-range')
-  .max(120, 'age-range');
+export const estimatedAge = z.number('age-range').int('age-range').min(0, 'age-range').max(120, 'age-range');
 
 /** On what basis a case is kept; of a mandate who ordered it, by which paper and when, of a law which. */
 export const caseBasis = z.strictObject({

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
 import { fillBirthDate, updateAdmission, updateReach, type FichaRecord } from '../../../db/repositories/ficha';
 import { findPerson } from '../../../db/repositories/people';
-import { changesOfTask, insertTaskChange, openTask, tasksOfCase } from '../../../db/repositories/tasks';
+import { changesOfTask, insertTaskChange, openTask, openTasksOfCase } from '../../../db/repositories/tasks';
 import type {
   handOverInput,
   saveAdmissionInput,
@@ -183,7 +183,7 @@ export function saveInformation(
 
 /** The open task of completing the form of a case, or null. */
 export const openFichaTask = (db: Reader, caseId: string) =>
-  tasksOfCase(db, caseId).find(({ task }) => task.kind === 'complete-ficha' && task.closedAt === null)?.task ??
+  openTasksOfCase(db, caseId).find(({ task }) => task.kind === 'complete-ficha' && task.closedAt === null)?.task ??
   null;
 
 /**

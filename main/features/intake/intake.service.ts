@@ -247,7 +247,8 @@ function writeBases(context: WriteContext, { basis, consent }: Registration, rec
     textVersion: consent.textVersion,
     note: '',
   };
-  if (kind !== 'consent') addRow(context, { ...told, kind, consentId: null, authority, document, documentOn });
+  if (kind !== 'consent')
+    addRow(context, { ...told, kind, consentId: null, authority, document, documentOn });
   if (record.consentId !== null) {
     const plain = { authority: '', document: '', documentOn: null };
     addRow(context, { ...told, kind: 'consent', consentId: record.consentId, ...plain });

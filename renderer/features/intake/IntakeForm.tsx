@@ -146,7 +146,11 @@ export function IntakeForm(props: IntakeFormProps) {
       draft.reopen();
     }
   });
-  usePageCommand('mod+Enter', refused ? intakeTexts.refusal.act : intakeTexts.registerAndGoOn, () => void send(true));
+  usePageCommand(
+    'mod+Enter',
+    refused ? intakeTexts.refusal.act : intakeTexts.registerAndGoOn,
+    () => void send(true),
+  );
 
   return (
     <form

@@ -111,8 +111,7 @@ export const mayKeep = ({ basis, consent }: IntakeValues): boolean =>
 export const storable = (values: IntakeValues): IntakeValues =>
   mayKeep(values) ? values : { ...values, ...blankFicha };
 
-const sentDay = (typed: string): string | null =>
-  typed.trim() === '' ? null : (parseDay(typed) ?? typed);
+const sentDay = (typed: string): string | null => (typed.trim() === '' ? null : (parseDay(typed) ?? typed));
 
 /** A number as it was typed; what is none crosses as NaN, to be refused by its field. */
 export const sentNumber = (typed: string): number | null =>
@@ -154,10 +153,7 @@ export const consentProblems = (values: IntakeValues, today: string): FieldProbl
   const input = toRegisterInput(values);
   const shape = findProblems(registerInput, input);
   const rule = consentProblem(input.consent, today, textVersionOf[values.basis.kind], values.basis.kind);
-  const basis = basisProblems(
-    { ...values.basis, documentOn: parseDay(values.basis.documentOn) },
-    today,
-  );
+  const basis = basisProblems({ ...values.basis, documentOn: parseDay(values.basis.documentOn) }, today);
   const paper = parseDay(values.paperOn);
   const paperProblem = paper === null ? 'date-shape' : pastDayProblem(paper, today);
   return {

@@ -24,7 +24,8 @@ export const intakeTexts = {
     kind: 'Base legal',
     help: {
       consent: 'Nada se anota sin que él esté de acuerdo.',
-      mandate: 'Un juzgado o una fiscalía lo dispuso. Igual se le informa, y puede dar además su consentimiento.',
+      mandate:
+        'Un juzgado o una fiscalía lo dispuso. Igual se le informa, y puede dar además su consentimiento.',
       law: 'Una ley obliga a anotarlo. Diga cuál.',
     },
     authority: 'Quién lo dispuso',

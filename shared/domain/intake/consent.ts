@@ -34,8 +34,10 @@ export const consentProblem = (
 };
 
 /** After a refusal not even his name is stored, unless a judge ordered it or a law demands it. */
-export const mayStoreData = (consent: Pick<ConsentAnswer, 'outcome'>, basis: LegalBasis = 'consent'): boolean =>
-  basis !== 'consent' || consent.outcome === 'given';
+export const mayStoreData = (
+  consent: Pick<ConsentAnswer, 'outcome'>,
+  basis: LegalBasis = 'consent',
+): boolean => basis !== 'consent' || consent.outcome === 'given';
 
 export interface BasisAbout {
   readonly kind: LegalBasis;
