@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { insertFicha, latestStep, type FichaRecord } from '../../../db/repositories/ficha';
 import { findCase, type CaseRecord } from '../../../db/repositories/people';
 import {

@@ -266,7 +266,7 @@ function writeFirstSteps(
   const first = { record, entry: null };
   addStep(context, 'admission', first, saving, { facts: admission, detail: null });
   const { person } = input;
-  if (person === null) return;
+  if (person === null || input.existingPersonId !== null) return;
   if (person.phone !== '' || person.safeContact !== '') {
     const facts: FactsOf<'contact'> = {
       address: '',

@@ -138,7 +138,7 @@ export function FichaFrame<S extends FichaStep>({ drafted, onSave, children }: F
         <FormSection title={fichaTexts.answers}>
           <Stack gap="md">{children}</Stack>
         </FormSection>
-        <SourceFields form={form as unknown as UseFormReturnType<StepValues<FichaStep>>} />
+        <SourceFields form={form} />
         <Group>
           <Button type="submit" loading={sending}>
             {act}

@@ -37,7 +37,7 @@ interface OpenStepProps<S extends FichaStep> {
 }
 
 function OpenStep<S extends FichaStep>({ step, file, ficha, children }: OpenStepProps<S>) {
-  const Form = forms[step] as ComponentType<StepProps<S>>;
+  const Form = forms[step];
   // What the form was opened on stays what it is compared with, also when somebody saves meanwhile.
   const [blank] = useState(() => blankStep(step, ficha, children, todayHere()));
   return (
@@ -60,7 +60,8 @@ function GivenStep({ caseId, step }: { readonly caseId: string; readonly step: F
   const ficha = useQuery(trpc.ficha.get.queryOptions({ caseId }));
   const children = useQuery({ ...trpc.ficha.children.queryOptions({ caseId }), enabled: sealed });
   const failed = [file, ficha, ...(sealed ? [children] : [])].find((query) => query.isError);
-  const given = file.data !== undefined && ficha.data !== undefined && (!sealed || children.data !== undefined);
+  const given =
+    file.data !== undefined && ficha.data !== undefined && (!sealed || children.data !== undefined);
   if (!given) {
     return failed === undefined ? (
       <LoadingState />
@@ -76,7 +77,15 @@ function GivenStep({ caseId, step }: { readonly caseId: string; readonly step: F
       </Stack>
     );
   }
-  return <OpenStep key={`${caseId}/${step}`} step={step} file={file.data} ficha={ficha.data} children={children.data ?? null} />;
+  return (
+    <OpenStep
+      key={`${caseId}/${step}`}
+      step={step}
+      file={file.data}
+      ficha={ficha.data}
+      children={children.data ?? null}
+    />
+  );
 }
 
 /** One step of the registration form, first time or again (§6.4.2). */

@@ -28,7 +28,7 @@ export function HandOverDialog({ ficha, onClose }: HandOverDialogProps) {
   const team = useQuery(trpc.team.list.queryOptions({}));
   const handOver = useMutation(trpc.ficha.handOver.mutationOptions());
   const { form, sending, failure, send } = useActForm(
-    { ownerId: '', dueOn: dayText(today), note: words.noteStart as string },
+    { ownerId: '', dueOn: dayText(today), note: words.noteStart },
     onClose,
   );
   const submit = () => {
@@ -65,12 +65,7 @@ export function HandOverDialog({ ficha, onClose }: HandOverDialogProps) {
         data-autofocus
       />
       <DateField label={words.due} {...form.getInputProps('dueOn')} />
-      <TextField
-        label={words.note}
-        help={words.noteHelp}
-        maxLength={200}
-        {...form.getInputProps('note')}
-      />
+      <TextField label={words.note} help={words.noteHelp} maxLength={200} {...form.getInputProps('note')} />
     </ActDialog>
   );
 }
