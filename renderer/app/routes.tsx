@@ -12,6 +12,7 @@ import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -45,6 +46,7 @@ const routeTree = root.addChildren([
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
   page('/casos/$caseId', CasePage),
+  page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/evaluacion', CasePage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStates, legalBases } from '../domain/cases/states';
+import { caseStates, changeReasons, legalBases } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { taskKinds } from '../domain/tasks/tasks';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
@@ -101,6 +101,16 @@ export const timelineRow = z.discriminatedUnion('kind', [
     taskKind: z.enum(taskKinds),
     title: z.string(),
     closed: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('state'),
+    at: instant,
+    day: z.string(),
+    byName: z.string(),
+    number: z.number().int(),
+    from: z.enum(caseStates),
+    to: z.enum(caseStates),
+    reason: z.enum(changeReasons),
   }),
 ]);
 export type TimelineRow = z.infer<typeof timelineRow>;

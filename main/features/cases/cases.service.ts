@@ -39,6 +39,7 @@ import { displayName } from '../../../shared/domain/people/name';
 import { foldForSearch } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
 import { localDay } from '../../core/procedure';
+import { stateRows } from './states/stateRows';
 
 const toRow = (
   { case: record, person, responsibleName }: CaseListRecord,
@@ -249,6 +250,7 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
     ...entryRows(db, id),
     ...noticeRows(db, id, names),
     ...taskRows(db, id, names),
+    ...stateRows(db, id),
     // Who may not read groups sees neither his sessions nor what was observed there.
     ...(mayReadGroups ? groupRows(db, id, names) : []),
   ];

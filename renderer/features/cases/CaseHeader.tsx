@@ -7,6 +7,7 @@ import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { noticeWords } from '../../components/words/evaluationWords';
 import classes from './CasePage.module.css';
+import { MoveLink } from './MoveLink';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
@@ -44,6 +45,7 @@ export const CaseHeader = ({ file, action }: CaseHeaderProps) => (
           {file.person.fullName}
         </Title>
         <CaseStateBadge state={file.state} />
+        <MoveLink caseId={file.caseId} />
         <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
       </Group>
       <Group gap="lg">

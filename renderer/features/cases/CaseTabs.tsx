@@ -101,6 +101,7 @@ const filterOf: Readonly<Record<TimelineRow['kind'], Filter>> = {
   registered: 'other',
   consent: 'other',
   'joined-group': 'other',
+  state: 'other',
 };
 
 const belongs = (row: TimelineRow, filter: Filter): boolean =>

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconCheckbox,
   IconClipboardText,
   IconDoorEnter,
@@ -8,7 +9,7 @@ import {
   IconUsers,
   IconUsersPlus,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { TimelineRow } from '../../../shared/contract/cases.contract';
 import { useMay } from '../../app/session';
 import { formatDay } from '../../components/format';
@@ -24,6 +25,7 @@ const icons = {
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  state: IconArrowsExchange,
 } as const;
 
 const RowBody = ({ row }: { readonly row: TimelineRow }) => {
@@ -52,6 +54,7 @@ interface Opening {
 function TimelineEntry({ row, onOpenEvaluation }: { readonly row: TimelineRow } & Opening) {
   const mayReadNotes = useMay('notes.read');
   const mayReadGroups = useMay('groups.read');
+  const { caseId } = useParams({ strict: false });
   const body = <RowBody row={row} />;
   if (row.kind === 'note' && mayReadNotes) {
     return (
@@ -88,6 +91,13 @@ function TimelineEntry({ row, onOpenEvaluation }: { readonly row: TimelineRow } 
       </Link>
     );
   }
+  if (row.kind === 'state' && caseId !== undefined) {
+    return (
+      <Link className={classes['entry']} to="/casos/$caseId/estado" params={{ caseId }}>
+        {body}
+      </Link>
+    );
+  }
   return <div className={classes['entry']}>{body}</div>;
 }
 
@@ -103,6 +113,8 @@ const keyOf = (row: TimelineRow): string => {
       return `${row.noticeId}-${String(row.lifted)}`;
     case 'task':
       return `${row.taskId}-${String(row.closed)}`;
+    case 'state':
+      return `state-${String(row.number)}`;
     case 'registered':
     case 'consent':
     case 'joined-group':

@@ -1,3 +1,4 @@
+import { caseStateWords, changeReasonWords } from '../../components/words/caseWords';
 import { noticeWords, sectionWords, taskName } from '../../components/words/evaluationWords';
 import { displayTopic } from '../../components/words/topicWords';
 import { markWords } from '../../components/words/recordWords';
@@ -32,6 +33,7 @@ export const caseTexts = {
     nextGroup: 'Incorporarlo a un grupo',
     nextNone: 'Sin pendientes',
     newNote: 'Nueva nota',
+    changeState: 'Cambiar estado',
     tabs: {
       summary: 'Resumen',
       ficha: 'Ficha',
@@ -90,7 +92,7 @@ export const caseTexts = {
       note: 'Notas',
       session: 'Sesiones',
       evaluation: 'Evaluación y avisos',
-      other: 'Ingreso y grupos',
+      other: 'Ingreso, estado y grupos',
     },
     by: (name: string) => `por ${name}`,
     empty: 'Nada de esto en el historial.',
@@ -125,6 +127,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
         : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'state':
+      return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':
       return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
   }
