@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { StateView } from '../../../shared/contract/caseStates.contract';
-import type { TaskRow } from '../../../shared/contract/tasks.contract';
 import { moveInputFor, summonsOf } from '../../builders/decisions';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { signIn, type TestCore } from '../../support/testCore';
@@ -41,7 +40,7 @@ describe('a case', () => {
     ]);
     const file = await test.ok<CaseFile>('cases.get', 'query', { caseId: loneCase });
     expect(file.state).toBe('in-evaluation');
-    expect(file.timeline.filter((row) => row.kind === 'state')).toMatchObject([
+    expect(file.latest.filter((row) => row.kind === 'state')).toMatchObject([
       { from: 'admitted', to: 'in-evaluation', reason: 'evaluation-begins' },
     ]);
   });
@@ -61,8 +60,8 @@ describe('a case', () => {
     const { state, changes } = await view(movedCase);
     expect(state).toBe('no-show');
     expect(changes[1]?.summons).toEqual(summonsOf({ forDay: '2026-11-23' }));
-    const { rows } = await test.ok<{ rows: TaskRow[] }>('tasks.ofCase', 'query', { caseId: movedCase });
-    expect(rows).toMatchObject([{ kind: 'summon', dueOn: '2026-12-04', ownerId: psychologist }]);
+    const { openTasks } = await test.ok<CaseFile>('cases.get', 'query', { caseId: movedCase });
+    expect(openTasks).toMatchObject([{ kind: 'summon', dueOn: '2026-12-04', ownerId: psychologist }]);
   });
 
   it('goes back where the last move came from, with the reason of the mistake, and once', async () => {
