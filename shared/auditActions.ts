@@ -22,6 +22,8 @@ export const auditActions = [
   'lists.restored',
   'documents.printed',
   'cases.read',
+  'cases.moved',
+  'cases.move-corrected',
   'notes.created',
   'notes.read',
   'notes.signed',

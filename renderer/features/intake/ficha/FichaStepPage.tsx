@@ -37,7 +37,7 @@ interface OpenStepProps<S extends FichaStep> {
 }
 
 function OpenStep<S extends FichaStep>({ step, file, ficha, children }: OpenStepProps<S>) {
-  const Form = forms[step];
+  const Form: ComponentType<StepProps<S>> = forms[step];
   // What the form was opened on stays what it is compared with, also when somebody saves meanwhile.
   const [blank] = useState(() => blankStep(step, ficha, children, todayHere()));
   return (
