@@ -54,9 +54,7 @@ export const latestStep = (
 ): FichaRecord | null =>
   // No row has an empty id: only the one that the step goes with is asked for.
   latest(db).get(
-    isOfCase(step)
-      ? { step, caseId: of.caseId, personId: '' }
-      : { step, caseId: '', personId: of.personId },
+    isOfCase(step) ? { step, caseId: of.caseId, personId: '' } : { step, caseId: '', personId: of.personId },
   ) ?? null;
 
 const insertion = prepared((db: Writer) => db.insert(fichaEntries).values(wholeRow(fichaEntries)).prepare());

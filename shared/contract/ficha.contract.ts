@@ -148,9 +148,7 @@ export const fichaView = z.object({
   ),
   complete: z.boolean(),
   /** The open task of completing it, with whoever has it. */
-  task: z
-    .object({ taskId, ownerId: userId, ownerName: z.string(), dueOn: day })
-    .nullable(),
+  task: z.object({ taskId, ownerId: userId, ownerName: z.string(), dueOn: day }).nullable(),
 });
 export type FichaView = z.infer<typeof fichaView>;
 

@@ -19,7 +19,13 @@ const saving = (caseId: string, change: Saving = {}) => ({
 /** How and why he came, as the core accepts it; a registered case has its first version already. */
 export const admissionStep = (caseId: string, change: object = {}, of: Saving = { baseVersion: 1 }) => ({
   ...saving(caseId, of),
-  content: { condition: 're-entry', entryWay: 'police', institutionNumber: 'F-12', reason: 'Vino solo', ...change },
+  content: {
+    condition: 're-entry',
+    entryWay: 'police',
+    institutionNumber: 'F-12',
+    reason: 'Vino solo',
+    ...change,
+  },
 });
 
 /** Who he is beyond his name; the registered man has a birth date already. */

@@ -103,10 +103,7 @@ export const latestDay = (...days: readonly string[]): string => [...days].sort(
  *
  * @throws AppError `not-found`; `rule` (`nothing-to-withdraw`, `owner-inactive`); `invalid` by field
  */
-export function withdraw(
-  context: WriteContext,
-  input: z.output<typeof withdrawInput>,
-): { number: number } {
+export function withdraw(context: WriteContext, input: z.output<typeof withdrawInput>): { number: number } {
   const { db, now, today, user, nextId } = context;
   const record = required(findCase(db, input.caseId));
   const problem = withdrawalProblem(basesOfCase(db, input.caseId).map(({ basis }) => basis));

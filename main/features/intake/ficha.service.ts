@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
-import { fillBirthDate, updateAdmission, updateReach, type FichaRecord } from '../../../db/repositories/ficha';
+import {
+  fillBirthDate,
+  updateAdmission,
+  updateReach,
+  type FichaRecord,
+} from '../../../db/repositories/ficha';
 import { findPerson } from '../../../db/repositories/people';
 import { changesOfTask, insertTaskChange, openTask, openTasksOfCase } from '../../../db/repositories/tasks';
 import type {
@@ -130,7 +135,8 @@ export function saveContact(context: WriteContext, input: z.output<typeof saveCo
   const { content } = input;
   const before = stepBefore(context, 'contact', input);
   // The directory answers with the code itself where it knows no such district.
-  const unknown = content.ubigeo !== '' && context.state.directory.placeName(content.ubigeo) === content.ubigeo;
+  const unknown =
+    content.ubigeo !== '' && context.state.directory.placeName(content.ubigeo) === content.ubigeo;
   requireFields(unknown ? { 'content.ubigeo': 'ubigeo-shape' } : {});
   const saved = addStep(context, 'contact', before, input, { facts: content, detail: null });
   updateReach(context.db, before.record.personId, {
@@ -144,10 +150,8 @@ export function saveContact(context: WriteContext, input: z.output<typeof saveCo
 type Protected = WriteContext<'protected'>;
 
 /** The sealed words of a version about his children. @throws AppError `damaged` */
-export const childrenNote = (
-  { unseal }: Pick<Protected, 'unseal'>,
-  entry: FichaRecord,
-): string => (entry.detailSealed === null ? '' : unseal('protected', entry.detailSealed, detailPlace(entry)));
+export const childrenNote = ({ unseal }: Pick<Protected, 'unseal'>, entry: FichaRecord): string =>
+  entry.detailSealed === null ? '' : unseal('protected', entry.detailSealed, detailPlace(entry));
 
 /**
  * Keeps a version of how many children he has, and the words about them, sealed.
@@ -171,10 +175,7 @@ export function saveChildren(context: Protected, input: z.output<typeof saveChil
  *
  * @throws AppError as `stepBefore`; `conflict` (`nothing-changed`)
  */
-export function saveInformation(
-  context: WriteContext,
-  input: z.output<typeof saveInformationInput>,
-): Saved {
+export function saveInformation(context: WriteContext, input: z.output<typeof saveInformationInput>): Saved {
   const before = stepBefore(context, 'information', input);
   const saved = addStep(context, 'information', before, input, { facts: input.content, detail: null });
   finishDraft(context, 'ficha', draftSubject(input.caseId, 'information'));
@@ -183,8 +184,8 @@ export function saveInformation(
 
 /** The open task of completing the form of a case, or null. */
 export const openFichaTask = (db: Reader, caseId: string) =>
-  openTasksOfCase(db, caseId).find(({ task }) => task.kind === 'complete-ficha' && task.closedAt === null)?.task ??
-  null;
+  openTasksOfCase(db, caseId).find(({ task }) => task.kind === 'complete-ficha' && task.closedAt === null)
+    ?.task ?? null;
 
 /**
  * Hands what is left of the form over to a colleague, with a word. One task travels from hand to hand, and says whose

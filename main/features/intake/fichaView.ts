@@ -71,8 +71,7 @@ export function fichaOf({ db, state }: ReadContext, id: CaseId): z.input<typeof 
     children,
     information,
     birthDate: person.birthDate,
-    placeName:
-      reached === null || reached.ubigeo === '' ? '' : state.directory.placeName(reached.ubigeo),
+    placeName: reached === null || reached.ubigeo === '' ? '' : state.directory.placeName(reached.ubigeo),
     bases: basisRows(db, id),
     standing: standingBases(basesOfCase(db, id).map(({ basis }) => basis)),
     missing: Object.fromEntries(

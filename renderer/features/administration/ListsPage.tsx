@@ -113,7 +113,9 @@ export function ListsPage() {
   const restore = (option: PickOption) => {
     setRetirement(option, null).then(() => {
       offerUndo(words.restored(option.label), () => {
-        setRetirement(option, option.retiredFrom === thisYear + 1 ? thisYear + 1 : thisYear).catch(showFailure);
+        setRetirement(option, option.retiredFrom === thisYear + 1 ? thisYear + 1 : thisYear).catch(
+          showFailure,
+        );
       });
     }, showFailure);
   };
@@ -177,13 +179,7 @@ export function ListsPage() {
             </Table.Thead>
             <Table.Tbody>
               {shown.map((option) => (
-                <OptionRow
-                  key={option.code}
-                  option={option}
-                  year={year}
-                  onAct={setAct}
-                  onRestore={restore}
-                />
+                <OptionRow key={option.code} option={option} year={year} onAct={setAct} onRestore={restore} />
               ))}
             </Table.Tbody>
           </Table>

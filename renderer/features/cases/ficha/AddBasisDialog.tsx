@@ -81,7 +81,10 @@ export function AddBasisDialog({ ficha, onClose }: BasisDialogProps) {
   const { kind } = form.values.basis;
   const submit = () => {
     const input = inputOf(form.values, ficha.caseId, today);
-    const rules = basisProblems({ ...input.basis, documentOn: parseDay(input.basis.documentOn ?? '') }, today);
+    const rules = basisProblems(
+      { ...input.basis, documentOn: parseDay(input.basis.documentOn ?? '') },
+      today,
+    );
     const problems = {
       ...Object.fromEntries(Object.entries(rules).map(([field, code]) => [`basis.${field}`, code])),
       ...findProblems(addBasisInput, input),

@@ -2,7 +2,9 @@
 export const fichaTabTexts = {
   complete: 'La ficha está completa.',
   incomplete: (parts: number) =>
-    parts === 1 ? 'Falta completar una parte de la ficha.' : `Falta completar ${String(parts)} partes de la ficha.`,
+    parts === 1
+      ? 'Falta completar una parte de la ficha.'
+      : `Falta completar ${String(parts)} partes de la ficha.`,
   goOn: 'Continuar la ficha',
   taskOf: (name: string, due: string) => `La tiene ${name}, hasta el ${due}`,
   fill: 'Completar',

@@ -83,7 +83,9 @@ export const draftSchema = <S extends FichaStep>(step: S, blank: StepValues<S>):
 const numberText = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
-type Blanks = { readonly [S in FichaStep]: (ficha: FichaView, children: ChildrenView | null) => ContentOf<S> };
+type Blanks = {
+  readonly [S in FichaStep]: (ficha: FichaView, children: ChildrenView | null) => ContentOf<S>;
+};
 
 const blanks: Blanks = {
   admission: ({ admission }) =>
@@ -136,8 +138,7 @@ export const blankStep = <S extends FichaStep>(
   content: blanks[step](ficha, children),
 });
 
-const sentDay = (typed: string): string | null =>
-  typed.trim() === '' ? null : (parseDay(typed) ?? typed);
+const sentDay = (typed: string): string | null => (typed.trim() === '' ? null : (parseDay(typed) ?? typed));
 
 const common = (caseId: string, { baseVersion, occurredOn, fromPaper }: StepValues<FichaStep>) => ({
   caseId,
@@ -176,10 +177,10 @@ export const sent = {
     ...common(caseId, values),
     content: { count: sentNumber(values.content.count), note: values.content.note },
   }),
-  information: (
-    caseId: string,
-    values: StepValues<'information'>,
-  ): z.input<typeof saveInformationInput> => ({ ...common(caseId, values), content: values.content }),
+  information: (caseId: string, values: StepValues<'information'>): z.input<typeof saveInformationInput> => ({
+    ...common(caseId, values),
+    content: values.content,
+  }),
 } as const;
 
 const schemas = {

@@ -31,9 +31,8 @@ export const draftSubjectOf = (caseId: string, step: FichaStep): string => `${ca
 
 /** The step that comes after, of those that this person may fill in; null after the last. */
 const stepAfter = (step: FichaStep, permissions: readonly Permission[]): FichaStep | null =>
-  fichaSteps
-    .slice(fichaSteps.indexOf(step) + 1)
-    .find((next) => permissions.includes(partPermission[next])) ?? null;
+  fichaSteps.slice(fichaSteps.indexOf(step) + 1).find((next) => permissions.includes(partPermission[next])) ??
+  null;
 
 export interface FichaForm<S extends FichaStep> extends DraftedForm<StepValues<S>> {
   readonly props: StepProps<S>;
