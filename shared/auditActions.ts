@@ -13,6 +13,7 @@ export const auditActions = [
   'intake.registered',
   'intake.consent-refused',
   'cases.read',
+  'cases.assigned',
   'notes.created',
   'notes.read',
   'notes.signed',

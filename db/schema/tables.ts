@@ -190,3 +190,4 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './evaluation';
+export * from './team';

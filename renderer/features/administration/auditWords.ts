@@ -15,6 +15,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'intake.registered': 'Registró a una persona',
   'intake.consent-refused': 'Anotó que no dio su consentimiento',
   'cases.read': 'Leyó un caso',
+  'cases.assigned': 'Cambió el equipo de un caso',
   'notes.created': 'Comenzó una nota',
   'notes.read': 'Leyó una nota',
   'notes.signed': 'Firmó una nota',
