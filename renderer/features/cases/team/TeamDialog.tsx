@@ -24,7 +24,10 @@ export type TeamChange =
   | { readonly kind: 'remove'; readonly member: CaseMember };
 
 const memberRoles = teamRoles.filter((role) => role !== 'responsible');
-const roleOptions = memberRoles.map((role) => ({ value: role, label: teamRoleWords[role] }));
+const roleOptions = memberRoles.map((role): { value: TeamRole; label: string } => ({
+  value: role,
+  label: teamRoleWords[role],
+}));
 
 interface Values extends Record<string, string> {
   role: TeamRole;
@@ -94,7 +97,9 @@ export function TeamDialog({ file, change, onClose }: TeamDialogProps) {
         <SegmentedChoice
           label={words.role}
           options={roleOptions}
-          {...form.getInputProps('role')}
+          value={role}
+          error={form.errors['role']}
+          data-path="role"
           onChange={(chosen) => {
             form.setValues({ role: chosen, userId: '' });
           }}
