@@ -14,6 +14,8 @@ export const auditActions = [
   'intake.consent-refused',
   'cases.read',
   'cases.assigned',
+  'cases.moved',
+  'cases.move-corrected',
   'notes.created',
   'notes.read',
   'notes.signed',

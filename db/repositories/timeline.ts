@@ -7,6 +7,7 @@ import {
   caseAssignments,
   caseEntries,
   cases,
+  caseStateChanges,
   consents,
   groupMembers,
   groups,
@@ -75,6 +76,30 @@ const assigned = prepared((db: Reader) =>
 );
 /** Who came into the team of the case and who left it. */
 export const teamChanges = (db: Reader, span: Span) => assigned(db).all({ ...span });
+
+const stateChangesQuery = prepared((db: Reader) =>
+  db
+    .select({
+      day: caseStateChanges.occurredOn,
+      at: caseStateChanges.recordedAt,
+      number: caseStateChanges.number,
+      byId: caseStateChanges.recordedBy,
+      from: caseStateChanges.fromState,
+      to: caseStateChanges.toState,
+      reason: caseStateChanges.reason,
+    })
+    .from(caseStateChanges)
+    .where(eq(caseStateChanges.caseId, caseId))
+    .orderBy(
+      desc(caseStateChanges.occurredOn),
+      desc(caseStateChanges.recordedAt),
+      desc(caseStateChanges.number),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** How the case went from state to state. */
+export const stateChanges = (db: Reader, span: Span) => stateChangesQuery(db).all({ ...span });
 
 const noteAt = text(sql`coalesce(${individualNotes.signedAt}, ${individualNotes.createdAt})`);
 const noteNumber = sql<number>`"individual_notes"."rowid"`;

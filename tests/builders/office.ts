@@ -9,11 +9,12 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds {
+export interface OfficeIds extends EvaluationIds, DecisionIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -143,6 +144,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const register = await fillRegister(test, psychologist);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const decisions = await fillDecisions(test, psychologist);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   // The lone case is admission's: what its responsible may do, she may there.
   await signIn(test, 'psico');
@@ -157,7 +159,17 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   });
   test.core.lock('user');
   return {
-    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group, ...evaluation },
+    ids: {
+      psychologist,
+      facilitator,
+      spare,
+      ownEntry,
+      ...register,
+      ...notes,
+      ...group,
+      ...decisions,
+      ...evaluation,
+    },
     pieces,
   };
 }

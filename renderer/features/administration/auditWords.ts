@@ -16,6 +16,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'intake.consent-refused': 'Anotó que no dio su consentimiento',
   'cases.read': 'Leyó un caso',
   'cases.assigned': 'Cambió el equipo de un caso',
+  'cases.moved': 'Cambió el estado de un caso',
+  'cases.move-corrected': 'Deshizo un cambio de estado',
   'notes.created': 'Comenzó una nota',
   'notes.read': 'Leyó una nota',
   'notes.signed': 'Firmó una nota',

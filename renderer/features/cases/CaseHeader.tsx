@@ -12,6 +12,7 @@ import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
 import { teamRoleWords } from '../../components/words/teamWords';
 import classes from './CasePage.module.css';
+import { MoveLink } from './MoveLink';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
@@ -75,6 +76,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
             <PersonName fullName={file.person.fullName} />
           </Title>
           <CaseStateBadge state={file.state} />
+          <MoveLink caseId={file.caseId} />
           <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
         </Group>
         <Group gap="4px 24px">

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconCheckbox,
   IconClipboardText,
   IconDoorEnter,
@@ -28,6 +29,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  state: IconArrowsExchange,
 };
 
 export interface TimelineEntryProps {

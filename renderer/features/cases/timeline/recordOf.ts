@@ -24,6 +24,8 @@ export function recordOf(
     // What it says is all of it, and the team stands on the first tab.
     case 'assignment':
       return `/casos/${caseId}`;
+    case 'state':
+      return `/casos/${caseId}/estado`;
     case 'registered':
     case 'consent':
       return `/casos/${caseId}/ficha`;
