@@ -2,7 +2,14 @@ import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
-import caseTeam from './0005-case-team.sql?raw';
+import ficha from './0005-ficha.sql?raw';
+import caseTeam from './0006-case-team.sql?raw';
+<<<<<<< HEAD
+import caseTeam from './0006-case-team.sql?raw';
+||||||| e5d8ffd
+=======
+import ficha from './0005-ficha.sql?raw';
+>>>>>>> refs/heads/main
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -17,5 +24,12 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
-  { version: 5, name: 'case-team', sql: caseTeam },
+  { version: 5, name: 'ficha', sql: ficha },
+  { version: 6, name: 'case-team', sql: caseTeam },
+<<<<<<< HEAD
+  { version: 6, name: 'case-team', sql: caseTeam },
+||||||| e5d8ffd
+=======
+  { version: 5, name: 'ficha', sql: ficha },
+>>>>>>> refs/heads/main
 ];

@@ -27,7 +27,7 @@ export const lastAuditSeq = (db: Reader): number =>
 const insertion = prepared((db: Writer) =>
   db.insert(caseAssignments).values(wholeRow(caseAssignments)).prepare(),
 );
-/** Adds to the history of a team; the case follows its responsible (triggers of `0005-case-team.sql`). */
+/** Adds to the history of a team; the case follows its responsible (triggers of `0006-case-team.sql`). */
 export const insertAssignment = (db: Writer, assignment: AssignmentRecord): void => {
   insertion(db).run({ ...assignment });
 };

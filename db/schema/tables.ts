@@ -190,4 +190,9 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './evaluation';
+<<<<<<< HEAD
 export * from './team';
+||||||| e5d8ffd
+=======
+export * from './ficha';
+>>>>>>> refs/heads/main

@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { assignmentActs, teamRoles } from '../../shared/domain/cases/team';
 
-/** Who works on a case (`0005-case-team.sql`). */
+/** Who works on a case (`0006-case-team.sql`). */
 
 export const handOvers = sqliteTable('hand_overs', {
   id: text('id').primaryKey(),

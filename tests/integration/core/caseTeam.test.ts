@@ -6,7 +6,7 @@ import { openOutside } from '../../builders/outside';
 import { attemptIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
 
-/** Who works on a case: by the program, and by plain SQL, which holds to the same (`0005-case-team.sql`). */
+/** Who works on a case: by the program, and by plain SQL, which holds to the same (`0006-case-team.sql`). */
 let template: OfficeTemplate;
 let test: TestCore;
 
