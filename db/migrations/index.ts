@@ -4,12 +4,6 @@ import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
-<<<<<<< HEAD
-import caseTeam from './0006-case-team.sql?raw';
-||||||| e5d8ffd
-=======
-import ficha from './0005-ficha.sql?raw';
->>>>>>> refs/heads/main
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -26,10 +20,4 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
   { version: 6, name: 'case-team', sql: caseTeam },
-<<<<<<< HEAD
-  { version: 6, name: 'case-team', sql: caseTeam },
-||||||| e5d8ffd
-=======
-  { version: 5, name: 'ficha', sql: ficha },
->>>>>>> refs/heads/main
 ];

@@ -190,9 +190,5 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './evaluation';
-<<<<<<< HEAD
-export * from './team';
-||||||| e5d8ffd
-=======
 export * from './ficha';
->>>>>>> refs/heads/main
+export * from './team';
