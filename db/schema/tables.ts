@@ -189,4 +189,5 @@ export const attendance = sqliteTable(
 );
 
 export * from './caseStates';
+export * from './decisions';
 export * from './evaluation';

@@ -19,6 +19,7 @@ export const appRouter = router({
   audit: lazy(async () => (await behindTheLock()).auditRouter),
   caseStates: lazy(async () => (await behindTheLock()).caseStatesRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),
+  decisions: lazy(async () => (await behindTheLock()).decisionsRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),

@@ -35,6 +35,7 @@ export const caseTexts = {
       summary: 'Resumen',
       ficha: 'Ficha',
       evaluation: 'Evaluación',
+      decision: 'Decisión',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',

@@ -5,6 +5,7 @@ import {
   IconClipboardText,
   IconDoorEnter,
   IconFileText,
+  IconGavel,
   IconMessageCheck,
   IconUsers,
   IconUsersPlus,
@@ -28,6 +29,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   notice: IconAlertTriangle,
   task: IconCheckbox,
   state: IconArrowsExchange,
+  decision: IconGavel,
 };
 
 export interface TimelineEntryProps {

@@ -21,6 +21,8 @@ export function recordOf(
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;
+    case 'decision':
+      return page('evaluation.read', `/casos/${caseId}/decision`);
     case 'state':
       return `/casos/${caseId}/estado`;
     case 'registered':

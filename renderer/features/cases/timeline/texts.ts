@@ -1,5 +1,6 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
+import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -10,7 +11,7 @@ export const timelineGroups = {
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
-  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state'] },
+  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state', 'decision'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -60,6 +61,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
         : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'decision':
+      return `Decisión ${String(row.number)}: ${decisionOutcomeWords[row.outcome].toLowerCase()} (${standingWords[row.standing].toLowerCase()})`;
     case 'state':
       return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':
