@@ -33,7 +33,6 @@ export const decisionDetail = z.strictObject({
   /** Whether anyone may be at risk (§6.7, end). */
   atRisk: z.enum(['yes', 'no']).nullable(),
 });
-export type DecisionDetail = z.infer<typeof decisionDetail>;
 
 export const decideInput = z.strictObject({
   caseId,
@@ -110,4 +109,3 @@ export const decisionsView = z.object({
 export type DecisionsView = z.infer<typeof decisionsView>;
 
 export const decisionRules = z.strictObject({ exclusionPeople: z.union([z.literal(1), z.literal(2)]) });
-export type DecisionRules = z.infer<typeof decisionRules>;

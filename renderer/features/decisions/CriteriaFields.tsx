@@ -30,7 +30,7 @@ export const CriteriaFields = ({ form }: CriteriaFieldsProps) => {
                   checked={form.values.criteria[name].seen}
                   data-path={path}
                   onChange={(event) => {
-                    form.setFieldValue(`${path}.seen` as never, event.currentTarget.checked as never);
+                    form.setFieldValue(`${path}.seen` as never, event.currentTarget.checked);
                     form.clearFieldError('criteria');
                     form.clearFieldError(`${path}.facts`);
                   }}

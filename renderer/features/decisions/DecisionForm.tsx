@@ -62,7 +62,6 @@ const riskOptions = [
   { value: 'no', label: words.no, hotkey: 'N' },
 ] as const;
 
-/** The problems sent by main name criteria by their place in what was sent; the form names them by their code. */
 export interface DecisionFormProps {
   readonly file: CaseFile;
   readonly view: DecisionsView;
@@ -86,6 +85,7 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
   const { outcome, atRisk, reasons } = form.values;
   const decide = useMutation(trpc.decisions.decide.mutationOptions());
   const parts = outcome === '' ? null : partsOf(outcome, view);
+  const follows = parts?.followUp ?? null;
   const send = async () => {
     const { problems, input } = readDecision(form.values, caseId, view.rows.length + 1, view, today);
     if (input === null) {
@@ -246,9 +246,9 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
             />
           )}
         </FormSection>
-        {parts !== null && parts.followUp !== null && (
+        {follows !== null && (
           <FormSection title={words.sections.follow}>
-            <Text size="sm">{words.follow[parts.followUp]}</Text>
+            <Text size="sm">{words.follow[follows]}</Text>
             <PlanFields form={form} name="followUp" label={words.owner} />
           </FormSection>
         )}
