@@ -191,3 +191,4 @@ export const attendance = sqliteTable(
 export * from './caseStates';
 export * from './decisions';
 export * from './evaluation';
+export * from './ficha';

@@ -1,6 +1,7 @@
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
+import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { spineInputs } from './spine';
 
@@ -10,4 +11,5 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...decisionInputs,
+  ...fichaInputs,
 };
