@@ -192,3 +192,4 @@ export * from './caseStates';
 export * from './decisions';
 export * from './evaluation';
 export * from './ficha';
+export * from './team';
