@@ -70,11 +70,11 @@ async function beginIntake(resguardo: Resguardo): Promise<void> {
   await picture(resguardo, 'intake-basis');
 
   // A mandate asks for its paper, and is told instead of asked.
-  await page.getByRole('radio', { name: 'Mandato judicial o fiscal' }).check();
+  await page.getByRole('radio', { name: 'Un mandato judicial' }).check();
   await box(page, 'Quién lo dispuso').fill('Juzgado inventado');
   await page.getByText(/también si usted no diera su consentimiento/).waitFor();
   await resguardo.screenshot('intake-mandate');
-  await page.getByRole('radio', { name: 'Consentimiento', exact: true }).check();
+  await page.getByRole('radio', { name: 'Su consentimiento', exact: true }).check();
 
   // A refusal keeps nothing; he may say yes after all.
   await page.getByRole('radio', { name: /^No lo da/ }).check();
@@ -246,7 +246,7 @@ async function withdraw(resguardo: Resguardo): Promise<void> {
   expect(await page.getByRole('link', { name: /volver a escribir/ }).count()).toBe(0);
   await picture(resguardo, 'ficha-without-basis');
   await page.getByRole('button', { name: 'Registrar otra base' }).click();
-  await dialog.getByRole('radio', { name: 'Obligación de una ley' }).check();
+  await dialog.getByRole('radio', { name: 'Una obligación legal' }).check();
   await dialog.getByRole('button', { name: 'Registrar la base' }).click();
   await dialog.getByText('Complete este dato.').first().waitFor();
   await box(page, 'Qué ley obliga').fill('Ley 30364, artículo 10');
@@ -254,7 +254,7 @@ async function withdraw(resguardo: Resguardo): Promise<void> {
   await resguardo.screenshot('basis-added');
   await resguardo.checkAxe();
   await dialog.getByRole('button', { name: 'Registrar la base' }).click();
-  await page.getByText(/Vigente: obligación de una ley/).waitFor();
+  await page.getByText(/Vigente: una obligación legal/).waitFor();
 }
 
 /** The lists belong to coordination; the blank form shows them as they are offered today. */
