@@ -28,6 +28,10 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -50,6 +54,7 @@ export type SubjectKind =
   | 'entry'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'

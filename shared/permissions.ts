@@ -34,6 +34,9 @@ export const permissions = [
   'groups.manage',
   'sessions.write',
   'tasks.write',
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
   'drafts.own',
   'account.own',
   'audit.read',
@@ -45,6 +48,13 @@ export type Permission = (typeof permissions)[number];
 
 /** What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7). */
 const own = ['drafts.own', 'account.own', 'tasks.write'] as const satisfies readonly Permission[];
+
+/** Documents of a case, and a copy of one outside of the office. What a document is sealed with still holds. */
+const documents = [
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
+] as const satisfies readonly Permission[];
 
 /** The compartments that a role's vault slot wraps (architecture: keys and compartments). */
 export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
@@ -61,7 +71,14 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
  * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admission: [...own, 'cases.read', 'cases.register', 'directory.manage'],
+  admission: [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'attachments.read',
+    'attachments.write',
+    'directory.manage',
+  ],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
   psychology: [
     ...own,
@@ -73,6 +90,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'evaluation.write',
     'appreciation.read',
     'appreciation.write',
+    ...documents,
     'groups.read',
     'groups.manage',
     'sessions.write',
@@ -84,13 +102,15 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'evaluation.read',
     'evaluation.write',
     'social-work.write',
+    ...documents,
     'groups.read',
     'directory.manage',
   ],
-  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'groups.read'],
+  'judicial-follow-up': [...own, 'cases.read', 'cases.register', ...documents, 'groups.read'],
   coordination: [
     ...own,
     'cases.read',
+    ...documents,
     'groups.read',
     'groups.manage',
     'audit.read',
@@ -107,3 +127,7 @@ export const roleMay = (role: Role, permission: Permission): boolean =>
 /** True when the role's slot carries the key of that compartment. */
 export const roleOpens = (role: Role, compartment: Compartment): boolean =>
   roleCompartments[role].includes(compartment);
+
+/** The key that the fewest others have among those of a role: for what nobody has said yet whom it may name. */
+export const narrowestCompartment = (role: Role): Compartment =>
+  (['clinical', 'protected'] as const).find((compartment) => roleOpens(role, compartment)) ?? 'registry';

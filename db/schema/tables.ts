@@ -186,4 +186,5 @@ export const attendance = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
 
+export * from './attachments';
 export * from './evaluation';

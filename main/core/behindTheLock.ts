@@ -1,4 +1,5 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
@@ -11,6 +12,7 @@ export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { jobsRouter } from '../features/jobs/jobs.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

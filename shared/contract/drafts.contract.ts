@@ -12,6 +12,7 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'attachment',
   'group',
   'session-log',
   'user',

@@ -9,11 +9,12 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds {
+export interface OfficeIds extends EvaluationIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -144,9 +145,20 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
+  const documents = await fillAttachments(test, register);
   test.core.lock('user');
   return {
-    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group, ...evaluation },
+    ids: {
+      psychologist,
+      facilitator,
+      spare,
+      ownEntry,
+      ...register,
+      ...notes,
+      ...group,
+      ...evaluation,
+      ...documents,
+    },
     pieces,
   };
 }
