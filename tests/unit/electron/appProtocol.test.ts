@@ -189,10 +189,6 @@ describe('serveWindow', () => {
     await pass(handingOverAtMostMs);
     expect(told).toHaveBeenCalledOnce();
   });
-});
-
-test('the scheme is standard and secure and bypasses nothing', () => {
-  expect(appScheme.privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true });
 
   test('streams what a ticket opens, kept by nobody, and 404 for any other word', async () => {
     const { ask } = serve();
@@ -223,4 +219,8 @@ test('the scheme is standard and secure and bypasses nothing', () => {
     });
     await expect((await ask(`adjunto/${word}`))?.arrayBuffer()).rejects.toThrow();
   });
+});
+
+test('the scheme is standard and secure and bypasses nothing', () => {
+  expect(appScheme.privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true });
 });
