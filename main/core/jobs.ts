@@ -86,7 +86,7 @@ export class Jobs {
         done: 0,
         total: 0,
         problem: null,
-       
+
         result: null,
       }
     );

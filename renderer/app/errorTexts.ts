@@ -84,6 +84,9 @@ const rules: Readonly<Record<string, string>> = {
   'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
   'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',
+  'reserved-document':
+    'Lo que nombra a otras personas, y las pruebas psicológicas, lo guarda quien tiene su llave (§6.4.12).',
+  'already-retracted': 'El documento ya fue retirado.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
   'date-future': 'La fecha aún no llega. Corríjala.',

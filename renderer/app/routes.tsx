@@ -10,6 +10,8 @@ import { AuditPage } from '../features/administration/AuditPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AttachmentPage } from '../features/attachments/AttachmentPage';
+import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
@@ -46,6 +48,9 @@ const routeTree = root.addChildren([
   page('/personas/nueva', IntakePage),
   page('/casos/$caseId', CasePage),
   page('/casos/$caseId/evaluacion', CasePage),
+  page('/casos/$caseId/documentos', CasePage),
+  page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
+  page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

@@ -13,6 +13,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
 import { AttentionTab, GroupTab, HistoryTab, SummaryTab } from './CaseTabs';
+import { DocumentsTab } from './documents/DocumentsTab';
 import { EvaluationTab } from './EvaluationTab';
 import { FichaTab } from './FichaTab';
 import { caseTexts } from './texts';
@@ -22,7 +23,12 @@ const words = caseTexts.page;
 type Tab = keyof typeof words.tabs;
 
 /** A tab stands here only when it has something to show, or something that this person may begin. */
-const tabsOf = (file: CaseFile, mayEvaluate: boolean, mayWriteNotes: boolean): Tab[] => {
+const tabsOf = (
+  file: CaseFile,
+  mayEvaluate: boolean,
+  mayWriteNotes: boolean,
+  mayReadDocuments: boolean,
+): Tab[] => {
   const has = (kind: CaseFile['timeline'][number]['kind']) => file.timeline.some((row) => row.kind === kind);
   return [
     'summary',
@@ -30,6 +36,7 @@ const tabsOf = (file: CaseFile, mayEvaluate: boolean, mayWriteNotes: boolean): T
     ...(mayEvaluate ? (['evaluation'] as const) : []),
     ...(has('note') || mayWriteNotes ? (['attention'] as const) : []),
     ...(has('session') || has('joined-group') ? (['group'] as const) : []),
+    ...(mayReadDocuments ? (['documents'] as const) : []),
     'history',
   ];
 };
@@ -38,11 +45,13 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
   const mayWriteNotes = useMay('notes.write');
   const mayEvaluate = useMay('evaluation.read');
+  const mayReadDocuments = useMay('attachments.read');
   const { pathname } = useLocation();
   // The forms of the evaluation come back to it by its own address.
-  const [tab, setTab] = useState<Tab>(
-    mayEvaluate && pathname.endsWith('/evaluacion') ? 'evaluation' : 'summary',
-  );
+  const [tab, setTab] = useState<Tab>(() => {
+    if (mayEvaluate && pathname.endsWith('/evaluacion')) return 'evaluation';
+    return mayReadDocuments && pathname.endsWith('/documentos') ? 'documents' : 'summary';
+  });
   const openEvaluation = mayEvaluate
     ? () => {
         setTab('evaluation');
@@ -85,7 +94,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {tabsOf(file, mayEvaluate, mayWriteNotes).map((name) => (
+          {tabsOf(file, mayEvaluate, mayWriteNotes, mayReadDocuments).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {words.tabs[name]}
             </Tabs.Tab>
@@ -111,6 +120,9 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         </Tabs.Panel>
         <Tabs.Panel value="group">
           <GroupTab file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="documents">
+          <DocumentsTab caseId={file.caseId} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab file={file} onOpenEvaluation={openEvaluation} />

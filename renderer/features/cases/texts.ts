@@ -38,6 +38,7 @@ export const caseTexts = {
       evaluation: 'Evaluación',
       attention: 'Atención',
       group: 'Grupo',
+      documents: 'Documentos',
       history: 'Historial',
     },
     seeAll: 'Ver todo el historial',
