@@ -74,7 +74,7 @@ for (const colourScheme of ['light', 'dark'] as const) {
       );
       await answerBoxes(resguardo, { open: pdf });
       await page.getByRole('button', { name: 'Elegir el archivo…' }).click();
-      await page.getByText(/«elegido .*resolucion», PDF, 19/).waitFor();
+      await page.getByText(/«elegido.*resolucion», PDF, 19/).waitFor();
       await page.getByRole('textbox', { name: 'Título' }).fill(planted.title);
       await choose(page, 'Qué es', 'Resolución o mandato judicial');
       await shot('form');
