@@ -10,6 +10,7 @@ import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { formatDay } from '../../../components/format';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
 import { attachmentKindWords, sizeText } from '../../../components/words/attachmentWords';
+import type { CaseSectionProps } from '../sectionProps';
 import classes from './Documents.module.css';
 import { documentsTabTexts as words } from './texts';
 
@@ -44,7 +45,7 @@ const Row = ({ caseId, row }: { readonly caseId: string; readonly row: Attachmen
 );
 
 /** What was scanned, photographed or received in this case; each opens on a page of its own. */
-export function DocumentsTab({ caseId }: { readonly caseId: string }) {
+export function DocumentsTab({ file: { caseId } }: CaseSectionProps) {
   const mayWrite = useMay('attachments.write');
   const navigate = useNavigate();
   const list = useQuery(trpc.attachments.ofCase.queryOptions({ caseId }));
