@@ -14,6 +14,7 @@ import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -60,6 +61,7 @@ const routeTree = root.addChildren([
   ]),
   page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
   page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
+  page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

@@ -13,6 +13,7 @@ export const draftForms = [
   'social-work-appreciation',
   'protection-step',
   'attachment',
+  'case-move',
   'group',
   'session-log',
   'user',

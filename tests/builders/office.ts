@@ -10,11 +10,12 @@ import {
   type TestCore,
 } from '../support/testCore';
 import { fillAttachments, type AttachmentIds } from './attachments';
+import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds, AttachmentIds {
+export interface OfficeIds extends EvaluationIds, DecisionIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -144,6 +145,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const register = await fillRegister(test, psychologist);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const decisions = await fillDecisions(test, psychologist);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
   test.core.lock('user');
@@ -156,6 +158,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...register,
       ...notes,
       ...group,
+      ...decisions,
       ...evaluation,
       ...documents,
     },

@@ -20,6 +20,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'protection-step': 'protected',
   // Every role keeps documents, and a title may name somebody before it is said that it does.
   attachment: 'narrowest',
+  'case-move': 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

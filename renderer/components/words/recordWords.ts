@@ -100,6 +100,7 @@ export const draftFormWords: Words<DraftForm> = {
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
   attachment: 'Documento',
+  'case-move': 'Cambio de estado de un caso',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',

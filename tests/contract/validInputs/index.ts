@@ -1,5 +1,6 @@
 import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
+import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import type { ValidInputs } from './facts';
 import { spineInputs } from './spine';
@@ -10,4 +11,5 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...decisionInputs,
 };

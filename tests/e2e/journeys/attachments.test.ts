@@ -83,6 +83,8 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await lockScreenShown(page);
       await signIn(page, accounts.psychology);
       await page.getByRole('heading', { level: 1, name: 'Adjuntar un documento' }).waitFor();
+      // The field that had the focus has it again, with its list open.
+      await page.keyboard.press('Escape');
       await page.getByRole('radio', { name: /^Sí/ }).check();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('link', { name: planted.title }).waitFor();

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconCheckbox,
   IconClipboardText,
   IconDoorEnter,
@@ -28,6 +29,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   notice: IconAlertTriangle,
   task: IconCheckbox,
   attachment: IconPaperclip,
+  state: IconArrowsExchange,
 };
 
 export interface TimelineEntryProps {

@@ -1,5 +1,6 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
 import { attachmentKindWords } from '../../../components/words/attachmentWords';
+import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -11,7 +12,7 @@ export const timelineGroups = {
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
-  record: { label: 'Ingreso', kinds: ['registered', 'consent'] },
+  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -66,6 +67,8 @@ export const timelineSentence = (row: TimelineRow): string => {
         row.documentKind === null ? 'reservado' : attachmentKindWords[row.documentKind].toLowerCase();
       return row.retracted ? `Documento retirado: ${kind}` : `Documento: ${kind}`;
     }
+    case 'state':
+      return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':
       return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
   }
