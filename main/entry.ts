@@ -115,7 +115,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(editMenu));
 
   const core = await loading;
-  served = core.served;
+  served = (ticket) => core.served(ticket);
   const stop = (error: unknown): void => {
     report(error);
     core.lock('user');

@@ -53,7 +53,6 @@ async function readWhole(path: string, control: JobControl): Promise<Buffer> {
 const titleOf = (path: string): string => {
   const name = basename(path, extname(path))
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- a file's name may hold what no title may
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/g, '')
     .replace(/[_\s]+/g, ' ')
     .trim();

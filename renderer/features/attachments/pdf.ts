@@ -26,7 +26,7 @@ export function openPdf(bytes: ArrayBuffer): { document: Promise<PDFDocumentProx
   };
 }
 
-const marks = ['/JBIG2Decode', '/JPXDecode'].map((name) => [...name].map((letter) => letter.charCodeAt(0)));
+const marks = ['/JBIG2Decode', '/JPXDecode'].map((name) => Array.from(new TextEncoder().encode(name)));
 
 /** True when the file names a compression that is not shown here. Streams are named in the clear. */
 export function namesMissingCodec(bytes: ArrayBuffer): boolean {
