@@ -2,7 +2,8 @@ import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
-import attachments from './0005-attachments.sql?raw';
+import ficha from './0005-ficha.sql?raw';
+import attachments from './0006-attachments.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
-  { version: 5, name: 'attachments', sql: attachments },
+  { version: 5, name: 'ficha', sql: ficha },
+  { version: 6, name: 'attachments', sql: attachments },
 ];

@@ -191,3 +191,4 @@ export const attendance = sqliteTable(
 export * from './attachments';
 export * from './caseStates';
 export * from './evaluation';
+export * from './ficha';

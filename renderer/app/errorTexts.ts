@@ -87,6 +87,9 @@ const rules: Readonly<Record<string, string>> = {
   'reserved-document':
     'Lo que nombra a otras personas, y las pruebas psicológicas, lo guarda quien tiene su llave (§6.4.12).',
   'already-retracted': 'El documento ya fue retirado.',
+  'no-basis':
+    'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
+  'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
   'date-future': 'La fecha aún no llega. Corríjala.',

@@ -2,6 +2,7 @@ import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
+import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { spineInputs } from './spine';
 
@@ -12,4 +13,5 @@ export const validInputs: ValidInputs = {
   ...caseFileInputs,
   ...attachmentInputs,
   ...decisionInputs,
+  ...fichaInputs,
 };
