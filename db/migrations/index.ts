@@ -3,7 +3,9 @@ import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
-import attachments from './0006-attachments.sql?raw';
+import caseTeam from './0006-case-team.sql?raw';
+import decisions from './0007-decisions.sql?raw';
+import attachments from './0008-attachments.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -19,5 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
-  { version: 6, name: 'attachments', sql: attachments },
+  { version: 6, name: 'case-team', sql: caseTeam },
+  { version: 7, name: 'decisions', sql: decisions },
+  { version: 8, name: 'attachments', sql: attachments },
 ];

@@ -192,3 +192,4 @@ export * from './attachments';
 export * from './caseStates';
 export * from './evaluation';
 export * from './ficha';
+export * from './team';

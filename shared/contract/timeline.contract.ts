@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/attachments/documents';
+import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { attendanceMarks } from '../domain/sessions/attendance';
@@ -64,6 +65,15 @@ export const timelineRow = z.discriminatedUnion('kind', [
     version: z.number().int(),
     complete: z.boolean(),
   }),
+  // Who came into the team and who left it; that the case was given to whoever registered it is not a row of its own.
+  z.object({
+    kind: z.literal('assignment'),
+    ...common,
+    role: z.enum(teamRoles),
+    memberName: z.string(),
+    act: z.enum(assignmentActs),
+    reason: z.string(),
+  }),
   // A notice has one row when it is raised and another when it is lifted, a task one when it is opened and closed.
   z.object({ kind: z.literal('notice'), ...common, noticeKind, taskId, lifted: z.boolean() }),
   z.object({
@@ -103,6 +113,7 @@ export const timelineKinds = [
   'session',
   'joined-group',
   'attachment',
+  'assignment',
   'consent',
   'registered',
 ] as const satisfies readonly TimelineKind[];

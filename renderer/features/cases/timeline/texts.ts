@@ -1,5 +1,6 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
 import { attachmentKindWords } from '../../../components/words/attachmentWords';
+import { assignmentSentence } from '../../../components/words/teamWords';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
@@ -12,7 +13,7 @@ export const timelineGroups = {
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
-  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state'] },
+  record: { label: 'Ingreso, estado y equipo', kinds: ['registered', 'consent', 'state', 'assignment'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -56,6 +57,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
+    case 'assignment':
+      return assignmentSentence(row.act, row.memberName, row.role);
     case 'entry':
       return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
     case 'notice':
