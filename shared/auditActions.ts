@@ -44,6 +44,12 @@ export const auditActions = [
   'attachments.read',
   'attachments.copied',
   'attachments.retracted',
+  'decisions.read',
+  'decisions.recorded',
+  'decisions.confirmed',
+  'decisions.refused',
+  'decisions.withdrawn',
+  'decisions.explained',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -64,6 +70,7 @@ export type SubjectKind =
   | 'case'
   | 'note'
   | 'entry'
+  | 'decision'
   | 'task'
   | 'notice'
   | 'attachment'

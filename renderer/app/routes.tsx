@@ -15,6 +15,7 @@ import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { DecisionPage } from '../features/decisions/DecisionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -59,12 +60,14 @@ const routeTree = root.addChildren([
     tab('atencion'),
     tab('grupo'),
     tab('documentos'),
+    tab('decision'),
     tab('historial'),
   ]),
   page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
   page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/estado', MovePage),
+  page('/casos/$caseId/decidir', DecisionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

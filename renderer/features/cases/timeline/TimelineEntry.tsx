@@ -5,6 +5,7 @@ import {
   IconClipboardText,
   IconDoorEnter,
   IconFileText,
+  IconGavel,
   IconMessageCheck,
   IconPaperclip,
   IconUserShare,
@@ -32,6 +33,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   task: IconCheckbox,
   attachment: IconPaperclip,
   state: IconArrowsExchange,
+  decision: IconGavel,
 };
 
 export interface TimelineEntryProps {

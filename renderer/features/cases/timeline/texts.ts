@@ -2,6 +2,7 @@ import type { TimelineKind, TimelineRow } from '../../../../shared/contract/time
 import { attachmentKindWords } from '../../../components/words/attachmentWords';
 import { assignmentSentence } from '../../../components/words/teamWords';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
+import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -13,7 +14,10 @@ export const timelineGroups = {
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
-  record: { label: 'Ingreso, estado y equipo', kinds: ['registered', 'consent', 'state', 'assignment'] },
+  record: {
+    label: 'Ingreso, estado y equipo',
+    kinds: ['registered', 'consent', 'state', 'decision', 'assignment'],
+  },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -70,6 +74,8 @@ export const timelineSentence = (row: TimelineRow): string => {
         row.documentKind === null ? 'reservado' : attachmentKindWords[row.documentKind].toLowerCase();
       return row.retracted ? `Documento retirado: ${kind}` : `Documento: ${kind}`;
     }
+    case 'decision':
+      return `Decisión ${String(row.number)}: ${decisionOutcomeWords[row.outcome].toLowerCase()} (${standingWords[row.standing].toLowerCase()})`;
     case 'state':
       return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':
