@@ -32,6 +32,7 @@ export const appRouter = router({
   jobs: lazy(async () => (await behindTheLock()).jobsRouter),
   lists: lazy(async () => (await behindTheLock()).listsRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
+  printing: lazy(async () => (await behindTheLock()).printingRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),
