@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
@@ -11,9 +11,15 @@ export interface PersonWithCase {
   readonly person: PersonRecord;
   readonly caseId: string | null;
   readonly caseCode: string | null;
+  readonly caseState: CaseRecord['state'] | null;
 }
 
-const personWithCase = { person: people, caseId: cases.id, caseCode: cases.code };
+const personWithCase = {
+  person: people,
+  caseId: cases.id,
+  caseCode: cases.code,
+  caseState: cases.state,
+};
 
 /** Rows of the full-text index that match; `match` comes from `ftsQuery`, never from a keyboard. */
 const matching = (match: string) =>
@@ -34,6 +40,45 @@ export const findByDocument = (db: Reader, documentNumber: string): PersonWithCa
     .where(and(eq(people.documentNumber, documentNumber), sql`${people.documentKind} <> 'none'`))
     .limit(20)
     .all();
+
+const byNumber = prepared((db: Reader) =>
+  db
+    .select(personWithCase)
+    .from(people)
+    .leftJoin(cases, eq(cases.personId, people.id))
+    // As one value, so that an answer of any length is the same query.
+    .where(sql`${people.num} IN (SELECT value FROM json_each(${sql.placeholder('nums')}))`)
+    .prepare(),
+);
+/** People with their cases, in the order in which their numbers are given; the newest case first. */
+export const peopleByNumber = (db: Reader, nums: readonly number[]): PersonWithCase[] => {
+  const place = new Map(nums.map((num, index) => [num, index]));
+  const at = ({ person }: PersonWithCase): number => place.get(person.num) ?? 0;
+  return byNumber(db)
+    .all({ nums: JSON.stringify(nums) })
+    .sort((left, right) => at(left) - at(right) || (right.caseCode ?? '').localeCompare(left.caseCode ?? ''));
+};
+
+const listed = (db: Reader) =>
+  db
+    .select({ case: cases, person: people, responsibleName: users.fullName })
+    .from(people)
+    .innerJoin(cases, eq(cases.personId, people.id))
+    .innerJoin(users, eq(users.id, cases.responsibleId));
+
+const listedByNumber = prepared((db: Reader) =>
+  listed(db)
+    .where(sql`${people.num} IN (SELECT value FROM json_each(${sql.placeholder('nums')}))`)
+    .prepare(),
+);
+/** The cases of these people as the list shows them, in the order of the numbers. */
+export const listedCasesOf = (db: Reader, nums: readonly number[]): CaseListRecord[] => {
+  const place = new Map(nums.map((num, index) => [num, index]));
+  const at = ({ person }: CaseListRecord): number => place.get(person.num) ?? 0;
+  return listedByNumber(db)
+    .all({ nums: JSON.stringify(nums) })
+    .sort((left, right) => at(left) - at(right) || left.case.code.localeCompare(right.case.code));
+};
 
 /** People whose words match, in Spanish alphabetical order. */
 export const searchPeople = (db: Reader, match: string, limit: number): PersonWithCase[] =>
@@ -87,21 +132,9 @@ export interface CaseListRecord {
 
 /**
  * One page of cases in alphabetical order, by keyset: the cost does not grow with the page.
- * @param filter what narrows the list: a full-text match, or the beginning of a code
  * @param after the last row of the page before
  */
-export const listCases = (
-  db: Reader,
-  filter: { readonly match: string } | { readonly codePrefix: string } | null,
-  after: CasePosition | null,
-  limit: number,
-): CaseListRecord[] => {
-  const narrowed =
-    filter === null
-      ? undefined
-      : 'match' in filter
-        ? matching(filter.match)
-        : like(cases.code, `${filter.codePrefix}%`);
+export const listCases = (db: Reader, after: CasePosition | null, limit: number): CaseListRecord[] => {
   const beyond =
     after === null
       ? undefined
@@ -110,21 +143,13 @@ export const listCases = (
           gte(people.sortKey, after.sortKey),
           or(gt(people.sortKey, after.sortKey), gt(cases.code, after.code)),
         );
-  return db
-    .select({ case: cases, person: people, responsibleName: users.fullName })
-    .from(people)
-    .innerJoin(cases, eq(cases.personId, people.id))
-    .innerJoin(users, eq(users.id, cases.responsibleId))
-    .where(and(narrowed, beyond))
-    .orderBy(asc(people.sortKey), asc(cases.code))
-    .limit(limit)
-    .all();
+  return listed(db).where(beyond).orderBy(asc(people.sortKey), asc(cases.code)).limit(limit).all();
 };
 
 export interface CaseWithPeople {
   readonly case: CaseRecord;
   readonly person: PersonRecord;
-  readonly consent: ConsentRecord;
+  readonly consent: ConsentRecord | null;
 }
 
 export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
@@ -132,7 +157,7 @@ export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
     .select({ case: cases, person: people, consent: consents })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
-    .innerJoin(consents, eq(consents.id, cases.consentId))
+    .leftJoin(consents, eq(consents.id, cases.consentId))
     .where(eq(cases.id, id))
     .get() ?? null;
 

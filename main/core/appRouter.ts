@@ -26,6 +26,7 @@ export const appRouter = router({
   intake: lazy(async () => (await behindTheLock()).intakeRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
+  search: lazy(async () => (await behindTheLock()).searchRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),
   settings: lazy(async () => (await behindTheLock()).settingsRouter),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStates, legalBases } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { taskKinds } from '../domain/tasks/tasks';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
@@ -17,9 +18,6 @@ import {
   userId,
 } from './primitives';
 
-/** States of the thin path; the whole machine of a case is issue 3's. */
-export const caseStates = ['admitted', 'closed'] as const;
-
 export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
 export const caseRow = z.object({
   caseId,
@@ -32,7 +30,12 @@ export const caseRow = z.object({
   noticeKinds: z.array(noticeKind),
 });
 export type CaseRow = z.infer<typeof caseRow>;
-export const caseList = z.object({ rows: z.array(caseRow), nextCursor: z.string().nullable() });
+export const caseList = z.object({
+  rows: z.array(caseRow),
+  nextCursor: z.string().nullable(),
+  /** Others match what was typed, or may match: another letter tells them apart. */
+  more: z.boolean(),
+});
 
 export const getCaseInput = z.strictObject({ caseId });
 
@@ -126,7 +129,9 @@ export const caseFile = z.object({
     phone: z.string(),
     safeContact: z.string(),
   }),
-  consent: consentRecord,
+  legalBasis: z.enum(legalBases),
+  /** Null where another basis than consent holds and none was given. */
+  consent: consentRecord.nullable(),
   notices: z.array(standingNotice),
   /** Those that stand in other cases of the same man: he has one name. */
   noticesElsewhere: z.array(standingNotice),

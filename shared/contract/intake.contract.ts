@@ -35,7 +35,6 @@ export const consentOutcomes = ['given', 'refused'] as const;
 /** Version of the text that is read to him; the words stand in the renderer. */
 export const consentTextVersion = '2026-1';
 
-export const searchPeopleInput = z.strictObject({ query: z.string().max(200) });
 export const personMatch = z.object({
   personId,
   caseId: caseId.nullable(),

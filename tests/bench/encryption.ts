@@ -13,12 +13,12 @@ import {
   insertConsent,
   insertPerson,
   listCases,
-  searchPeople,
+  peopleByNumber,
 } from '../../db/repositories/people';
 import { insertUser } from '../../db/repositories/users';
-import { ftsPrefixQuery } from '../../db/search/ftsQuery';
+import { searchPeople } from '../../db/search/peopleSearch';
 import { displayName, searchText } from '../../shared/domain/people/name';
-import { foldForSearch, sortKey } from '../../shared/domain/text/fold';
+import { sortKey } from '../../shared/domain/text/fold';
 import type { Measure } from './report';
 import { timed } from './statistics';
 
@@ -166,6 +166,7 @@ function register(db: Writer, n: number): void {
     id: idOf('case', n),
     code: `2026-${String(n).padStart(6, '0')}`,
     personId: idOf('person', n),
+    legalBasis: 'consent',
     consentId: idOf('consent', n),
     state: 'admitted',
     condition: 'new',
@@ -209,7 +210,7 @@ const works: readonly Work[] = [
     what: 'Lista de 50 personas, página cualquiera',
     times: 2,
     run: ({ access }, n) =>
-      access.read((db) => listCases(db, null, { sortKey: pick(surnames, n).toLowerCase(), code: '' }, 50)),
+      access.read((db) => listCases(db, { sortKey: pick(surnames, n).toLowerCase(), code: '' }, 50)),
   },
   {
     what: 'Expediente con sus notas',
@@ -226,7 +227,7 @@ const works: readonly Work[] = [
     run: ({ access }, n) =>
       access.read((db) => {
         const typed = `${pick(surnames, n)} ${pick(surnames, n * 3 + 1).slice(0, 4)}`;
-        return searchPeople(db, ftsPrefixQuery(foldForSearch(typed)) ?? '""', 20);
+        return peopleByNumber(db, searchPeople(db, typed, 20).nums);
       }),
   },
   {

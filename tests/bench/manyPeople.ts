@@ -54,7 +54,8 @@ export function addPeople(sqlite: Database, author: string, from: number, to: nu
     VALUES (?, 'other', ?, ?, ?, ?, '1985-03-02', '', '', ?, ?, ?, ?)`);
   const consent = sqlite.prepare(`INSERT INTO consents (id, person_id, kind, given_on, informed_by, how,
     text_version, recorded_at, recorded_by) VALUES (?, ?, 'verbal', '2026-01-02', ?, 'En persona', '2026-1', ?, ?)`);
-  const opened = sqlite.prepare(`INSERT INTO cases (id, code, person_id, consent_id, state, condition, entry_way,
+  const opened =
+    sqlite.prepare(`INSERT INTO cases (id, code, person_id, consent_id, state, condition, entry_way,
     institution_number, reason, responsible_id, opened_on, created_at, created_by)
     VALUES (?, ?, ?, ?, 'admitted', 'new', 'own-accord', '', '', ?, ?, ?, ?)`);
   sqlite.transaction(() => {
@@ -73,7 +74,16 @@ export function addPeople(sqlite: Database, author: string, from: number, to: nu
       );
       consent.run(idOf(2, n), idOf(1, n), author, when, author);
       const day = `2026-${String(1 + (n % 11)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
-      opened.run(idOf(3, n), `2025-${String(n + 1).padStart(7, '0')}`, idOf(1, n), idOf(2, n), author, day, when, author);
+      opened.run(
+        idOf(3, n),
+        `2025-${String(n + 1).padStart(7, '0')}`,
+        idOf(1, n),
+        idOf(2, n),
+        author,
+        day,
+        when,
+        author,
+      );
     }
   })();
 }

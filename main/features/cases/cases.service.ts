@@ -13,12 +13,14 @@ import {
 import {
   findCaseFile,
   listCases,
+  listedCasesOf,
   namesOf,
   type CaseListRecord,
   type CasePosition,
+  type ConsentRecord,
 } from '../../../db/repositories/people';
 import { tasksOfCase } from '../../../db/repositories/tasks';
-import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
+import { searchPeople } from '../../../db/search/peopleSearch';
 import type { CaseFile, CaseRow, listCasesInput, TimelineRow } from '../../../shared/contract/cases.contract';
 import type { StandingNotice } from '../../../shared/contract/notices.contract';
 import {
@@ -35,7 +37,6 @@ import {
 } from '../../../shared/contract/primitives';
 import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { displayName } from '../../../shared/domain/people/name';
-import { foldForSearch } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
 import { localDay } from '../../core/procedure';
 
@@ -51,15 +52,6 @@ const toRow = (
   responsibleName,
   noticeKinds: [...kinds].sort(noticeOrder),
 });
-
-const codeTyped = /^\d{4}-\d*$/;
-
-const filterOf = (typed: string): Parameters<typeof listCases>[1] => {
-  const text = typed.trim();
-  if (codeTyped.test(text)) return { codePrefix: text };
-  const match = ftsPrefixQuery(foldForSearch(text));
-  return match === null ? null : { match };
-};
 
 const writeCursor = (last: CaseListRecord): string =>
   JSON.stringify([last.person.sortKey, last.case.code] satisfies [string, string]);
@@ -77,13 +69,19 @@ const readCursor = (cursor: string | null): CasePosition | null => {
   throw new AppError('invalid', { fields: { cursor: 'invalid' } });
 };
 
-/** One page of cases in Spanish alphabetical order, narrowed by code or by the beginnings of names. */
+/**
+ * One page of cases in Spanish alphabetical order; or, when something was typed, the one page of whom it may mean.
+ */
 export function pageOfCases(
   db: Reader,
   input: z.output<typeof listCasesInput>,
-): { rows: CaseRow[]; nextCursor: string | null } {
-  const found = listCases(db, filterOf(input.query), readCursor(input.cursor), input.limit + 1);
-  const rows = found.slice(0, input.limit);
+): { rows: CaseRow[]; nextCursor: string | null; more: boolean } {
+  const sought = input.query.trim() === '' ? null : searchPeople(db, input.query, input.limit);
+  const found =
+    sought === null
+      ? listCases(db, readCursor(input.cursor), input.limit + 1)
+      : listedCasesOf(db, sought.nums);
+  const rows = sought === null ? found.slice(0, input.limit) : found;
   const last = rows.at(-1);
   const kinds = standingKinds(
     db,
@@ -91,7 +89,9 @@ export function pageOfCases(
   );
   return {
     rows: rows.map((row) => toRow(row, kinds.get(row.case.id))),
-    nextCursor: found.length > input.limit && last !== undefined ? writeCursor(last) : null,
+    nextCursor:
+      sought === null && found.length > input.limit && last !== undefined ? writeCursor(last) : null,
+    more: sought?.more ?? false,
   };
 }
 
@@ -204,6 +204,16 @@ const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[
 
 type Names = (id: string) => string;
 
+const consentOf = (consent: ConsentRecord, names: Names): NonNullable<CaseFile['consent']> => ({
+  outcome: 'given',
+  kind: consent.kind,
+  givenOn: consent.givenOn,
+  informedByName: names(consent.informedBy),
+  how: consent.how,
+  textVersion: consent.textVersion,
+  recordedAt: consent.recordedAt,
+});
+
 /**
  * The whole case: who he is, his consent, the notices beside his name, and one timeline of everything. Of a note and of
  * an evaluation it carries the fact and the day; their text is behind procedures of their own.
@@ -224,7 +234,16 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
 
   const timeline: TimelineRow[] = [
     { kind: 'registered', at: record.createdAt, day: record.openedOn, byName: names(record.createdBy) },
-    { kind: 'consent', at: consent.recordedAt, day: consent.givenOn, byName: names(consent.informedBy) },
+    ...(consent === null
+      ? []
+      : [
+          {
+            kind: 'consent' as const,
+            at: consent.recordedAt,
+            day: consent.givenOn,
+            byName: names(consent.informedBy),
+          },
+        ]),
     ...noteRows(db, id, names),
     ...entryRows(db, id),
     ...noticeRows(db, id, names),
@@ -253,15 +272,8 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
       phone: person.phone,
       safeContact: person.safeContact,
     },
-    consent: {
-      outcome: 'given',
-      kind: consent.kind,
-      givenOn: consent.givenOn,
-      informedByName: names(consent.informedBy),
-      how: consent.how,
-      textVersion: consent.textVersion,
-      recordedAt: consent.recordedAt,
-    },
+    legalBasis: record.legalBasis,
+    consent: consent === null ? null : consentOf(consent, names),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
     timeline: timeline.sort(newestFirst),

@@ -45,7 +45,7 @@ describe('a notice', () => {
     const kinds = { noticeKinds: ['weapons'] };
     const people = await test.ok<{ rows: CaseRow[] }>('cases.list', 'query', { query: 'pena' });
     expect(people.rows).toMatchObject([{ caseId, ...kinds }]);
-    const found = await test.ok<{ rows: PersonMatch[] }>('intake.searchPeople', 'query', { query: 'pena' });
+    const found = await test.ok<{ rows: PersonMatch[] }>('search.people', 'query', { query: 'pena' });
     expect(found.rows).toMatchObject([{ caseId, ...kinds }]);
     const { roster } = await test.ok<GroupView>('groups.get', 'query', { groupId: group });
     expect(roster).toMatchObject([{ caseId, ...kinds }]);

@@ -187,7 +187,7 @@ describe('the thin path, through the core alone', () => {
     });
     expect(answer.caseId).toBeNull();
     expect(
-      (await test.ok<{ rows: unknown[] }>('intake.searchPeople', 'query', { query: 'Juan' })).rows,
+      (await test.ok<{ rows: unknown[] }>('search.people', 'query', { query: 'Juan' })).rows,
     ).toEqual([]);
   });
 

@@ -70,7 +70,8 @@ function oracle(men: readonly Man[], typed: string): Match[] {
   const matches = men.flatMap((man, index): Match[] => {
     const { text, key } = stored(man);
     const own = text.split(' ');
-    const document = words.length > 1 && documents.some((form) => form !== '' && own.some((word) => word.startsWith(form)));
+    const document =
+      words.length > 1 && documents.some((form) => form !== '' && own.some((word) => word.startsWith(form)));
     const begins = foldForSearch(displayName(man)).startsWith(folded);
     const every = words.every((word) => own.some((mine) => mine.startsWith(word)));
     if (!document && !begins && !every) return [];
@@ -157,9 +158,7 @@ describe('type-ahead search', () => {
       fc.property(fc.array(man, { minLength: 2, maxLength: 12 }), man, typedText, (men, next, typed) => {
         const access = register(men);
         const { text, key } = stored(next);
-        sqlite!
-          .prepare('UPDATE people SET search_text = ?, sort_key = ? WHERE num = 1')
-          .run(text, key);
+        sqlite!.prepare('UPDATE people SET search_text = ?, sort_key = ? WHERE num = 1').run(text, key);
         sqlite!.prepare('DELETE FROM people WHERE num = 2').run();
         const expected = oracle([next, ...men.slice(1)], typed).filter((match) => match.num !== 2);
         const found = access.read((db) => searchPeople(db, typed, 50));
