@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
@@ -59,26 +59,22 @@ export const peopleByNumber = (db: Reader, nums: readonly number[]): PersonWithC
     .sort((left, right) => at(left) - at(right) || (right.caseCode ?? '').localeCompare(left.caseCode ?? ''));
 };
 
-const listed = (db: Reader) =>
+const namesById = prepared((db: Reader) =>
   db
-    .select({ case: cases, person: people, responsibleName: users.fullName })
-    .from(people)
-    .innerJoin(cases, eq(cases.personId, people.id))
-    .innerJoin(users, eq(users.id, cases.responsibleId));
-
-const listedByNumber = prepared((db: Reader) =>
-  listed(db)
-    .where(sql`${people.num} IN (SELECT value FROM json_each(${sql.placeholder('nums')}))`)
+    .select({
+      id: cases.id,
+      givenNames: people.givenNames,
+      paternalSurname: people.paternalSurname,
+      maternalSurname: people.maternalSurname,
+    })
+    .from(cases)
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(sql`${cases.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
     .prepare(),
 );
-/** The cases of these people as the list shows them, in the order of the numbers. */
-export const listedCasesOf = (db: Reader, nums: readonly number[]): CaseListRecord[] => {
-  const place = new Map(nums.map((num, index) => [num, index]));
-  const at = ({ person }: CaseListRecord): number => place.get(person.num) ?? 0;
-  return listedByNumber(db)
-    .all({ nums: JSON.stringify(nums) })
-    .sort((left, right) => at(left) - at(right) || left.case.code.localeCompare(right.case.code));
-};
+/** The names of the men of these cases. */
+export const namesOfMen = (db: Reader, caseIds: readonly string[]) =>
+  namesById(db).all({ ids: JSON.stringify(caseIds) });
 
 /** People whose words match, in Spanish alphabetical order. */
 export const searchPeople = (db: Reader, match: string, limit: number): PersonWithCase[] =>
@@ -118,33 +114,6 @@ const caseById = prepared((db: Reader) =>
     .prepare(),
 );
 export const findCase = (db: Reader, id: string): CaseRecord | null => caseById(db).get({ id }) ?? null;
-
-export interface CasePosition {
-  readonly sortKey: string;
-  readonly code: string;
-}
-
-export interface CaseListRecord {
-  readonly case: CaseRecord;
-  readonly person: PersonRecord;
-  readonly responsibleName: string;
-}
-
-/**
- * One page of cases in alphabetical order, by keyset: the cost does not grow with the page.
- * @param after the last row of the page before
- */
-export const listCases = (db: Reader, after: CasePosition | null, limit: number): CaseListRecord[] => {
-  const beyond =
-    after === null
-      ? undefined
-      : and(
-          // Says the same as the rest, in the one form that lets the index begin there instead of at its start.
-          gte(people.sortKey, after.sortKey),
-          or(gt(people.sortKey, after.sortKey), gt(cases.code, after.code)),
-        );
-  return listed(db).where(beyond).orderBy(asc(people.sortKey), asc(cases.code)).limit(limit).all();
-};
 
 export interface CaseWithPeople {
   readonly case: CaseRecord;

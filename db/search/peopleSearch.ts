@@ -10,8 +10,8 @@ import { cases, people, personWords } from '../schema/tables';
  * places of an index, and no more than a fixed number of them.
  *
  * What it promises, and `tests/property/search/peopleSearch.property.test.ts` holds it to:
- * - everybody who is given has, for every word that was typed, a word in his name or a document that begins with it;
- *   or the document, or the code of a case, that was typed;
+ * - everybody who is given has, for every word that was typed, a word in his name that begins with it; or the document,
+ *   or the code of a case, that was typed. Among several words, one with a digit may also begin his document;
  * - those with the code or the document come first, then those whose name begins with what was typed, then the rest;
  *   within each in Spanish alphabetical order;
  * - who matches and is not given is told of by `more`; without `more`, nobody is missing.
@@ -58,32 +58,32 @@ const wordName = (index: number): string => `word${String(index)}`;
 const hasWord = (text: SQL, index: number): SQL =>
   sql`instr(' ' || ${text}, ' ' || ${ph(wordName(index))}) > 0`;
 
-type Shape = 'names' | 'everything';
-
 /**
- * Names are judged by the key that the index itself holds; for digits and foreign letters the person is looked at.
- * One statement for each number of words, in two orders: all of them by the alphabet, or the first that are met.
+ * Words of plain letters are judged by the name that the index itself holds; for digits and foreign letters the person
+ * is looked at. One statement for each sequence of such words, in two orders: all by the alphabet, or the first met.
  */
+type Shape = string;
+const shapeOf = (words: readonly string[]): Shape =>
+  words.map((word) => (plainWord.test(word) ? 'n' : 'e')).join('');
+
 const walks = new Map<string, ReturnType<typeof walkFor>>();
-const walkFor = (others: number, shape: Shape, whole: boolean) =>
+const walkFor = (shape: Shape, whole: boolean) =>
   prepared((db: Reader) => {
     const from = bounded(db);
-    const text =
-      shape === 'names'
-        ? sql`replace(${from.sortKey}, 'n~', 'n')`
-        : sql`(SELECT ${people.searchText} FROM ${people} WHERE ${people.num} = ${from.num})`;
+    const name = sql`replace(${from.sortKey}, 'n~', 'n')`;
+    const everything = sql`(SELECT ${people.searchText} FROM ${people} WHERE ${people.num} = ${from.num})`;
     const rows = db
       .selectDistinct({ num: from.num, sortKey: from.sortKey })
       .from(from)
-      .where(and(...Array.from({ length: others }, (_, index) => hasWord(text, index))))
+      .where(and(...Array.from(shape, (of, index) => hasWord(of === 'n' ? name : everything, index))))
       .$dynamic();
     const ordered = whole ? rows.orderBy(asc(from.sortKey), asc(from.num)) : rows;
     return ordered.limit(ph('limit')).prepare();
   });
-const walk = (others: number, shape: Shape, whole: boolean) => {
-  const name = `${String(others)}|${shape}|${String(whole)}`;
-  const known = walks.get(name) ?? walkFor(others, shape, whole);
-  walks.set(name, known);
+const walk = (shape: Shape, whole: boolean) => {
+  const key = `${shape}|${String(whole)}`;
+  const known = walks.get(key) ?? walkFor(shape, whole);
+  walks.set(key, known);
   return known;
 };
 
@@ -152,7 +152,7 @@ export function searchPeople(db: Reader, typed: string, limit: number, budget = 
     take(byCode(db).all({ from: code, to: endOf(code), limit: limit + 1 }));
   }
   for (const document of documentsMeant(typed, searchWords(typed))) {
-    take(walk(0, 'names', false)(db).all({ ...range(document), budget: limit + 1, limit: limit + 1 }));
+    take(walk('', false)(db).all({ ...range(document), budget: limit + 1, limit: limit + 1 }));
   }
   if (words.length > 0 && found.size <= limit) {
     const name = sortKey(foldForSearch(typed));
@@ -182,18 +182,17 @@ function withEveryWord(
   }));
   const rarest = counted.reduce((best, next) => (next.rows < best.rows ? next : best));
   if (rarest.rows === 0) return { rows: [], more: false };
-  const others = words.filter((word) => word !== rarest.word);
-  const shape: Shape = others.every((word) => plainWord.test(word)) ? 'names' : 'everything';
+  // One word alone is in the index by being met; of several, each is judged, also the one that is walked.
+  const judged = words.length === 1 ? [] : words;
   const whole = rarest.rows <= budget;
   const rows = walk(
-    others.length,
-    shape,
+    shapeOf(judged),
     whole,
   )(db).all({
     ...range(rarest.word),
-    ...Object.fromEntries(others.map((word, index) => [wordName(index), word])),
+    ...Object.fromEntries(judged.map((word, index) => [wordName(index), word])),
     // One word alone fills the page: a person stands in the index once for each of her words, and no more often.
-    budget: others.length === 0 ? Math.max(budget, limit * mostWords) : budget,
+    budget: judged.length === 0 ? Math.max(budget, limit * mostWords) : budget,
     limit,
   });
   return { rows, more: !whole };

@@ -1,5 +1,6 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
 export { auditRouter } from '../features/audit/audit.router';
+export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {

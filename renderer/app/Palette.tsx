@@ -4,6 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FirstNotice } from '../components/notices-risk/NoticeChips';
 import { usePageCommands } from '../components/pageCommands';
+import { useNames } from '../components/people/names';
+import { peopleTexts } from '../components/people/texts';
 import { usePeopleSearch } from '../components/people/usePeopleSearch';
 import { foldForSearch } from '../../shared/domain/text/fold';
 import type { RailPlace } from './navigation';
@@ -24,7 +26,8 @@ export function Palette({ places, onEmergency }: PaletteProps) {
   const commands = usePageCommands();
   const mayRead = useMay('cases.read');
   const [query, setQuery] = useState('');
-  const people = usePeopleSearch(query, { limit: 8, enabled: mayRead });
+  const { hidden } = useNames();
+  const people = usePeopleSearch(query, { limit: 8, names: !hidden, enabled: mayRead });
 
   const orders: SpotlightActionData[] = [
     {
@@ -48,8 +51,8 @@ export function Palette({ places, onEmergency }: PaletteProps) {
         ? []
         : {
             id: caseId,
-            label: fullName,
-            description: caseCode ?? '',
+            label: fullName ?? caseCode ?? '',
+            description: fullName === null ? peopleTexts.matches(query.trim()) : (caseCode ?? ''),
             leftSection: <IconUser size={20} aria-hidden />,
             rightSection: <FirstNotice kinds={noticeKinds} />,
             onClick: () => void navigate({ to: '/casos/$caseId', params: { caseId } }),

@@ -1,29 +1,10 @@
 import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
-import { noticeKind, standingNotice } from './notices.contract';
-import { caseId, page, personId, userId } from './primitives';
+import { standingNotice } from './notices.contract';
+import { caseId, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
 import { timelineRow } from './timeline.contract';
-
-export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
-export const caseRow = z.object({
-  caseId,
-  code: z.string(),
-  fullName: z.string(),
-  state: z.enum(caseStates),
-  openedOn: z.string(),
-  responsibleName: z.string(),
-  /** What stands beside the name, the most urgent first. */
-  noticeKinds: z.array(noticeKind),
-});
-export type CaseRow = z.infer<typeof caseRow>;
-export const caseList = z.object({
-  rows: z.array(caseRow),
-  nextCursor: z.string().nullable(),
-  /** Others match what was typed, or may match: another letter tells them apart. */
-  more: z.boolean(),
-});
 
 export const getCaseInput = z.strictObject({ caseId });
 

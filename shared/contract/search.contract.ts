@@ -8,6 +8,8 @@ export const searchPeopleInput = z.strictObject({
   query: z.string().max(200),
   /** How many people at the most. */
   limit: z.number().int().min(1).max(50).default(20),
+  /** Asks for names where the office has them behind the code. */
+  names: z.boolean().default(false),
 });
 
 /** A person found, with one of his cases; whoever has several comes with each. */
@@ -16,7 +18,8 @@ export const personHit = z.object({
   caseId: caseId.nullable(),
   caseCode: z.string().nullable(),
   caseState: z.enum(caseStates).nullable(),
-  fullName: z.string(),
+  /** Null while names stand behind the code. */
+  fullName: z.string().nullable(),
   documentKind: z.enum(documentKinds),
   documentNumber: z.string(),
   birthDate: z.string().nullable(),

@@ -1,8 +1,11 @@
-import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
+import { namesHidden } from '../../../db/repositories/listPreferences';
+import { caseList, listCasesInput } from '../../../shared/contract/case-list.contract';
+import { caseFile, getCaseInput } from '../../../shared/contract/cases.contract';
 import { timelineInput, timelinePage } from '../../../shared/contract/timeline.contract';
+import { roleMay } from '../../../shared/permissions';
+import { pageOfCases } from '../../core/caseRows';
 import { query, router } from '../../core/procedure';
 import { caseFileOf } from './caseFile.service';
-import { pageOfCases } from './cases.service';
 import { pageOfTimeline } from './timeline/timeline.service';
 
 const read = { permission: 'cases.read' } as const;
@@ -13,7 +16,11 @@ export const casesRouter = router({
     input: listCasesInput,
     output: caseList,
     audit: { none: 'a list shows no more than code, name and state; opening a case leaves a row' },
-    run: ({ db }, input) => pageOfCases(db, input),
+    run: ({ db, today, user }, input) =>
+      pageOfCases(db, input, today, {
+        names: input.names || !namesHidden(db),
+        groups: roleMay(user.role, 'groups.read'),
+      }),
   }),
   get: query({
     access: read,

@@ -1,3 +1,4 @@
+import { namesHidden } from '../../../db/repositories/listPreferences';
 import { peopleFound, searchPeopleInput } from '../../../shared/contract/search.contract';
 import { query, router } from '../../core/procedure';
 import { hitsOf } from './search.service';
@@ -10,6 +11,6 @@ export const searchRouter = router({
     audit: {
       none: 'a row for every key press would hide the readings that matter; opening a case leaves one',
     },
-    run: ({ db }, input) => hitsOf(db, input.query, input.limit),
+    run: ({ db }, input) => hitsOf(db, input, input.names || !namesHidden(db)),
   }),
 });

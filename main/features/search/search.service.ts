@@ -8,7 +8,11 @@ import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { normalDocumentNumber } from '../../../shared/domain/people/documents';
 import { displayName } from '../../../shared/domain/people/name';
 
-const toHit = ({ person, caseId: opened, caseCode, caseState }: PersonWithCase, typed: string) => {
+const toHit = (
+  { person, caseId: opened, caseCode, caseState }: PersonWithCase,
+  typed: string,
+  withNames: boolean,
+) => {
   const numbers = [normalDocumentNumber('other', typed), normalDocumentNumber('dni', typed)];
   const byDocument = numbers.some((number) => number !== '' && person.documentNumber.startsWith(number));
   const byCode = caseCode !== null && /^\d{4}-/.test(typed.trim());
@@ -17,10 +21,11 @@ const toHit = ({ person, caseId: opened, caseCode, caseState }: PersonWithCase, 
     caseId: opened === null ? null : caseId.parse(opened),
     caseCode,
     caseState,
-    fullName: displayName(person),
+    // The document says who he is as well as the name does.
+    fullName: withNames ? displayName(person) : null,
     documentKind: person.documentKind,
-    documentNumber: person.documentNumber,
-    birthDate: person.birthDate,
+    documentNumber: withNames ? person.documentNumber : '',
+    birthDate: withNames ? person.birthDate : null,
     matchedBy: byDocument ? ('document' as const) : byCode ? ('code' as const) : ('name' as const),
   };
 };
@@ -28,11 +33,11 @@ const toHit = ({ person, caseId: opened, caseCode, caseState }: PersonWithCase, 
 /** Who is meant by what was typed, as far as one screen goes, each with what stands beside his name (§6.7, end). */
 export function hitsOf(
   db: Reader,
-  typed: string,
-  limit: number,
+  { query: typed, limit }: { readonly query: string; readonly limit: number },
+  withNames: boolean,
 ): { readonly rows: PersonHit[]; readonly more: boolean } {
   const { nums, more } = searchPeople(db, typed, limit);
-  const rows = peopleByNumber(db, nums).map((row) => toHit(row, typed));
+  const rows = peopleByNumber(db, nums).map((row) => toHit(row, typed, withNames));
   const kinds = standingKinds(
     db,
     rows.flatMap((hit) => hit.caseId ?? []),

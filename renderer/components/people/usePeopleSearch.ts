@@ -5,6 +5,13 @@ import { useScreenfulFirst } from '../directory/useScreenfulFirst';
 
 const nobody: readonly PersonHit[] = [];
 
+export interface PeopleSearchOptions {
+  readonly limit: number;
+  /** Asks for names where the office has them behind the code: to register somebody, one must know who is meant. */
+  readonly names: boolean;
+  readonly enabled?: boolean;
+}
+
 export interface PeopleSearch {
   /** Who to draw now: the first of them with the letter, the others in the render behind it. */
   readonly rows: readonly PersonHit[];
@@ -20,11 +27,11 @@ export interface PeopleSearch {
  * People as one types: a question a key press. An answer takes a millisecond or two, so nothing is debounced; each text
  * has its own key, so an answer to an earlier one never replaces a later one.
  */
-export function usePeopleSearch(typed: string, options: { limit: number; enabled?: boolean }): PeopleSearch {
+export function usePeopleSearch(typed: string, options: PeopleSearchOptions): PeopleSearch {
   const query = typed.trim();
   const enabled = query !== '' && options.enabled !== false;
   const found = useQuery({
-    ...trpc.search.people.queryOptions({ query, limit: options.limit }),
+    ...trpc.search.people.queryOptions({ query, limit: options.limit, names: options.names }),
     enabled,
     placeholderData: keepPreviousData,
     gcTime: 10_000,

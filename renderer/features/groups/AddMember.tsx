@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
 import { useOnce } from '../../components/forms/useOnce';
+import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
@@ -35,11 +36,14 @@ const lastClosedDay = (group: GroupView): string | null =>
 
 /** The cases that match what is typed and are not in the group yet. */
 function useCandidates(group: GroupView, typed: string) {
+  const { hidden } = useNames();
   // What stands in the box once somebody was chosen is his name and his code.
-  const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20 });
+  const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20, names: !hidden });
   const inside = new Set<string>(group.roster.map((man) => man.caseId));
   return found.rows.flatMap(({ caseId, caseCode, fullName }) =>
-    caseId === null || inside.has(caseId) ? [] : { value: caseId, label: `${fullName} · ${caseCode ?? ''}` },
+    caseId === null || inside.has(caseId)
+      ? []
+      : { value: caseId, label: [fullName, caseCode].filter((part) => part !== null).join(' · ') },
   );
 }
 

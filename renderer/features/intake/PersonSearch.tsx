@@ -16,7 +16,7 @@ const words = intakeTexts.search;
 
 /** What the search hands over to the form. Kept in the window only: before consent nothing about him is stored. */
 export interface IntakeStart {
-  readonly existing: PersonHit | null;
+  readonly existing: { readonly personId: PersonHit['personId']; readonly fullName: string } | null;
   readonly documentNumber: string;
 }
 
@@ -45,7 +45,7 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
         <Table.Tr key={`${row.personId}-${row.caseId ?? ''}`}>
           <Table.Td>
             <Group gap="xs">
-              {row.fullName}
+              {row.fullName ?? row.caseCode}
               <NoticeChips kinds={row.noticeKinds} />
               <Badge variant="default" tt="none" fw={400}>
                 {words.by[row.matchedBy]}
@@ -70,7 +70,8 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
               size="compact-sm"
               variant="default"
               onClick={() => {
-                onStart({ existing: row, documentNumber: '' });
+                const { personId, fullName } = row;
+                onStart({ existing: { personId, fullName: fullName ?? '' }, documentNumber: '' });
               }}
             >
               {words.newCase}
@@ -87,7 +88,7 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
   const [typed, setTyped] = useState('');
   const query = typed.trim();
   const enough = query.length >= 2;
-  const found = usePeopleSearch(typed, { limit: 20, enabled: enough });
+  const found = usePeopleSearch(typed, { limit: 20, names: true, enabled: enough });
   return (
     <>
       <PageHeader title={intakeTexts.title} />

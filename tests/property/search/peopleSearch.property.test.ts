@@ -61,7 +61,8 @@ interface Match {
 
 /** The same promise, kept by looking at everybody. */
 function oracle(men: readonly Man[], typed: string): Match[] {
-  const words = searchWords(typed);
+  const all = [...new Set(searchWords(typed))];
+  const words = all.filter((word) => !all.some((other) => other !== word && other.startsWith(word)));
   const folded = foldForSearch(typed);
   if (folded === '') return [];
   const documents = /\d/.test(typed)
@@ -71,9 +72,13 @@ function oracle(men: readonly Man[], typed: string): Match[] {
     const { text, key } = stored(man);
     const own = text.split(' ');
     const document =
-      words.length > 1 && documents.some((form) => form !== '' && own.some((word) => word.startsWith(form)));
+      searchWords(typed).length > 1 &&
+      documents.some((form) => form !== '' && own.some((word) => word.startsWith(form)));
     const begins = foldForSearch(displayName(man)).startsWith(folded);
-    const every = words.every((word) => own.some((mine) => mine.startsWith(word)));
+    const named = searchWords(displayName(man));
+    const every = words.every((word) =>
+      (words.length > 1 && /^[a-z]+$/.test(word) ? named : own).some((mine) => mine.startsWith(word)),
+    );
     if (!document && !begins && !every) return [];
     return [{ num: index + 1, tier: document ? 0 : begins ? 1 : 2, key }];
   });
