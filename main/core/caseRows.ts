@@ -54,7 +54,7 @@ const readCursor = (sort: string, cursor: string | null): ListPosition | null =>
   try {
     const parts: unknown = JSON.parse(cursor);
     if (Array.isArray(parts) && parts.length === 3 && parts.every((part) => typeof part === 'string')) {
-      const [of, first, second] = parts as string[];
+      const [of, first, second] = parts;
       if (of === sort && first !== undefined && second !== undefined) return [first, second];
     }
   } catch {
