@@ -17,6 +17,7 @@ export const appRouter = router({
   preferences: preferencesRouter,
   appreciations: lazy(async () => (await behindTheLock()).appreciationsRouter),
   audit: lazy(async () => (await behindTheLock()).auditRouter),
+  caseStates: lazy(async () => (await behindTheLock()).caseStatesRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
