@@ -13,6 +13,8 @@ export const auditActions = [
   'intake.registered',
   'intake.consent-refused',
   'cases.read',
+  'cases.moved',
+  'cases.move-corrected',
   'notes.created',
   'notes.read',
   'notes.signed',

@@ -18,6 +18,7 @@ export const appRouter = router({
   appreciations: lazy(async () => (await behindTheLock()).appreciationsRouter),
   audit: lazy(async () => (await behindTheLock()).auditRouter),
   caseList: lazy(async () => (await behindTheLock()).caseListRouter),
+  caseStates: lazy(async () => (await behindTheLock()).caseStatesRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),

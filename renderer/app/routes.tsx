@@ -12,6 +12,7 @@ import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -56,6 +57,7 @@ const routeTree = root.addChildren([
     tab('documentos'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

@@ -12,6 +12,7 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'case-move',
   'group',
   'session-log',
   'user',

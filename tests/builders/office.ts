@@ -9,11 +9,12 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds {
+export interface OfficeIds extends EvaluationIds, DecisionIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -143,10 +144,21 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const register = await fillRegister(test, psychologist);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const decisions = await fillDecisions(test, psychologist);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   test.core.lock('user');
   return {
-    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group, ...evaluation },
+    ids: {
+      psychologist,
+      facilitator,
+      spare,
+      ownEntry,
+      ...register,
+      ...notes,
+      ...group,
+      ...decisions,
+      ...evaluation,
+    },
     pieces,
   };
 }

@@ -18,6 +18,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'psychology-appreciation': 'clinical',
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
+  'case-move': 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

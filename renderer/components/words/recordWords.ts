@@ -99,6 +99,7 @@ export const draftFormWords: Words<DraftForm> = {
   'psychology-appreciation': 'Apreciación de psicología',
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
+  'case-move': 'Cambio de estado de un caso',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',

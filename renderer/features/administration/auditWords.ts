@@ -15,6 +15,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'intake.registered': 'Registró a una persona',
   'intake.consent-refused': 'Anotó que no dio su consentimiento',
   'cases.read': 'Leyó un caso',
+  'cases.moved': 'Cambió el estado de un caso',
+  'cases.move-corrected': 'Deshizo un cambio de estado',
   'notes.created': 'Comenzó una nota',
   'notes.read': 'Leyó una nota',
   'notes.signed': 'Firmó una nota',

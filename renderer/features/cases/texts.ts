@@ -11,6 +11,7 @@ export const caseTexts = {
     otherCases: 'Otros casos',
     otherCase: (code: string, state: string, day: string) => `${code} (${state.toLowerCase()}, ${day})`,
     newNote: 'Nueva nota',
+    changeState: 'Cambiar estado',
     tabs: {
       summary: 'Resumen',
       ficha: 'Ficha',

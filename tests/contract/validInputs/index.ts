@@ -1,4 +1,5 @@
 import { caseFileInputs } from './caseFile';
+import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import type { ValidInputs } from './facts';
 import { listInputs } from './list';
@@ -9,5 +10,6 @@ export const validInputs: ValidInputs = {
   ...spineInputs,
   ...evaluationInputs,
   ...caseFileInputs,
+  ...decisionInputs,
   ...listInputs,
 };
