@@ -2,8 +2,9 @@ import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
-import peopleSearch from './0005-people-search.sql?raw';
-import peopleList from './0006-people-list.sql?raw';
+import ficha from './0005-ficha.sql?raw';
+import peopleSearch from './0006-people-search.sql?raw';
+import peopleList from './0007-people-list.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
-  { version: 5, name: 'people-search', sql: peopleSearch },
-  { version: 6, name: 'people-list', sql: peopleList },
+  { version: 5, name: 'ficha', sql: ficha },
+  { version: 6, name: 'people-search', sql: peopleSearch },
+  { version: 7, name: 'people-list', sql: peopleList },
 ];

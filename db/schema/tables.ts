@@ -190,4 +190,5 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './evaluation';
+export * from './ficha';
 export * from './list';

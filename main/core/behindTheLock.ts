@@ -12,7 +12,9 @@ export {
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
+export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { listsRouter } from '../features/lists/lists.router';
 export { searchRouter } from '../features/search/search.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

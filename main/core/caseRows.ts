@@ -14,6 +14,7 @@ import { caseId } from '../../shared/contract/primitives';
 import { noticeOrder } from '../../shared/domain/evaluation/notices';
 import { displayName } from '../../shared/domain/people/name';
 import { AppError } from '../../shared/errors';
+import { optionLabel } from './pickLists';
 
 /** Rows of the list of people, for the list itself and for its export. */
 
@@ -26,11 +27,13 @@ export interface Sight {
 
 function toRows(db: Reader, found: readonly ListedCase[], sight: Sight): CaseRow[] {
   const ids = found.map((row) => row.case.id);
+  const ways = new Set(found.map((row) => row.case.entryWay));
   const [kinds, due, groups] = [
     standingKinds(db, ids),
     nextDueOf(db, ids),
     sight.groups ? groupNamesOf(db, ids) : noGroups,
   ];
+  const entryWays = new Map([...ways].map((way) => [way, optionLabel(db, 'entry-way', way)]));
   return found.map(({ case: record, person, responsibleName }) => ({
     caseId: caseId.parse(record.id),
     code: record.code,
@@ -40,7 +43,7 @@ function toRows(db: Reader, found: readonly ListedCase[], sight: Sight): CaseRow
     nextDue: due.get(record.id) ?? null,
     responsibleName,
     condition: record.condition,
-    entryWay: record.entryWay as CaseRow['entryWay'],
+    entryWay: entryWays.get(record.entryWay) ?? record.entryWay,
     groupNames: [...(groups.get(record.id) ?? [])],
     noticeKinds: [...(kinds.get(record.id) ?? [])].sort(noticeOrder),
   }));

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
+import { ListsPage } from '../features/administration/ListsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
@@ -27,6 +28,7 @@ import { NewGroupPage } from '../features/groups/NewGroupPage';
 import { SessionPage } from '../features/groups/SessionPage';
 import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
+import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
@@ -57,6 +59,7 @@ const routeTree = root.addChildren([
     tab('documentos'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
@@ -73,6 +76,7 @@ const routeTree = root.addChildren([
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/oficina', OfficePage),
+  page('/administracion/listas', ListsPage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/mi-cuenta', MyAccountPage),
 ]);

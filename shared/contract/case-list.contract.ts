@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates } from '../domain/cases/states';
-import { conditions, entryWays } from './intake.contract';
+import { conditions } from './intake.contract';
+import { optionCode } from './lists.contract';
 import { noticeKind } from './notices.contract';
 import { caseId, day, groupId, line, page, userId } from './primitives';
 import { noticeKinds } from '../domain/evaluation/notices';
@@ -33,7 +34,8 @@ export const caseFilter = z.strictObject({
   responsibleId: userId.nullable(),
   notice: z.enum(['any', 'none', ...noticeKinds]).nullable(),
   condition: z.enum(conditions).nullable(),
-  entryWay: z.enum(entryWays).nullable(),
+  /** An option of the list of ways of entry. */
+  entryWay: optionCode.nullable(),
   /** In some group, in none, or in this one. */
   group: z.union([z.enum(['any', 'none']), groupId]).nullable(),
   openedFrom: day.nullable(),
@@ -76,7 +78,8 @@ export const caseRow = z.object({
   nextDue: z.string().nullable(),
   responsibleName: z.string(),
   condition: z.enum(conditions),
-  entryWay: z.enum(entryWays),
+  /** In the words of its list. */
+  entryWay: z.string(),
   groupNames: z.array(z.string()),
   /** What stands beside the name, the most urgent first. */
   noticeKinds: z.array(noticeKind),
@@ -128,5 +131,6 @@ export const listPreferences = z.object({
   /** To choose from in the filters. */
   responsibles: z.array(z.object({ id: userId, fullName: z.string() })),
   groups: z.array(z.object({ id: groupId, name: z.string() })),
+  entryWays: z.array(z.object({ code: z.string(), label: z.string() })),
 });
 export type ListPreferences = z.infer<typeof listPreferences>;

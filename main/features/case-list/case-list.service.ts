@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
+import { listOptions } from '../../../db/repositories/lists';
 import { namesOfMen } from '../../../db/repositories/people';
 import {
   choicesOfList,
@@ -43,6 +44,7 @@ export function preferencesOf(db: Reader, ownerId: string, seesGroups: boolean):
       return read.success ? [{ name, filter: read.data, sort }] : [];
     }),
     responsibles: responsibles.map(({ id, fullName }) => ({ id: userId.parse(id), fullName })),
+    entryWays: listOptions(db).flatMap(({ list, code, label }) => (list === 'entry-way' ? { code, label } : [])),
     groups: (seesGroups ? groups : []).map(({ id, name }) => ({ id: groupId.parse(id), name })),
   };
 }

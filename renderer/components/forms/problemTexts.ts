@@ -39,6 +39,18 @@ const sentences: Readonly<Record<string, string>> = {
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
   'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
   'duplicates-not-seen': 'Diga de cada registro parecido si es la misma persona.',
+  'age-range': 'Escriba los años en números, de 0 a 120.',
+  'age-not-needed': 'Ya está la fecha de nacimiento: la edad se calcula. Borre la edad aproximada.',
+  'child-count': 'Escriba cuántos en números, de 0 a 40.',
+  'corrected-elsewhere':
+    'La fecha de nacimiento ya está registrada y no se cambia aquí. Corríjala desde la ficha; el valor anterior se conserva.',
+  'option-unknown': 'Esa respuesta no está en la lista de ese año. Elija una de las que se ofrecen.',
+  'option-exists': 'La lista ya tiene una opción que se lee igual. Escriba otra o use la que está.',
+  'list-year': 'Los cambios de una lista rigen desde este año o desde el próximo. Elija uno de los dos.',
+  'not-of-this-basis': 'Este dato no corresponde a la base legal elegida. Bórrelo o elija otra base.',
+  'no-basis':
+    'Retiró su consentimiento y no hay otra base: no se anota nada nuevo. Registre antes una base legal en la ficha.',
+  'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Antes de escribir sus datos, registre si dio su consentimiento.',
   'consent-text-version': 'El texto que se lee cambió. Vuelva a leerlo y registre la respuesta.',
   'joined-before-closed-session':

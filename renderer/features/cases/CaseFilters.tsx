@@ -8,7 +8,7 @@ import {
   type CaseSort,
   type ListPreferences,
 } from '../../../shared/contract/case-list.contract';
-import { conditions, entryWays } from '../../../shared/contract/intake.contract';
+import { conditions } from '../../../shared/contract/intake.contract';
 import { caseStates } from '../../../shared/domain/cases/states';
 import { noticeKinds } from '../../../shared/domain/evaluation/notices';
 import { useMay } from '../../app/session';
@@ -16,7 +16,7 @@ import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay } from '../../components/forms/dayText';
 import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords } from '../../components/words/evaluationWords';
-import { conditionWords, entryWayWords } from '../../components/words/recordWords';
+import { conditionWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';
 import { listTexts } from './listTexts';
 import { SavedFilters } from './SavedFilters';
@@ -181,10 +181,10 @@ export function CaseFilters({ filter, sort, preferences, onChoose }: CaseFilters
           />
           <Choice
             label={words.entryWay}
-            options={optionsOf(entryWays, entryWayWords)}
+            options={preferences.entryWays.map(({ code, label }) => ({ value: code, label }))}
             value={filter.entryWay}
             onChange={(value) => {
-              set({ entryWay: value as CaseFilter['entryWay'] });
+              set({ entryWay: value });
             }}
           />
           {seesGroups && (

@@ -8,7 +8,7 @@ import { DueBadge } from '../../components/DueBadge/DueBadge';
 import { formatDay } from '../../components/format';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { PersonName } from '../../components/people/names';
-import { conditionWords, entryWayWords } from '../../components/words/recordWords';
+import { conditionWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';
 import { listTexts } from './listTexts';
 
@@ -49,7 +49,7 @@ const columnsOfList: Readonly<Record<CaseColumn, Column>> = {
   condition: { width: '110px', cell: (row) => conditionWords[row.condition] },
   'entry-way': {
     width: 'minmax(0, 1fr)',
-    cell: (row) => <span className={classes['name']}>{entryWayWords[row.entryWay]}</span>,
+    cell: (row) => <span className={classes['name']}>{row.entryWay}</span>,
   },
   group: {
     width: 'minmax(0, 1fr)',

@@ -53,13 +53,5 @@ export const caseTexts = {
     entryWay: 'Cómo llegó',
     institutionNumber: 'Ficha de la institución',
     reason: 'Motivo',
-    consent: 'Consentimiento',
-    legalBasis: 'Base para tratar sus datos',
-    consentKind: 'Forma',
-    consentOn: 'Fecha',
-    informedBy: 'Le informó',
-    how: 'De qué manera',
-    textVersion: 'Texto leído',
-    unknown: 'No consta',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
+import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { listInputs } from './list';
 import { spineInputs } from './spine';
@@ -11,5 +12,6 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...decisionInputs,
+  ...fichaInputs,
   ...listInputs,
 };
