@@ -22,6 +22,7 @@ export const auditActions = [
   'lists.restored',
   'documents.printed',
   'cases.read',
+  'cases.assigned',
   'cases.moved',
   'cases.move-corrected',
   'notes.created',

@@ -23,6 +23,7 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'cases.read',
   'cases.register',
+  'cases.assign',
   'cases.move',
   'cases.advance',
   'cases.archive',
@@ -102,6 +103,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   coordination: [
     ...own,
     'cases.read',
+    'cases.assign',
     'cases.move',
     'cases.archive',
     'groups.read',

@@ -3,8 +3,9 @@ import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
-import peopleSearch from './0006-people-search.sql?raw';
-import peopleList from './0007-people-list.sql?raw';
+import caseTeam from './0006-case-team.sql?raw';
+import peopleSearch from './0007-people-search.sql?raw';
+import peopleList from './0008-people-list.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
-  { version: 6, name: 'people-search', sql: peopleSearch },
-  { version: 7, name: 'people-list', sql: peopleList },
+  { version: 6, name: 'case-team', sql: caseTeam },
+  { version: 7, name: 'people-search', sql: peopleSearch },
+  { version: 8, name: 'people-list', sql: peopleList },
 ];

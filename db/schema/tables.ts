@@ -191,4 +191,5 @@ export const attendance = sqliteTable(
 export * from './caseStates';
 export * from './evaluation';
 export * from './ficha';
+export * from './team';
 export * from './list';

@@ -4,6 +4,7 @@ import { conditions, consentRecord, documentKinds } from './intake.contract';
 import { standingNotice } from './notices.contract';
 import { caseId, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
+import { caseTeam } from './team.contract';
 import { timelineRow } from './timeline.contract';
 
 export const getCaseInput = z.strictObject({ caseId });
@@ -14,6 +15,7 @@ export const caseFile = z.object({
   state: z.enum(caseStates),
   openedOn: z.string(),
   responsible: z.object({ id: userId, fullName: z.string() }),
+  team: caseTeam,
   condition: z.enum(conditions),
   /** In the words of its list. */
   entryWay: z.string(),
