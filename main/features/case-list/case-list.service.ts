@@ -44,7 +44,9 @@ export function preferencesOf(db: Reader, ownerId: string, seesGroups: boolean):
       return read.success ? [{ name, filter: read.data, sort }] : [];
     }),
     responsibles: responsibles.map(({ id, fullName }) => ({ id: userId.parse(id), fullName })),
-    entryWays: listOptions(db).flatMap(({ list, code, label }) => (list === 'entry-way' ? { code, label } : [])),
+    entryWays: listOptions(db).flatMap(({ list, code, label }) =>
+      list === 'entry-way' ? { code, label } : [],
+    ),
     groups: (seesGroups ? groups : []).map(({ id, name }) => ({ id: groupId.parse(id), name })),
   };
 }

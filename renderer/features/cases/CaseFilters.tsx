@@ -126,7 +126,7 @@ export function CaseFilters({ filter, sort, preferences, onChoose }: CaseFilters
           data={caseSorts.map((value) => ({ value, label: listTexts.sortBy[value] }))}
           value={sort}
           onChange={(value) => {
-            onChoose({ sort: (value ?? 'name') });
+            onChoose({ sort: value ?? 'name' });
           }}
           allowDeselect={false}
           w={270}

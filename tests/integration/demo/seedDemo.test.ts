@@ -56,7 +56,9 @@ describe('the demonstration office', () => {
 
   it.each(roles)('opens for %s, who sees what the role may see', async (role) => {
     await enter(role);
-    const people = await demo.ok<{ rows: { caseId: string; fullName: string }[] }>('cases.list', 'query', { names: true });
+    const people = await demo.ok<{ rows: { caseId: string; fullName: string }[] }>('cases.list', 'query', {
+      names: true,
+    });
     expect(people.rows).toHaveLength(25);
     if (roleMay(role, 'groups.read')) {
       const { rows } = await demo.ok<{ rows: GroupRow[] }>('groups.list', 'query');
