@@ -21,6 +21,7 @@ export const appRouter = router({
   caseList: lazy(async () => (await behindTheLock()).caseListRouter),
   caseStates: lazy(async () => (await behindTheLock()).caseStatesRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),
+  decisions: lazy(async () => (await behindTheLock()).decisionsRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),

@@ -13,6 +13,7 @@ import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { DecisionPage } from '../features/decisions/DecisionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -57,10 +58,12 @@ const routeTree = root.addChildren([
     tab('atencion'),
     tab('grupo'),
     tab('documentos'),
+    tab('decision'),
     tab('historial'),
   ]),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/estado', MovePage),
+  page('/casos/$caseId/decidir', DecisionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

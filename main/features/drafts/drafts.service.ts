@@ -21,6 +21,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
   'case-move': 'registry',
+  decision: 'protected',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

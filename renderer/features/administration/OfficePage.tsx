@@ -20,6 +20,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { AdministrationPage } from './AdministrationPage';
 import classes from './Administration.module.css';
 import { NamesSetting } from './NamesSetting';
+import { ExclusionRule } from './ExclusionRule';
 import { administrationTexts, officeLabels } from './texts';
 
 const words = administrationTexts.office;
@@ -130,6 +131,7 @@ export function OfficePage() {
       )}
       {settings.data !== undefined && <OfficeForm settings={settings.data} />}
       {settings.data !== undefined && <NamesSetting />}
+      <ExclusionRule />
     </AdministrationPage>
   );
 }

@@ -18,6 +18,7 @@ export const caseTexts = {
       summary: 'Resumen',
       ficha: 'Ficha',
       evaluation: 'Evaluación',
+      decision: 'Decisión',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',
