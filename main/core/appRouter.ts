@@ -31,6 +31,7 @@ export const appRouter = router({
   intake: lazy(async () => (await behindTheLock()).intakeRouter),
   lists: lazy(async () => (await behindTheLock()).listsRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
+  printing: lazy(async () => (await behindTheLock()).printingRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
   search: lazy(async () => (await behindTheLock()).searchRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),

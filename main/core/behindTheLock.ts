@@ -17,6 +17,7 @@ export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
 export { searchRouter } from '../features/search/search.router';
+export { printingRouter } from '../features/printing/printing.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonHit } from '../../../shared/contract/search.contract';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
-import { AnchorLink } from '../../components/links';
+import { AnchorLink, ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { peopleTexts } from '../../components/people/texts';
@@ -91,7 +91,18 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
   const found = usePeopleSearch(typed, { limit: 20, names: true, enabled: enough });
   return (
     <>
-      <PageHeader title={intakeTexts.title} />
+      <PageHeader
+        title={intakeTexts.title}
+        action={
+          <ButtonLink
+            variant="default"
+            to="/personas/ficha-en-blanco"
+            leftSection={<IconPrinter size={20} aria-hidden />}
+          >
+            {words.printBlank}
+          </ButtonLink>
+        }
+      />
       <Stack gap="md">
         <TextInput
           label={words.label}

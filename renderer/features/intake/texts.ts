@@ -11,6 +11,7 @@ export const intakeTexts = {
     newCase: 'Abrir otro caso a esta persona',
     by: { document: 'Por el documento', name: 'Por el nombre', code: 'Por el código' },
     registerNew: 'Registrar a una persona nueva',
+    printBlank: 'Imprimir ficha en blanco',
     before: 'Escriba al menos dos letras o el número del documento.',
   },
   basis: {
