@@ -194,3 +194,4 @@ export * from './decisions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
+export * from './list';

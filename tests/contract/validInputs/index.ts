@@ -4,6 +4,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { listInputs } from './list';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -14,4 +15,5 @@ export const validInputs: ValidInputs = {
   ...attachmentInputs,
   ...decisionInputs,
   ...fichaInputs,
+  ...listInputs,
 };
