@@ -31,6 +31,7 @@ export const appRouter = router({
   lists: lazy(async () => (await behindTheLock()).listsRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
+  sanctions: lazy(async () => (await behindTheLock()).sanctionsRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),
   settings: lazy(async () => (await behindTheLock()).settingsRouter),

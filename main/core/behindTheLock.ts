@@ -15,6 +15,7 @@ export { individualAttentionRouter } from '../features/individual-attention/indi
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

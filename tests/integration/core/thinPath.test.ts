@@ -137,6 +137,7 @@ describe('the thin path, through the core alone', () => {
       caseId,
       joinedOn: '2026-11-24',
       overCapReason: '',
+      referral: null,
     });
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
