@@ -194,3 +194,4 @@ export * from './sanctions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
+export * from './list';

@@ -32,6 +32,8 @@ import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { BlankFichaPage } from '../features/printing/BlankFichaPage';
+import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
@@ -63,7 +65,9 @@ const routeTree = root.addChildren([
     tab('mandatos'),
     tab('historial'),
   ]),
+  page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
+  page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
   page('/casos/$caseId/mandatos/nuevo', SanctionPage),
