@@ -16,6 +16,7 @@ export const draftForms = [
   'protection-step',
   'case-move',
   'decision',
+  'sanction',
   'group',
   'session-log',
   'user',

@@ -5,6 +5,7 @@ import type { CaseSectionProps } from './sectionProps';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { DecisionSection } from './decisions/DecisionSection';
+import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { TeamSection } from './team/TeamSection';
@@ -16,6 +17,7 @@ export const caseTabs = [
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
+  { name: 'mandates', slug: 'mandatos' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -46,6 +48,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
+  { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   {
     tab: 'attention',
     permission: 'cases.read',
