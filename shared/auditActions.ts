@@ -40,12 +40,19 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'decisions.read',
   'decisions.recorded',
   'decisions.confirmed',
   'decisions.refused',
   'decisions.withdrawn',
   'decisions.explained',
+  'sanctions.recorded',
+  'sanctions.answered',
+  'sanctions.ended',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -67,8 +74,10 @@ export type SubjectKind =
   | 'note'
   | 'entry'
   | 'decision'
+  | 'sanction'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'

@@ -188,8 +188,11 @@ export const attendance = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
 
+export * from './attachments';
 export * from './caseStates';
 export * from './decisions';
+export * from './sanctions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
+export * from './list';

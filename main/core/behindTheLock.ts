@@ -1,5 +1,7 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
+export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
@@ -14,7 +16,10 @@ export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { jobsRouter } from '../features/jobs/jobs.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { sanctionsRouter } from '../features/sanctions/sanctions.router';
+export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

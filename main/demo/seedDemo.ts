@@ -6,6 +6,7 @@ import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
 import { askOf, type Ask } from './ask';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
+import { seedFicha } from './ficha';
 import { demoPeople, type DemoPerson } from './people';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
@@ -42,6 +43,11 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
+  await seedFicha(ask, {
+    ...evaluationCast(cast, cases),
+    socialWorker: cast.ids['social-work'],
+    coordinator: cast.ids.coordination,
+  });
   await writeNotes(ask, cast, cases);
 
   await enter(ask, demoAccounts.facilitation);
@@ -184,6 +190,7 @@ async function conductGroup(ask: Ask, cast: Cast, cases: Cases, demo: DemoGroup)
       caseId,
       joinedOn: cast.dayBefore(demo.joinedDaysAgo),
       overCapReason: '',
+      referral: null,
     });
   }
   for (const { daysAgo, topic, development, marks } of demo.closed) {

@@ -89,6 +89,9 @@ const rules: Readonly<Record<string, string>> = {
   'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
   'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',
+  'reserved-document':
+    'Lo que nombra a otras personas, y las pruebas psicológicas, lo guarda quien tiene su llave (§6.4.12).',
+  'already-retracted': 'El documento ya fue retirado.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
@@ -106,6 +109,10 @@ const rules: Readonly<Record<string, string>> = {
   'not-in-force': 'Todavía no está en vigor: se explica lo que ya se decidió.',
   'already-explained': 'Ya consta que se le explicó.',
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
+  'sanction-not-replaced':
+    'Tiene una sanción vigente, y las sesiones no la reemplazan: diga a qué CAI se le deriva, o por qué no (§6.2.8).',
+  'no-sanction': 'Ya no hay una sanción que responder. Revise el caso y vuelva a intentar.',
+  'already-ended': 'Ya consta que terminó.',
   'no-path': 'De donde está el caso no se pasa a ese estado. Vuelva a la página y elija otro.',
   'path-of-others': 'Ese cambio de estado le corresponde a otro rol de la oficina.',
   'no-correction':

@@ -11,9 +11,12 @@ import { ListsPage } from '../features/administration/ListsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AttachmentPage } from '../features/attachments/AttachmentPage';
+import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
+import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -61,13 +64,17 @@ const routeTree = root.addChildren([
     tab('grupo'),
     tab('documentos'),
     tab('decision'),
+    tab('mandatos'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
+  page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
+  page('/casos/$caseId/mandatos/nuevo', SanctionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

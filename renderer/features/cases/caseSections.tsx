@@ -4,7 +4,9 @@ import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
+import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
+import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { TeamSection } from './team/TeamSection';
@@ -16,6 +18,7 @@ export const caseTabs = [
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
+  { name: 'mandates', slug: 'mandatos' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -46,6 +49,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
+  { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   {
     tab: 'attention',
     permission: 'cases.read',
@@ -53,6 +57,7 @@ const caseSections: readonly CaseSection[] = [
     shows: (file, may) => file.has.notes || may('notes.write'),
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
+  { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
   { tab: 'history', permission: 'cases.read', Section: HistoryTab },
 ];
 

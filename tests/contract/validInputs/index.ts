@@ -1,8 +1,10 @@
+import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { listInputs } from './list';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -10,6 +12,8 @@ export const validInputs: ValidInputs = {
   ...spineInputs,
   ...evaluationInputs,
   ...caseFileInputs,
+  ...attachmentInputs,
   ...decisionInputs,
   ...fichaInputs,
+  ...listInputs,
 };

@@ -39,6 +39,7 @@ export const spineInputs: ValidInputs = {
     caseId: ids.loneCase,
     joinedOn: today,
     overCapReason: '',
+    referral: null,
   }),
   'groups.create': ({ ids }) => ({
     name: 'Grupo de los jueves',
@@ -78,7 +79,6 @@ export const spineInputs: ValidInputs = {
       paternalSurname: 'Inga',
       maternalSurname: 'Ccori',
     }),
-  'intake.searchPeople': () => ({ query: 'pena' }),
   'places.search': () => ({ query: 'brena', limit: 5 }),
   'preferences.get': () => ({}),
   'preferences.update': () => ({ colourScheme: 'dark' }),

@@ -109,7 +109,7 @@ async function lockInTheMiddle(resguardo: Resguardo): Promise<void> {
 async function firstSteps(resguardo: Resguardo): Promise<void> {
   const { page } = resguardo;
   await heading(page, 'Ficha: datos personales');
-  await page.getByText('unos 41 años: adulto.').waitFor();
+  await page.getByText('Tiene unos 41 años: adulto.').waitFor();
   await choose(page, 'Lengua materna', 'Quechua');
   await choose(page, 'Estado civil', 'Separado');
   await picture(resguardo, 'ficha-personal');
