@@ -1,8 +1,10 @@
+import { accessesInput, accessPage } from '../../../shared/contract/accesses.contract';
 import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
 import { nothing } from '../../../shared/contract/primitives';
 import { updateTeamInput } from '../../../shared/contract/team.contract';
 import { timelineInput, timelinePage } from '../../../shared/contract/timeline.contract';
 import { command, query, router } from '../../core/procedure';
+import { accessesOf } from './accesses.service';
 import { caseFileOf } from './caseFile.service';
 import { pageOfCases } from './cases.service';
 import { updateTeam } from './team.service';
@@ -24,6 +26,13 @@ export const casesRouter = router({
     output: caseFile,
     audit: { action: 'cases.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: (context, input) => caseFileOf(context, input.caseId),
+  }),
+  accesses: query({
+    access: read,
+    input: accessesInput,
+    output: accessPage,
+    audit: { action: 'cases.accesses-read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
+    run: (context, input) => accessesOf(context, input),
   }),
   updateTeam: command({
     access: read,

@@ -21,6 +21,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
   'case-move': 'registry',
+  'hand-over': 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

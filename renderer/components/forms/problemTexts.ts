@@ -32,6 +32,7 @@ const sentences: Readonly<Record<string, string>> = {
   'protection-owner':
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'hand-over-same': 'Es la misma persona que entrega. Elija a otra.',
   'team-who': 'El equipo lo cambia quien es responsable del caso, o coordinación.',
   'team-role': 'La profesión de esa cuenta no corresponde a esa función. Elija otra.',
   'in-team-already': 'Esa persona ya tiene esa función en el caso. Elija a otra.',

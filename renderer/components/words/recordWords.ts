@@ -78,6 +78,7 @@ export const draftFormWords: Words<DraftForm> = {
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
   'case-move': 'Cambio de estado de un caso',
+  'hand-over': 'Entrega de casos',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
