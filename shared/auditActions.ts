@@ -42,6 +42,12 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'decisions.read',
+  'decisions.recorded',
+  'decisions.confirmed',
+  'decisions.refused',
+  'decisions.withdrawn',
+  'decisions.explained',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -62,6 +68,7 @@ export type SubjectKind =
   | 'case'
   | 'note'
   | 'entry'
+  | 'decision'
   | 'task'
   | 'notice'
   | 'group'

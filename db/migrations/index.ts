@@ -4,6 +4,9 @@ import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
+import decisions from './0007-decisions.sql?raw';
+import peopleSearch from './0008-people-search.sql?raw';
+import peopleList from './0009-people-list.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -20,4 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
   { version: 6, name: 'case-team', sql: caseTeam },
+  { version: 7, name: 'decisions', sql: decisions },
+  { version: 8, name: 'people-search', sql: peopleSearch },
+  { version: 9, name: 'people-list', sql: peopleList },
 ];

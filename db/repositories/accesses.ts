@@ -18,7 +18,8 @@ const subjectsOf = (caseId: string) => sql`
   UNION ALL SELECT 'note', id FROM individual_notes WHERE case_id = ${caseId}
   UNION ALL SELECT 'entry', id FROM case_entries WHERE case_id = ${caseId}
   UNION ALL SELECT 'task', id FROM tasks WHERE case_id = ${caseId}
-  UNION ALL SELECT 'notice', id FROM risk_notices WHERE case_id = ${caseId}`;
+  UNION ALL SELECT 'notice', id FROM risk_notices WHERE case_id = ${caseId}
+  UNION ALL SELECT 'decision', id FROM case_decisions WHERE case_id = ${caseId}`;
 
 /**
  * One page of what was done with a case and the records of it, newest first. Each subject is looked up by the index of

@@ -189,6 +189,8 @@ export const attendance = sqliteTable(
 );
 
 export * from './caseStates';
+export * from './decisions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
+export * from './list';

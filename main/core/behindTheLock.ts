@@ -1,8 +1,10 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
 export { auditRouter } from '../features/audit/audit.router';
+export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
+export { decisionsRouter } from '../features/decisions/decisions.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
   appreciationsRouter,
@@ -15,6 +17,8 @@ export { individualAttentionRouter } from '../features/individual-attention/indi
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { searchRouter } from '../features/search/search.router';
+export { printingRouter } from '../features/printing/printing.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

@@ -16,6 +16,7 @@ export const draftForms = [
   'protection-step',
   'case-move',
   'hand-over',
+  'decision',
   'group',
   'session-log',
   'user',

@@ -22,6 +22,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'protection-step': 'protected',
   'case-move': 'registry',
   'hand-over': 'registry',
+  decision: 'protected',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

@@ -4,23 +4,13 @@ import {
   personMatch,
   registerInput,
   registerOutput,
-  searchPeopleInput,
 } from '../../../shared/contract/intake.contract';
 import { command, query, router } from '../../core/procedure';
-import { findDuplicates, findPeople, register } from './intake.service';
+import { findDuplicates, register } from './intake.service';
 
 const matches = z.object({ rows: z.array(personMatch) });
 
 export const intakeRouter = router({
-  searchPeople: query({
-    access: { permission: 'cases.read' },
-    input: searchPeopleInput,
-    output: matches,
-    audit: {
-      none: 'a row for every key press would hide the readings that matter; opening a case leaves one',
-    },
-    run: ({ db }, input) => ({ rows: findPeople(db, input.query) }),
-  }),
   checkDuplicates: query({
     access: { permission: 'cases.register' },
     input: checkDuplicatesInput,

@@ -14,7 +14,7 @@ import {
   type PersonWithCase,
 } from '../../../db/repositories/people';
 import { findUser } from '../../../db/repositories/users';
-import { ftsAnyBeginning, ftsPrefixQuery } from '../../../db/search/ftsQuery';
+import { ftsAnyBeginning } from '../../../db/search/ftsQuery';
 import {
   textVersionOf,
   type checkDuplicatesInput,
@@ -72,20 +72,6 @@ const toMatch = (row: PersonWithCase, matchedBy: PersonMatch['matchedBy']): Foun
   birthDate: row.person.birthDate,
   matchedBy,
 });
-
-/** People by document number (whole) or by the beginnings of their names, in alphabetical order. */
-export function findPeople(db: Reader, typed: string): PersonMatch[] {
-  const folded = foldForSearch(typed);
-  const compact = normalDocumentNumber('other', typed);
-  const byDocument = compact === '' ? [] : findByDocument(db, compact);
-  const match = ftsPrefixQuery(folded);
-  const byName = match === null ? [] : searchPeople(db, match, matchLimit);
-  const seen = new Set(byDocument.map((row) => row.person.id));
-  return besideNames(db, [
-    ...byDocument.map((row) => toMatch(row, 'document')),
-    ...byName.filter((row) => !seen.has(row.person.id)).map((row) => toMatch(row, 'name')),
-  ]);
-}
 
 /** Who in the register may be the same person, by the rule that the form explains with. */
 export function findDuplicates(db: Reader, input: z.output<typeof checkDuplicatesInput>): PersonMatch[] {

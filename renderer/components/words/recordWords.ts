@@ -79,6 +79,7 @@ export const draftFormWords: Words<DraftForm> = {
   'protection-step': 'Aviso hecho para proteger',
   'case-move': 'Cambio de estado de un caso',
   'hand-over': 'Entrega de casos',
+  decision: 'Decisión de ingreso o exclusión',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',

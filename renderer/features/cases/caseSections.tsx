@@ -5,6 +5,7 @@ import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
+import { DecisionSection } from './decisions/DecisionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { TeamSection } from './team/TeamSection';
@@ -15,6 +16,7 @@ export const caseTabs = [
   { name: 'summary', slug: '' },
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
+  { name: 'decision', slug: 'decision' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -44,6 +46,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
+  { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   {
     tab: 'attention',
     permission: 'cases.read',

@@ -9,9 +9,9 @@ export const intakeTexts = {
     noCase: 'Sin expediente',
     openCase: 'Ver expediente',
     newCase: 'Abrir otro caso a esta persona',
-    byDocument: 'Mismo documento',
-    byName: 'Nombre parecido',
+    by: { document: 'Por el documento', name: 'Por el nombre', code: 'Por el código' },
     registerNew: 'Registrar a una persona nueva',
+    printBlank: 'Imprimir ficha en blanco',
     before: 'Escriba al menos dos letras o el número del documento.',
   },
   basis: {

@@ -3,6 +3,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { listInputs } from './list';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -12,4 +13,5 @@ export const validInputs: ValidInputs = {
   ...caseFileInputs,
   ...decisionInputs,
   ...fichaInputs,
+  ...listInputs,
 };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../../db/migrations';
 import { migrate } from '../../../db/migrations/migrate';
-import { ftsAnyBeginning, ftsPrefixQuery } from '../../../db/search/ftsQuery';
-import { foldForSearch, searchWords } from '../../../shared/domain/text/fold';
+import { ftsAnyBeginning } from '../../../db/search/ftsQuery';
+import { foldForSearch } from '../../../shared/domain/text/fold';
 
 const nativeBinding = process.env['RESGUARDO_SQLITE_BINDING'];
 let sqlite: Sqlite.Database;
@@ -81,50 +81,14 @@ describe('what is typed into a search', () => {
     fc.assert(
       fc.property(anyText, (typed) => {
         for (const query of [
-          ftsPrefixQuery(foldForSearch(typed)),
           ftsAnyBeginning(foldForSearch(typed)),
           // Also where somebody forgot to fold.
-          ftsPrefixQuery(typed),
           ftsAnyBeginning(typed),
         ]) {
           if (query !== null) expect(() => match(query)).not.toThrow();
         }
       }),
       { numRuns: 2_000 },
-    );
-  });
-
-  it('finds whoever has a word that begins so, in any order and however it is accented', () => {
-    fc.assert(
-      fc.property(
-        fc.array(word, { minLength: 1, maxLength: 5 }),
-        fc.infiniteStream(fc.nat()),
-        (words, choices) => {
-          const row = insert(words.join(' '));
-          const next = () => choices.next().value as number;
-          const beginnings = words
-            .map((one) => one.normalize(next() % 2 === 0 ? 'NFC' : 'NFD'))
-            .map((one) => (next() % 2 === 0 ? one.toUpperCase() : one))
-            .map((one) => one.slice(0, 1 + (next() % one.length)))
-            .sort(() => (next() % 2 === 0 ? -1 : 1));
-          const query = ftsPrefixQuery(foldForSearch(beginnings.join('  ')));
-          // Half of a letter and its mark may be cut; what is left must still find.
-          if (query !== null) expect(match(query)).toContain(row);
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  it('finds nobody without it', () => {
-    fc.assert(
-      fc.property(word, word, (has, typed) => {
-        const row = insert(has);
-        const wanted = searchWords(typed);
-        const found = match(ftsPrefixQuery(foldForSearch(typed)) ?? '"nadie"').includes(row);
-        expect(found).toBe(wanted.every((part) => searchWords(has).some((own) => own.startsWith(part))));
-      }),
-      { numRuns: 500 },
     );
   });
 
@@ -138,6 +102,5 @@ describe('what is typed into a search', () => {
       { numRuns: 300 },
     );
     expect(ftsAnyBeginning('')).toBeNull();
-    expect(ftsPrefixQuery(' \u0000"*')).toBeNull();
   });
 });
