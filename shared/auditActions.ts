@@ -48,6 +48,9 @@ export const auditActions = [
   'decisions.refused',
   'decisions.withdrawn',
   'decisions.explained',
+  'sanctions.recorded',
+  'sanctions.answered',
+  'sanctions.ended',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -69,6 +72,7 @@ export type SubjectKind =
   | 'note'
   | 'entry'
   | 'decision'
+  | 'sanction'
   | 'task'
   | 'notice'
   | 'group'

@@ -28,6 +28,7 @@ export const permissions = [
   'cases.advance',
   'cases.archive',
   'decisions.write',
+  'sanctions.write',
   'notes.read',
   'notes.write',
   'evaluation.read',
@@ -67,13 +68,14 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
  * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admission: [...own, 'cases.read', 'cases.register', 'cases.move', 'directory.manage'],
+  admission: [...own, 'cases.read', 'cases.register', 'cases.move', 'sanctions.write', 'directory.manage'],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
   psychology: [
     ...own,
     'cases.read',
     'cases.register',
     'cases.move',
+    'sanctions.write',
     'cases.advance',
     'decisions.write',
     'notes.read',
@@ -91,6 +93,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'cases.read',
     'cases.register',
     'cases.move',
+    'sanctions.write',
     'cases.advance',
     'decisions.write',
     'evaluation.read',
@@ -99,12 +102,20 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'groups.read',
     'directory.manage',
   ],
-  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'cases.move', 'groups.read'],
+  'judicial-follow-up': [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'cases.move',
+    'sanctions.write',
+    'groups.read',
+  ],
   coordination: [
     ...own,
     'cases.read',
     'cases.assign',
     'cases.move',
+    'sanctions.write',
     'cases.archive',
     'groups.read',
     'groups.manage',

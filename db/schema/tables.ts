@@ -190,6 +190,7 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './decisions';
+export * from './sanctions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';

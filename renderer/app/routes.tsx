@@ -14,6 +14,7 @@ import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
+import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -62,6 +63,7 @@ const routeTree = root.addChildren([
     tab('grupo'),
     tab('documentos'),
     tab('decision'),
+    tab('mandatos'),
     tab('historial'),
   ]),
   page('/personas/ficha-en-blanco', BlankFichaPage),
@@ -69,6 +71,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
+  page('/casos/$caseId/mandatos/nuevo', SanctionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

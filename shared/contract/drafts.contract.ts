@@ -17,6 +17,7 @@ export const draftForms = [
   'case-move',
   'hand-over',
   'decision',
+  'sanction',
   'group',
   'session-log',
   'user',

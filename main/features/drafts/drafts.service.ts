@@ -23,6 +23,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'case-move': 'registry',
   'hand-over': 'registry',
   decision: 'protected',
+  sanction: 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',
