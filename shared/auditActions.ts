@@ -42,6 +42,10 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'decisions.read',
   'decisions.recorded',
   'decisions.confirmed',
@@ -75,6 +79,7 @@ export type SubjectKind =
   | 'sanction'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'
