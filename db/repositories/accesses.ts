@@ -26,12 +26,7 @@ const subjectsOf = (caseId: string) => sql`
  * the log: the cost is that of the case's own rows, however long the log has grown.
  * @param before the last row of the page before
  */
-export const accessesOfCase = (
-  db: Reader,
-  caseId: string,
-  before: number | null,
-  limit: number,
-): Access[] =>
+export const accessesOfCase = (db: Reader, caseId: string, before: number | null, limit: number): Access[] =>
   db.all<Access>(sql`
     WITH subjects (kind, id) AS (${subjectsOf(caseId)})
     SELECT a.seq AS seq, a.at AS at, u.full_name AS actorName, a.action AS action
