@@ -32,6 +32,7 @@ CREATE TABLE case_assignments (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_assignments_by_user ON case_assignments (user_id);
 CREATE INDEX case_assignments_by_hand_over ON case_assignments (hand_over_id) WHERE hand_over_id IS NOT NULL;
+CREATE INDEX cases_by_responsible ON cases (responsible_id);
 
 INSERT INTO case_assignments
 SELECT id, 1, 'responsible', responsible_id, 'begin', opened_on, '', NULL,
