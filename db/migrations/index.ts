@@ -6,6 +6,7 @@ import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
 import decisions from './0007-decisions.sql?raw';
 import attachments from './0008-attachments.sql?raw';
+import rights from './0009-rights.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'case-team', sql: caseTeam },
   { version: 7, name: 'decisions', sql: decisions },
   { version: 8, name: 'attachments', sql: attachments },
+  { version: 9, name: 'rights', sql: rights },
 ];

@@ -4,6 +4,7 @@ export { auditRouter } from '../features/audit/audit.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
+export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
   appreciationsRouter,
@@ -17,6 +18,7 @@ export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { jobsRouter } from '../features/jobs/jobs.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { rightsRouter } from '../features/rights/rights.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';
