@@ -4,6 +4,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -12,6 +13,7 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...rightsInputs,
   ...decisionInputs,
   ...fichaInputs,
 };
