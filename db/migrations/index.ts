@@ -5,8 +5,11 @@ import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
 import decisions from './0007-decisions.sql?raw';
-import attachments from './0008-attachments.sql?raw';
-import rights from './0009-rights.sql?raw';
+import peopleSearch from './0008-people-search.sql?raw';
+import peopleList from './0009-people-list.sql?raw';
+import sanctions from './0010-sanctions.sql?raw';
+import attachments from './0011-attachments.sql?raw';
+import rights from './0012-rights.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -24,6 +27,9 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'ficha', sql: ficha },
   { version: 6, name: 'case-team', sql: caseTeam },
   { version: 7, name: 'decisions', sql: decisions },
-  { version: 8, name: 'attachments', sql: attachments },
-  { version: 9, name: 'rights', sql: rights },
+  { version: 8, name: 'people-search', sql: peopleSearch },
+  { version: 9, name: 'people-list', sql: peopleList },
+  { version: 10, name: 'sanctions', sql: sanctions },
+  { version: 11, name: 'attachments', sql: attachments },
+  { version: 12, name: 'rights', sql: rights },
 ];
