@@ -14,16 +14,28 @@ export interface RightsIds {
 }
 
 /** A case that is in the archive; it ends signed in as coordination. */
-export async function archive(test: TestCore, caseId: string, from: 'admitted' | 'withdrew' = 'admitted'): Promise<void> {
+export async function archive(
+  test: TestCore,
+  caseId: string,
+  from: 'admitted' | 'withdrew' = 'admitted',
+): Promise<void> {
   if (from === 'admitted') {
     await signIn(test, 'psico');
     await test.ok('caseStates.move', 'mutation', moveInputFor(caseId, 'withdrew', 'moved-away'));
   }
   await signIn(test, 'coordina');
-  await test.ok('caseStates.move', 'mutation', moveInputFor(caseId, 'archived', 'retention-ended', { number: 2 }));
+  await test.ok(
+    'caseStates.move',
+    'mutation',
+    moveInputFor(caseId, 'archived', 'retention-ended', { number: 2 }),
+  );
 }
 
-export const proposal = (caseId: string) => ({ caseId, reason: 'retention-ended', note: 'Pasó el plazo de la oficina.' });
+export const proposal = (caseId: string) => ({
+  caseId,
+  reason: 'retention-ended',
+  note: 'Pasó el plazo de la oficina.',
+});
 
 export async function fillRights(test: TestCore, psychologist: string): Promise<RightsIds> {
   const register = async (documentNumber: string, paternalSurname: string) => {
@@ -32,7 +44,12 @@ export async function fillRights(test: TestCore, psychologist: string): Promise<
       await test.ok<{ caseId: string }>(
         'intake.register',
         'mutation',
-        registration(psychologist, { documentNumber, paternalSurname, givenNames: 'Wenceslao', maternalSurname: 'Xu' }),
+        registration(psychologist, {
+          documentNumber,
+          paternalSurname,
+          givenNames: 'Wenceslao',
+          maternalSurname: 'Xu',
+        }),
       )
     ).caseId;
   };

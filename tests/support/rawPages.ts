@@ -12,10 +12,7 @@ function decrypted(page: Buffer, isFirst: boolean, key: Buffer): Buffer {
   const end = pageSize - reserved;
   const decryption = createDecipheriv('aes-256-cbc', key, page.subarray(end, end + 16));
   decryption.setAutoPadding(false);
-  return Buffer.concat([
-    decryption.update(page.subarray(isFirst ? saltLength : 0, end)),
-    decryption.final(),
-  ]);
+  return Buffer.concat([decryption.update(page.subarray(isFirst ? saltLength : 0, end)), decryption.final()]);
 }
 
 /** Every page of the file and every frame of its WAL, opened with the database's own key. */
@@ -34,7 +31,10 @@ export function rawPages(path: string, key: Buffer): Buffer[] {
 }
 
 /** Which of these are found in any page. */
-export const foundInPages = (pages: readonly Buffer[], wanted: readonly (readonly [string, Buffer])[]): string[] => {
+export const foundInPages = (
+  pages: readonly Buffer[],
+  wanted: readonly (readonly [string, Uint8Array])[],
+): string[] => {
   const whole = Buffer.concat([...pages]);
   return wanted.filter(([, bytes]) => whole.includes(bytes)).map(([name]) => name);
 };

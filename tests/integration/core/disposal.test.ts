@@ -32,7 +32,11 @@ const confirmInput = (caseId: string, code: string, login = 'psico') => ({
 });
 
 async function confirm(caseId: string, code: string): Promise<void> {
-  const { jobId } = await test.ok<{ jobId: string }>('disposal.confirm', 'mutation', confirmInput(caseId, code));
+  const { jobId } = await test.ok<{ jobId: string }>(
+    'disposal.confirm',
+    'mutation',
+    confirmInput(caseId, code),
+  );
   expect(await settled(test, jobId)).toMatchObject({ phase: 'done', done: 3, total: 3 });
 }
 
@@ -70,7 +74,12 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     occurredOn: today,
   });
   const passphrase = passphraseOf('psico');
-  await test.ok('individualAttention.sign', 'mutation', { noteId, occurredOn: today, body: noteText(), passphrase });
+  await test.ok('individualAttention.sign', 'mutation', {
+    noteId,
+    occurredOn: today,
+    body: noteText(),
+    passphrase,
+  });
   await test.ok('individualAttention.amend', 'mutation', { noteId, text: 'Aclaración.', passphrase });
   await test.ok(
     'evaluation.saveHistories',
@@ -122,22 +131,30 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
   await test.ok('rights.restrict', 'mutation', { caseId, reason: planted.restriction, askedOn: today });
   await test.ok('rights.lift', 'mutation', { caseId, reason: 'Se resolvió.', askedOn: today });
   await archive(test, caseId);
-  const { code, person } = await test.ok<{ code: string; person: { id: string } }>('cases.get', 'query', { caseId });
+  const { code, person } = await test.ok<{ code: string; person: { id: string } }>('cases.get', 'query', {
+    caseId,
+  });
   await test.ok('disposal.propose', 'mutation', { ...proposal(caseId), note: planted.proposal });
   return { caseId, personId: person.id, code };
 }
 
 /** Everything of a case that lies in the file: what can be read, and the sealed bytes as they are. */
-async function tracesOf(caseId: string, personId: string): Promise<(readonly [string, Buffer])[]> {
+async function tracesOf(caseId: string, personId: string): Promise<(readonly [string, Uint8Array])[]> {
   const outside = await openOutside(test.userData);
   const tables = [...new Set([...tablesReached(outside, 'cases'), ...tablesReached(outside, 'people')])];
   const rows = allRows(outside);
-  const traces = Object.entries(planted).map(([name, text]) => [name, Buffer.from(text, 'utf8')] as const);
+  const traces = Object.entries(planted).map(([name, text]): readonly [string, Uint8Array] => [
+    name,
+    Buffer.from(text, 'utf8'),
+  ]);
   const keys = [caseId, personId];
   // Ids of records of the case first, then whatever row names one of them.
   for (const table of tables) {
     for (const row of rows[table] as Record<string, unknown>[]) {
-      if (Object.values(row).some((value) => keys.includes(value as string)) && typeof row['id'] === 'string') {
+      if (
+        Object.values(row).some((value) => keys.includes(value as string)) &&
+        typeof row['id'] === 'string'
+      ) {
         keys.push(row['id']);
       }
     }
@@ -229,11 +246,17 @@ describe('disposal of an archived case', () => {
       return detail?.['rule'] ?? Object.values(fields ?? {})[0] ?? code;
     };
     await signIn(test, 'coordina');
-    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'coordina'))).toBe('same-person');
+    expect(
+      await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'coordina')),
+    ).toBe('same-person');
     expect(await refusedAs('disposal.propose', proposal(disposableCase))).toBe('already-proposed');
     expect(await refusedAs('disposal.propose', proposal(standing))).toBe('not-archived');
-    expect(await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'other', note: '' })).toBe('note-needed');
-    expect(await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'porque sí' })).toBe('invalid');
+    expect(
+      await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'other', note: '' }),
+    ).toBe('note-needed');
+    expect(await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'porque sí' })).toBe(
+      'invalid',
+    );
     expect(await refusedAs('disposal.setWait', { waitDays: 366 })).toBe('wait-range');
     expect(await refusedAs('disposal.setWait', { waitDays: -1 })).toBe('wait-range');
     await test.ok('disposal.setWait', 'mutation', { waitDays: 10 });
@@ -245,15 +268,28 @@ describe('disposal of an archived case', () => {
     ]);
     const { code: archivedCode } = pending.rows[1]!;
     await signIn(test, 'social');
-    expect(await refusedAs('disposal.confirm', confirmInput(archivedCase, archivedCode, 'social'))).toBe('still-waiting');
-    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, '2026-999999', 'social'))).toBe('code-different');
-    expect(await refusedAs('disposal.confirm', { ...confirmInput(disposableCase, disposableCode), passphrase: 'otra frase' })).toBe('wrong-passphrase');
-    expect(await refusedAs('disposal.confirm', confirmInput(standing, disposableCode, 'social'))).toBe('not-found');
+    expect(await refusedAs('disposal.confirm', confirmInput(archivedCase, archivedCode, 'social'))).toBe(
+      'still-waiting',
+    );
+    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, '2026-999999', 'social'))).toBe(
+      'code-different',
+    );
+    expect(
+      await refusedAs('disposal.confirm', {
+        ...confirmInput(disposableCase, disposableCode),
+        passphrase: 'otra frase',
+      }),
+    ).toBe('wrong-passphrase');
+    expect(await refusedAs('disposal.confirm', confirmInput(standing, disposableCode, 'social'))).toBe(
+      'not-found',
+    );
     expect(await refusedAs('disposal.propose', proposal(archivedCase))).toBe('forbidden');
     await signIn(test, 'coordina');
     await test.ok('disposal.withdraw', 'mutation', { caseId: disposableCase });
     await signIn(test, 'social');
-    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'social'))).toBe('not-found');
+    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'social'))).toBe(
+      'not-found',
+    );
   });
 
   it('keeps the person while another case of his remains', async () => {
@@ -266,7 +302,9 @@ describe('disposal of an archived case', () => {
     });
     expect(await test.ok<RightsView>('rights.get', 'query', { caseId })).toMatchObject({ lastCase: false });
     await confirm(caseId, code);
-    const file = await test.ok<{ person: { fullName: string } }>('cases.get', 'query', { caseId: again.caseId });
+    const file = await test.ok<{ person: { fullName: string } }>('cases.get', 'query', {
+      caseId: again.caseId,
+    });
     expect(file.person.fullName).toContain('Tachadura');
   });
 });
@@ -280,7 +318,9 @@ describe('every table', () => {
     const apart = new Set(['disposing']);
     const missed = tablesOf(outside).filter((table) => {
       const names = columnsOf(outside, table);
-      return (names.includes('case_id') || names.includes('person_id')) && !reached.has(table) && !apart.has(table);
+      return (
+        (names.includes('case_id') || names.includes('person_id')) && !reached.has(table) && !apart.has(table)
+      );
     });
     outside.close();
     expect(missed).toEqual([]);
@@ -300,7 +340,11 @@ describe('the export of own data', () => {
     });
     expect((await settled(test, jobId)).phase).toBe('done');
     const text = readFileSync(test.dialogs.save, 'utf8');
-    const data = JSON.parse(text) as { persona: { nombres: string }; noSeEntrega: unknown[]; casos: unknown[] };
+    const data = JSON.parse(text) as {
+      persona: { nombres: string };
+      noSeEntrega: unknown[];
+      casos: unknown[];
+    };
     expect(data.persona.nombres).toContain('Peña');
     expect(data.noSeEntrega.length).toBe(5);
     expect(data.casos.length).toBeGreaterThan(0);
@@ -309,7 +353,11 @@ describe('the export of own data', () => {
     }
     await signIn(test, 'social');
     expect(
-      await test.refused('rights.exportOwnData', 'mutation', { caseId, format: 'pdf', identityCheckedBy: 'x' }),
+      await test.refused('rights.exportOwnData', 'mutation', {
+        caseId,
+        format: 'pdf',
+        identityCheckedBy: 'x',
+      }),
     ).toMatchObject({ code: 'rule', detail: { rule: 'coordination-or-responsible' } });
   });
 });

@@ -66,9 +66,17 @@ describe('while every case is restricted', () => {
         if (path.startsWith('directory.') || path.startsWith('clipboard.')) continue;
         asked += 1;
         if (type === 'mutation') {
-          expect([path, role, answer]).toMatchObject([path, role, { ok: false, code: 'rule', detail: { rule: 'restricted' } }]);
+          expect([path, role, answer]).toMatchObject([
+            path,
+            role,
+            { ok: false, code: 'rule', detail: { rule: 'restricted' } },
+          ]);
         } else if (!answer.ok) {
-          expect([path, role, answer]).toMatchObject([path, role, { detail: { rule: 'restricted-reading' } }]);
+          expect([path, role, answer]).toMatchObject([
+            path,
+            role,
+            { detail: { rule: 'restricted-reading' } },
+          ]);
         } else {
           expect([path, ['coordination', 'psychology', 'admission'].includes(role)]).toEqual([path, true]);
         }
