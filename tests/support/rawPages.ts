@@ -36,5 +36,5 @@ export const foundInPages = (
   wanted: readonly (readonly [string, Uint8Array])[],
 ): string[] => {
   const whole = Buffer.concat([...pages]);
-  return wanted.filter(([, bytes]) => whole.includes(bytes)).map(([name]) => name);
+  return wanted.filter(([, bytes]) => whole.includes(Buffer.from(bytes))).map(([name]) => name);
 };

@@ -85,7 +85,9 @@ export function DisposalsPage() {
             {rows.map((row) => (
               <Table.Tr key={row.caseId}>
                 <Table.Td>
-                  <Link to={`/casos/${row.caseId}/derechos`}>{row.code}</Link>
+                  <Link to="/casos/$caseId/derechos" params={{ caseId: row.caseId }}>
+                    {row.code}
+                  </Link>
                 </Table.Td>
                 <Table.Td>{row.fullName}</Table.Td>
                 <Table.Td>{disposalReasonWords[row.reason]}</Table.Td>
