@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { HandOverView } from '../../shared/contract/handOvers.contract';
 import {
   createAccounts,
   createOffice,
@@ -19,6 +20,9 @@ import { noteText, registration, today } from './registration';
 export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
+  readonly socialWorker: string;
+  /** What the psychologist answers for. */
+  readonly psychologistHas: { readonly cases: number; readonly openTasks: number };
   /** An account that nothing else needs. */
   readonly spare: string;
   readonly case: string;
@@ -162,9 +166,13 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     reason: 'Lo recibe mientras se completa su ficha',
   });
   const rights = await fillRights(test, psychologist);
+  await signIn(test, 'coordina');
+  const has = await test.ok<HandOverView>('handOvers.get', 'query', { fromId: psychologist });
   test.core.lock('user');
   return {
     ids: {
+      socialWorker: idOf('social'),
+      psychologistHas: { cases: has.cases.length, openTasks: has.openTasks },
       psychologist,
       facilitator,
       spare,
