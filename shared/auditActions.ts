@@ -40,6 +40,10 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'decisions.read',
   'decisions.recorded',
   'decisions.confirmed',
@@ -73,6 +77,7 @@ export type SubjectKind =
   | 'sanction'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'
