@@ -45,16 +45,12 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
-<<<<<<< HEAD
   await seedFicha(ask, {
     ...evaluationCast(cast, cases),
     socialWorker: cast.ids['social-work'],
     coordinator: cast.ids.coordination,
   });
-||||||| 5eba8a1
-=======
   await seedDecisions(ask, evaluationCast(cast, cases));
->>>>>>> refs/heads/main
   await writeNotes(ask, cast, cases);
 
   await enter(ask, demoAccounts.facilitation);
