@@ -108,7 +108,13 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     affinity: '',
     facilitators: [psychologist, facilitator],
   });
-  await test.ok('groups.addMember', 'mutation', { groupId, caseId, joinedOn: today, overCapReason: '' });
+  await test.ok('groups.addMember', 'mutation', {
+    groupId,
+    caseId,
+    joinedOn: today,
+    overCapReason: '',
+    referral: null,
+  });
   const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
     groupId,
     heldOn: today,
