@@ -12,7 +12,7 @@ import { roleCompartments } from '../../../shared/permissions';
 import type { CoreState } from '../../core/coreState';
 import { OpenOffice } from '../../core/openOffice';
 import { scrub, scrubIsDue, scrubSteps } from '../../../db/disposal/purge';
-import { copyBeforeMigration } from '../../core/migrationCopy';
+import { copyBeforeMigration, dropMigrationCopy } from '../../core/migrationCopy';
 import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
 import { slotId } from '../../core/vault/slots';
@@ -111,7 +111,10 @@ function enterOffice(
       },
     );
     // A disposal that a cut of power interrupted: what it erased must not lie on in pages that nothing uses.
-    if (scrubIsDue(opening)) for (const step of scrubSteps) scrub(opening, step);
+    if (scrubIsDue(opening)) {
+      dropMigrationCopy(state.files);
+      for (const step of scrubSteps) scrub(opening, step);
+    }
     const office = openOfficeFor(sqlite, opened);
     signIn(state, office, action);
     state.attempts.recordSuccess(slot);
