@@ -40,6 +40,10 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'decisions.read',
   'decisions.recorded',
   'decisions.confirmed',
@@ -72,6 +76,7 @@ export type SubjectKind =
   | 'decision'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'

@@ -40,6 +40,9 @@ export const permissions = [
   'groups.manage',
   'sessions.write',
   'tasks.write',
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
   'drafts.own',
   'account.own',
   'audit.read',
@@ -52,6 +55,13 @@ export type Permission = (typeof permissions)[number];
 
 /** What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7). */
 const own = ['drafts.own', 'account.own', 'tasks.write'] as const satisfies readonly Permission[];
+
+/** Documents of a case, and a copy of one outside of the office. What a document is sealed with still holds. */
+const documents = [
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
+] as const satisfies readonly Permission[];
 
 /** The compartments that a role's vault slot wraps (architecture: keys and compartments). */
 export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
@@ -68,7 +78,15 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
  * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admission: [...own, 'cases.read', 'cases.register', 'cases.move', 'directory.manage'],
+  admission: [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'cases.move',
+    'attachments.read',
+    'attachments.write',
+    'directory.manage',
+  ],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
   psychology: [
     ...own,
@@ -83,6 +101,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'evaluation.write',
     'appreciation.read',
     'appreciation.write',
+    ...documents,
     'groups.read',
     'groups.manage',
     'sessions.write',
@@ -97,16 +116,18 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'evaluation.read',
     'evaluation.write',
     'social-work.write',
+    ...documents,
     'groups.read',
     'directory.manage',
   ],
-  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'cases.move', 'groups.read'],
+  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'cases.move', ...documents, 'groups.read'],
   coordination: [
     ...own,
     'cases.read',
     'cases.assign',
     'cases.move',
     'cases.archive',
+    ...documents,
     'groups.read',
     'groups.manage',
     // The list leaves the office by one hand alone, and leaves its rows in the log.
@@ -126,3 +147,7 @@ export const roleMay = (role: Role, permission: Permission): boolean =>
 /** True when the role's slot carries the key of that compartment. */
 export const roleOpens = (role: Role, compartment: Compartment): boolean =>
   roleCompartments[role].includes(compartment);
+
+/** The key that the fewest others have among those of a role: for what nobody has said yet whom it may name. */
+export const narrowestCompartment = (role: Role): Compartment =>
+  (['clinical', 'protected'] as const).find((compartment) => roleOpens(role, compartment)) ?? 'registry';

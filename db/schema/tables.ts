@@ -188,6 +188,7 @@ export const attendance = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
 
+export * from './attachments';
 export * from './caseStates';
 export * from './decisions';
 export * from './evaluation';

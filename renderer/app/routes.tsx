@@ -11,7 +11,10 @@ import { ListsPage } from '../features/administration/ListsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AttachmentPage } from '../features/attachments/AttachmentPage';
+import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
+import { OpenExportPage } from '../features/cases/OpenExportPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
 import { MovePage } from '../features/decisions/MovePage';
@@ -54,6 +57,7 @@ const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
+  page('/personas/exportacion', OpenExportPage),
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
@@ -63,6 +67,8 @@ const routeTree = root.addChildren([
     tab('decision'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
+  page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
