@@ -7,7 +7,8 @@ import caseTeam from './0006-case-team.sql?raw';
 import decisions from './0007-decisions.sql?raw';
 import peopleSearch from './0008-people-search.sql?raw';
 import peopleList from './0009-people-list.sql?raw';
-import attachments from './0010-attachments.sql?raw';
+import sanctions from './0010-sanctions.sql?raw';
+import attachments from './0011-attachments.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'decisions', sql: decisions },
   { version: 8, name: 'people-search', sql: peopleSearch },
   { version: 9, name: 'people-list', sql: peopleList },
-  { version: 10, name: 'attachments', sql: attachments },
+  { version: 10, name: 'sanctions', sql: sanctions },
+  { version: 11, name: 'attachments', sql: attachments },
 ];

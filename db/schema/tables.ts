@@ -191,6 +191,7 @@ export const attendance = sqliteTable(
 export * from './attachments';
 export * from './caseStates';
 export * from './decisions';
+export * from './sanctions';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';

@@ -36,6 +36,7 @@ export const appRouter = router({
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
   printing: lazy(async () => (await behindTheLock()).printingRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
+  sanctions: lazy(async () => (await behindTheLock()).sanctionsRouter),
   search: lazy(async () => (await behindTheLock()).searchRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),

@@ -19,6 +19,7 @@ export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { jobsRouter } from '../features/jobs/jobs.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { sessionRouter } from '../features/session/session.router';

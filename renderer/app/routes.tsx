@@ -17,6 +17,7 @@ import { CaseListPage } from '../features/cases/CaseListPage';
 import { OpenExportPage } from '../features/cases/OpenExportPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
+import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -65,6 +66,7 @@ const routeTree = root.addChildren([
     tab('grupo'),
     tab('documentos'),
     tab('decision'),
+    tab('mandatos'),
     tab('historial'),
   ]),
   page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
@@ -74,6 +76,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
+  page('/casos/$caseId/mandatos/nuevo', SanctionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

@@ -17,6 +17,7 @@ export const draftForms = [
   'attachment',
   'case-move',
   'decision',
+  'sanction',
   'group',
   'session-log',
   'user',

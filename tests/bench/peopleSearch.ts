@@ -10,6 +10,7 @@ import { openSlot } from '../../main/core/vault/vault';
 import { readVault } from '../../main/core/vault/vaultFile';
 import { resolveToolchain } from '../../scripts/setup/toolchain.mjs';
 import { databasePath } from '../builders/outside';
+import { signIn } from '../support/electron/actions';
 import { callFromPage } from '../support/electron/office';
 import { projectRoot, Resguardo } from '../support/electron/launch';
 import { argon2Kdf, createOffice, createTestCore, passphraseOf } from '../support/testCore';
@@ -160,10 +161,7 @@ async function keysAmong(userData: string, count: number): Promise<number[]> {
     try {
       const page = await app.firstWindow({ timeout: 60_000 });
       await page.getByRole('combobox').waitFor();
-      await callFromPage(page, 'vault.unlock', 'mutation', {
-        login: 'coordina',
-        passphrase: passphraseOf('coordina'),
-      });
+      await signIn(page, { login: 'coordina', fullName: '', passphrase: passphraseOf('coordina') });
       await page.getByRole('link', { name: 'Personas' }).click();
       await page.locator('#case-rows [role="option"]').first().waitFor();
       return await typeAll(page);

@@ -24,6 +24,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   attachment: 'narrowest',
   'case-move': 'registry',
   decision: 'protected',
+  sanction: 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

@@ -80,6 +80,7 @@ export const draftFormWords: Words<DraftForm> = {
   attachment: 'Documento',
   'case-move': 'Cambio de estado de un caso',
   decision: 'Decisión de ingreso o exclusión',
+  sanction: 'Sanción o medida de un juzgado',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',

@@ -40,7 +40,7 @@ const cell = (row: ExportRow, column: ExportColumn): string => {
 function ExportTable({ exportId, onClose }: { readonly exportId: string; readonly onClose: () => void }) {
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useInfiniteQuery({
-    queryKey: trpc.exports.page.infiniteQueryKey({ exportId, limit: pageSize }),
+    queryKey: [...trpc.exports.page.queryKey(), 'read', exportId],
     queryFn: ({ pageParam }) =>
       trpcClient.exports.page.query({ exportId, offset: pageParam, limit: pageSize }),
     initialPageParam: 0,

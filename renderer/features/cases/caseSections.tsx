@@ -6,6 +6,7 @@ import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
+import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { TeamSection } from './team/TeamSection';
@@ -17,6 +18,7 @@ export const caseTabs = [
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
+  { name: 'mandates', slug: 'mandatos' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -47,6 +49,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
+  { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   {
     tab: 'attention',
     permission: 'cases.read',
