@@ -161,7 +161,7 @@ async function keysAmong(userData: string, count: number): Promise<number[]> {
     try {
       const page = await app.firstWindow({ timeout: 60_000 });
       await page.getByRole('combobox').waitFor();
-      await signIn(page, { login: 'coordina', fullName: '', passphrase: passphraseOf('coordina') });
+      await signIn(page, { login: 'coordina', passphrase: passphraseOf('coordina') });
       await page.getByRole('link', { name: 'Personas' }).click();
       await page.locator('#case-rows [role="option"]').first().waitFor();
       return await typeAll(page);
