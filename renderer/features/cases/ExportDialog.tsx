@@ -4,8 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type {
+  caseColumns} from '../../../shared/contract/case-list.contract';
 import {
-  caseColumns,
   noFilter,
   type CaseFilter,
   type CaseSort,
@@ -88,7 +89,7 @@ function ExportForm({ filter, sort, columns, onClose }: ExportFormProps) {
           value={values.columns}
           error={errorSentence(form.errors['columns'])}
           onChange={(next) => {
-            form.setFieldValue('columns', next as ExportColumn[]);
+            form.setFieldValue('columns', next);
           }}
         >
           <Group gap="sm" mt={4}>

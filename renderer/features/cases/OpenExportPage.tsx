@@ -32,7 +32,11 @@ const cell = (row: ExportRow, column: ExportColumn): string => {
       return row.opened === undefined ? '' : formatDay(row.opened);
     case 'due':
       return row.due === undefined || row.due === null ? '' : formatDay(row.due);
-    default:
+    case 'code':
+    case 'name':
+    case 'responsible':
+    case 'entry-way':
+    case 'group':
       return row[column] ?? '';
   }
 };
