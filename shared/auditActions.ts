@@ -23,6 +23,8 @@ export const auditActions = [
   'documents.printed',
   'cases.read',
   'cases.assigned',
+  'cases.handed-over',
+  'cases.accesses-read',
   'cases.moved',
   'cases.move-corrected',
   'notes.created',
