@@ -1,3 +1,5 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { accounts, createStaffedOffice, lockScreenShown, signIn } from '../../support/electron/actions';
@@ -125,7 +127,11 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await registerAll(page);
       await openList(page);
       await page.getByRole('button', { name: 'Filtros' }).click();
-      await page.getByRole('combobox', { name: 'Condición' }).or(page.getByLabel('Condición')).first().click();
+      await page
+        .getByRole('combobox', { name: 'Condición' })
+        .or(page.getByLabel('Condición'))
+        .first()
+        .click();
       await page.getByRole('option', { name: 'Reingreso' }).click();
       await expect.poll(() => rows(page).count()).toBe(1);
       await page.getByText('1 caso', { exact: true }).waitFor();
@@ -155,6 +161,48 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await openList(page);
       expect(await page.getByLabel('Filtros guardados').count()).toBe(0);
       expect(await rows(page).filter({ hasText: 'Reingreso' }).count()).toBe(0);
+    });
+
+    e2e('leaves the office sealed, and is read again with its passphrase', async ({ launch }) => {
+      const resguardo = await launch({ colourScheme });
+      const { page } = resguardo;
+      await createStaffedOffice(page);
+      await signIn(page, accounts.psychology);
+      await registerAll(page);
+      await openList(page);
+      expect(await page.getByRole('button', { name: 'Exportar' }).count()).toBe(0);
+      await lockAndEnter(resguardo, 'coordination');
+      await openList(page);
+      const file = join(resguardo.folder, 'tmp', 'lista.resguardo');
+      await resguardo.app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, file);
+      await page.getByRole('button', { name: 'Exportar' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Exportar la lista' });
+      await dialog.getByRole('checkbox', { name: 'Nombre' }).check();
+      const passphrase = 'laguna cobre setenta molinos';
+      await dialog.getByLabel('Frase de este archivo').fill(passphrase);
+      await dialog.getByLabel('La misma frase otra vez').fill(passphrase);
+      await resguardo.screenshot(`export-${colourScheme}`);
+      await resguardo.checkAxe();
+      await dialog.getByRole('button', { name: 'Elegir dónde y exportar' }).click();
+      await page.getByText('Lista exportada y cifrada.').waitFor();
+      expect(readFileSync(file).includes('Quebracho')).toBe(false);
+
+      await page.getByRole('button', { name: 'Exportar' }).click();
+      await page.getByRole('link', { name: 'Abrir una exportación' }).click();
+      await page.getByLabel('Frase del archivo').fill('otra frase que no es');
+      await page.getByRole('button', { name: 'Elegir el archivo y abrir' }).click();
+      await page.getByText(/Esta frase no abre el archivo/).waitFor();
+      await page.getByLabel('Frase del archivo').fill(passphrase);
+      await page.getByRole('button', { name: 'Elegir el archivo y abrir' }).click();
+      await page.getByRole('cell', { name: /Quebrachoñe/ }).waitFor();
+      await resguardo.screenshot(`export-read-${colourScheme}`);
+      await checkAxeAtRest(resguardo);
+      await page.getByRole('button', { name: 'Cerrar la exportación' }).click();
+      await page.getByLabel('Frase del archivo').waitFor();
+      rmSync(file);
     });
   });
 }
