@@ -25,6 +25,7 @@ export const appRouter = router({
   decisions: lazy(async () => (await behindTheLock()).decisionsRouter),
   disposal: lazy(async () => (await behindTheLock()).disposalRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
+  exports: lazy(async () => (await behindTheLock()).exportsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),
