@@ -1,5 +1,6 @@
 import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
+import likeness from './0005-likeness.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation },
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
+  { version: 5, name: 'likeness', sql: likeness },
 ];

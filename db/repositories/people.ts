@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, like, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
+import { keyPerson } from './likeness';
 
 export type PersonRecord = typeof people.$inferSelect;
 export type ConsentRecord = typeof consents.$inferSelect;
@@ -19,8 +20,10 @@ const personWithCase = { person: people, caseId: cases.id, caseCode: cases.code 
 const matching = (match: string) =>
   sql`${people.num} IN (SELECT rowid FROM people_search WHERE people_search MATCH ${match})`;
 
+/** Adds a record, with the keys under which whoever is like him finds it. */
 export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num'>): void => {
-  db.insert(people).values(person).run();
+  const { num } = db.insert(people).values(person).returning({ num: people.num }).get();
+  keyPerson(db, num, person);
 };
 
 export const findPerson = (db: Reader, id: string): PersonRecord | null =>

@@ -187,3 +187,4 @@ export const attendance = sqliteTable(
 );
 
 export * from './evaluation';
+export * from './identity';

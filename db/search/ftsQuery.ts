@@ -13,12 +13,3 @@ export function ftsPrefixQuery(folded: string): string | null {
     .map((word) => `"${word}"*`)
     .join(' AND ');
 }
-
-/** The same, but one shared beginning of a word is enough: candidates for a likely duplicate. */
-export function ftsAnyBeginning(folded: string, letters = 3): string | null {
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const beginnings = [
-    ...new Set(words.filter((word) => word.length >= letters).map((word) => word.slice(0, letters))),
-  ];
-  return beginnings.length === 0 ? null : beginnings.map((word) => `"${word}"*`).join(' OR ');
-}

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import {
   checkDuplicatesInput,
+  duplicateMatch,
   personMatch,
   registerInput,
   registerOutput,
   searchPeopleInput,
 } from '../../../shared/contract/intake.contract';
+import { findDuplicates } from '../../core/likelyDuplicates';
 import { command, query, router } from '../../core/procedure';
-import { findDuplicates, findPeople, register } from './intake.service';
+import { findPeople, register } from './intake.service';
 
 const matches = z.object({ rows: z.array(personMatch) });
 
@@ -24,7 +26,7 @@ export const intakeRouter = router({
   checkDuplicates: query({
     access: { permission: 'cases.register' },
     input: checkDuplicatesInput,
-    output: matches,
+    output: z.object({ rows: z.array(duplicateMatch) }),
     audit: { none: 'asked while the form is being typed; registering leaves a row' },
     run: ({ db }, input) => ({ rows: findDuplicates(db, input) }),
   }),

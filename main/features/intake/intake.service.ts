@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
 import { standingKinds } from '../../../db/repositories/notices';
 import {
@@ -13,10 +12,9 @@ import {
   type PersonWithCase,
 } from '../../../db/repositories/people';
 import { findUser } from '../../../db/repositories/users';
-import { ftsAnyBeginning, ftsPrefixQuery } from '../../../db/search/ftsQuery';
+import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
 import {
   consentTextVersion,
-  type checkDuplicatesInput,
   type PersonInput,
   type PersonMatch,
   type RegisterInput,
@@ -31,16 +29,15 @@ import {
   identifiesOnePerson,
   normalDocumentNumber,
 } from '../../../shared/domain/people/documents';
-import { displayName, likelyDuplicate, searchText } from '../../../shared/domain/people/name';
+import { displayName, searchText } from '../../../shared/domain/people/name';
 import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
+import { findDuplicates } from '../../core/likelyDuplicates';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 
 /** Enough to choose from on one screen; whoever needs more types another letter. */
 const matchLimit = 50;
-/** How many candidates are compared for likeness: the index finds them, the rule of `shared/domain` judges. */
-const candidateLimit = 2_000;
 
 type Found = Omit<PersonMatch, 'noticeKinds'>;
 
@@ -79,20 +76,6 @@ export function findPeople(db: Reader, typed: string): PersonMatch[] {
     ...byDocument.map((row) => toMatch(row, 'document')),
     ...byName.filter((row) => !seen.has(row.person.id)).map((row) => toMatch(row, 'name')),
   ]);
-}
-
-/** Who in the register may be the same person, by the rule that the form explains with. */
-export function findDuplicates(db: Reader, input: z.output<typeof checkDuplicatesInput>): PersonMatch[] {
-  const number = normalDocumentNumber(input.documentKind, input.documentNumber);
-  const byDocument = number === '' ? [] : findByDocument(db, number);
-  const match = ftsAnyBeginning(foldForSearch(`${input.paternalSurname} ${input.maternalSurname}`));
-  const byName = match === null ? [] : searchPeople(db, match, candidateLimit);
-  const found = new Map<string, Found>();
-  for (const row of [...byDocument, ...byName]) {
-    const likeness = likelyDuplicate(input, row.person);
-    if (likeness !== null && !found.has(row.person.id)) found.set(row.person.id, toMatch(row, likeness));
-  }
-  return besideNames(db, [...found.values()].slice(0, matchLimit));
 }
 
 /**

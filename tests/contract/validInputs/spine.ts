@@ -70,6 +70,7 @@ export const spineInputs: ValidInputs = {
     givenNames: 'Juan',
     paternalSurname: 'Peña',
     maternalSurname: '',
+    birthDate: null,
   }),
   'intake.register': ({ ids }) =>
     registration(ids.psychologist, {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../../db/migrations';
 import { migrate } from '../../../db/migrations/migrate';
-import { ftsAnyBeginning, ftsPrefixQuery } from '../../../db/search/ftsQuery';
+import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
 import { foldForSearch, searchWords } from '../../../shared/domain/text/fold';
 
 const nativeBinding = process.env['RESGUARDO_SQLITE_BINDING'];
@@ -82,10 +82,8 @@ describe('what is typed into a search', () => {
       fc.property(anyText, (typed) => {
         for (const query of [
           ftsPrefixQuery(foldForSearch(typed)),
-          ftsAnyBeginning(foldForSearch(typed)),
           // Also where somebody forgot to fold.
           ftsPrefixQuery(typed),
-          ftsAnyBeginning(typed),
         ]) {
           if (query !== null) expect(() => match(query)).not.toThrow();
         }
@@ -128,16 +126,7 @@ describe('what is typed into a search', () => {
     );
   });
 
-  it('finds by one shared beginning where a likely duplicate is looked for', () => {
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), word, (others, shared) => {
-        fc.pre(foldForSearch(shared).length >= 3);
-        const row = insert([...others, shared].join(' '));
-        expect(match(ftsAnyBeginning(foldForSearch(shared)) ?? '')).toContain(row);
-      }),
-      { numRuns: 300 },
-    );
-    expect(ftsAnyBeginning('')).toBeNull();
+  it('asks nothing where nothing can be looked for', () => {
     expect(ftsPrefixQuery(' \u0000"*')).toBeNull();
   });
 });
