@@ -1,7 +1,8 @@
 import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
-import likeness from './0005-likeness.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
+import caseStates from './0004-case-states.sql?raw';
+import likeness from './0005-likeness.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation },
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
+  { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'likeness', sql: likeness },
 ];

@@ -34,7 +34,10 @@ export const keyPerson = (db: Writer, num: number, person: Identity): void => {
 
 /** Gives every record its keys that has none for what stands in it. @returns how many there were */
 export const keyPeople = (db: Writer): number => {
-  const rows = db.select({ person: people }).from(peopleToKey).innerJoin(people, eq(people.num, peopleToKey.personNum));
+  const rows = db
+    .select({ person: people })
+    .from(peopleToKey)
+    .innerJoin(people, eq(people.num, peopleToKey.personNum));
   const waiting = rows.all();
   for (const { person } of waiting) keyPerson(db, person.num, person);
   return waiting.length;

@@ -127,7 +127,7 @@ export const listCases = (
 export interface CaseWithPeople {
   readonly case: CaseRecord;
   readonly person: PersonRecord;
-  readonly consent: ConsentRecord;
+  readonly consent: ConsentRecord | null;
 }
 
 export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
@@ -135,7 +135,7 @@ export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
     .select({ case: cases, person: people, consent: consents })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
-    .innerJoin(consents, eq(consents.id, cases.consentId))
+    .leftJoin(consents, eq(consents.id, cases.consentId))
     .where(eq(cases.id, id))
     .get() ?? null;
 

@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { draftForms } from '../../shared/contract/drafts.contract';
+import { caseStates, legalBases } from '../../shared/domain/cases/states';
 
 /**
  * The shape of the tables for queries. Constraints, triggers and indexes live in the migrations alone; a test compares
@@ -97,8 +98,9 @@ export const cases = sqliteTable('cases', {
   id: text('id').primaryKey(),
   code: text('code').notNull(),
   personId: text('person_id').notNull(),
-  consentId: text('consent_id').notNull(),
-  state: text('state', { enum: ['admitted', 'closed'] }).notNull(),
+  legalBasis: text('legal_basis', { enum: legalBases }).notNull(),
+  consentId: text('consent_id'),
+  state: text('state', { enum: caseStates }).notNull(),
   condition: text('condition', { enum: ['new', 're-entry', 'repeat', 'referred', 'continuing'] }).notNull(),
   entryWay: text('entry_way').notNull(),
   institutionNumber: text('institution_number').notNull(),
@@ -186,5 +188,6 @@ export const attendance = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
 
+export * from './caseStates';
 export * from './evaluation';
 export * from './identity';

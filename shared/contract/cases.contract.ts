@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStates, legalBases } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { taskKinds } from '../domain/tasks/tasks';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
@@ -16,9 +17,6 @@ import {
   taskId,
   userId,
 } from './primitives';
-
-/** States of the thin path; the whole machine of a case is issue 3's. */
-export const caseStates = ['admitted', 'closed'] as const;
 
 export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
 export const caseRow = z.object({
@@ -126,7 +124,9 @@ export const caseFile = z.object({
     phone: z.string(),
     safeContact: z.string(),
   }),
-  consent: consentRecord,
+  legalBasis: z.enum(legalBases),
+  /** Null where another basis than consent holds and none was given. */
+  consent: consentRecord.nullable(),
   notices: z.array(standingNotice),
   /** Those that stand in other cases of the same man: he has one name. */
   noticesElsewhere: z.array(standingNotice),

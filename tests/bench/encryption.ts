@@ -166,6 +166,7 @@ function register(db: Writer, n: number): void {
     id: idOf('case', n),
     code: `2026-${String(n).padStart(6, '0')}`,
     personId: idOf('person', n),
+    legalBasis: 'consent',
     consentId: idOf('consent', n),
     state: 'admitted',
     condition: 'new',

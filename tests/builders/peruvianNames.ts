@@ -88,8 +88,10 @@ const beginnings = (
   'Cha Chu Huay Lla Pa Pu Qui Ta Tu Ya Yu Su Sa Ca Cu Ma Mo Al Bel Ber Car Cas Es Fon Ga Gal Ja La Le Lu Mar Mon Na ' +
   'Ol Or Pe Por Ra Re Ri Ro Sal Se So Te To Ur Va Ve Vi Za Zu Ñau Hui Cco Anto Ayma Cusi Inqui Mayta Tinta'
 ).split(' ');
-const middles = 'ca lli ma ña pa qui ra ri sa ta ti ve vi za do ba la ne co lo mi ro mu chu hua lla cha'.split(' ');
-const endings = 'ya res hua ri na llo do ti ma no ta cos ra nes co lla que les mi pa rez ndo te rra cca yo'.split(' ');
+const middles =
+  'ca lli ma ña pa qui ra ri sa ta ti ve vi za do ba la ne co lo mi ro mu chu hua lla cha'.split(' ');
+const endings =
+  'ya res hua ri na llo do ti ma no ta cos ra nes co lla que les mi pa rez ndo te rra cca yo'.split(' ');
 
 /** Surnames that few carry, by Zipf's law like the rest: some forty thousand combinations. */
 const rareSurname = (random: Random): string => {

@@ -222,6 +222,68 @@ describe('a step', () => {
     entry('k1');
   });
 
+  it('0003 → 0004 keeps every case and what refers to it; a closed one has concluded, and its history says so', () => {
+    migrate(sqlite, upTo(3), now);
+    fillFirst();
+    sqlite.exec(`
+      INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname, maternal_surname, phone,
+        safe_contact, search_text, sort_key, created_at, created_by)
+        VALUES ('p1', 'none', '', 'Juan', 'Peña', '', '', '', 'juan pena', 'pena juan', '2026-01-01', 'u1');
+      INSERT INTO consents VALUES ('c1', 'p1', 'verbal', '2026-01-01', 'u1', 'En persona', '2026-1', '2026-01-01', 'u1');
+      INSERT INTO cases VALUES
+        ('k1', '2026-0001', 'p1', 'c1', 'admitted', 'new', 'court', 'F-1', 'x', 'u1', '2026-01-02', '2026-01-01', 'u1'),
+        ('k2', '2026-0002', 'p1', 'c1', 'closed', 'new', 'court', '', '', 'u1', '2026-01-02', '2026-01-01', 'u1');
+      INSERT INTO individual_notes VALUES ('n1', 'k2', 'u1', '2026-01-01', '2026-01-01', '2026-01-01', x'00');
+    `);
+    expect(migrate(sqlite, upTo(4), now)).toBe(1);
+    expect(sqlite.prepare('SELECT * FROM cases ORDER BY id').raw().all()).toEqual([
+      'k1 2026-0001 p1 consent c1 admitted new court F-1 x u1 2026-01-02 2026-01-01 u1'.split(' '),
+      ['k2', '2026-0002', 'p1', 'consent', 'c1', 'concluded', 'new', 'court', '', '', 'u1'].concat(
+        '2026-01-02 2026-01-01 u1'.split(' '),
+      ),
+    ]);
+    expect(
+      sqlite
+        .prepare('SELECT case_id, number, from_state, to_state, act, reason FROM case_state_changes')
+        .raw()
+        .all(),
+    ).toEqual([['k2', 1, 'admitted', 'concluded', 'migration', 'closed-before']]);
+    expect(sqlite.prepare('SELECT case_id FROM individual_notes').pluck().all()).toEqual(['k2']);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    // What refers to a case refers to the rebuilt table.
+    const note = (caseId: string) =>
+      sqlite.exec(
+        `INSERT INTO individual_notes VALUES ('n2', '${caseId}', 'u1', '2026-01-01', '2026-01-01', NULL, NULL)`,
+      );
+    expect(() => note('nobody')).toThrow('FOREIGN KEY');
+    note('k1');
+    expect(() => sqlite.exec(`DELETE FROM cases WHERE id = 'k1'`)).toThrow('never removed');
+    expect(() => sqlite.exec(`UPDATE cases SET state = 'archived'`)).toThrow('with a reason');
+  });
+
+  it('0004 → 0005 has the people who were there wait for their keys, and whoever changes or comes after', () => {
+    const person = (id: string) =>
+      sqlite.exec(`INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname,
+        maternal_surname, phone, safe_contact, search_text, sort_key, created_at, created_by)
+        VALUES ('${id}', 'none', '', 'Juan', 'Peña', '', '', '', 'juan pena', 'pena juan', '2026-01-01', 'u1')`);
+    const waiting = () => sqlite.prepare('SELECT person_num FROM people_to_key').pluck().all();
+    migrate(sqlite, upTo(4), now);
+    fillFirst();
+    person('p1');
+    expect(migrate(sqlite, upTo(5), now)).toBe(1);
+    expect(waiting()).toEqual([1]);
+    sqlite.exec(`DELETE FROM people_to_key; INSERT INTO person_keys VALUES ('n|juan|pena', 1)`);
+    sqlite.exec(`UPDATE people SET phone = '999'`);
+    expect(waiting()).toEqual([]);
+    sqlite.exec(`UPDATE people SET paternal_surname = 'Quispe'`);
+    person('p2');
+    expect(waiting()).toEqual([1, 2]);
+    sqlite.exec(`DELETE FROM people WHERE id = 'p1'`);
+    expect(waiting()).toEqual([2]);
+    expect(sqlite.prepare('SELECT count(*) FROM person_keys').pluck().get()).toBe(0);
+  });
+
   it('gives the same schema one at a time as all at once', () => {
     for (let version = 1; version <= migrations.length; version += 1) {
       expect(migrate(sqlite, upTo(version), now)).toBe(1);

@@ -16,6 +16,7 @@ import {
   namesOf,
   type CaseListRecord,
   type CasePosition,
+  type ConsentRecord,
 } from '../../../db/repositories/people';
 import { tasksOfCase } from '../../../db/repositories/tasks';
 import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
@@ -204,6 +205,16 @@ const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[
 
 type Names = (id: string) => string;
 
+const consentOf = (consent: ConsentRecord, names: Names): NonNullable<CaseFile['consent']> => ({
+  outcome: 'given',
+  kind: consent.kind,
+  givenOn: consent.givenOn,
+  informedByName: names(consent.informedBy),
+  how: consent.how,
+  textVersion: consent.textVersion,
+  recordedAt: consent.recordedAt,
+});
+
 /**
  * The whole case: who he is, his consent, the notices beside his name, and one timeline of everything. Of a note and of
  * an evaluation it carries the fact and the day; their text is behind procedures of their own.
@@ -224,7 +235,16 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
 
   const timeline: TimelineRow[] = [
     { kind: 'registered', at: record.createdAt, day: record.openedOn, byName: names(record.createdBy) },
-    { kind: 'consent', at: consent.recordedAt, day: consent.givenOn, byName: names(consent.informedBy) },
+    ...(consent === null
+      ? []
+      : [
+          {
+            kind: 'consent' as const,
+            at: consent.recordedAt,
+            day: consent.givenOn,
+            byName: names(consent.informedBy),
+          },
+        ]),
     ...noteRows(db, id, names),
     ...entryRows(db, id),
     ...noticeRows(db, id, names),
@@ -253,15 +273,8 @@ export function caseFileOf(db: Reader, id: CaseId, mayReadGroups: boolean): Case
       phone: person.phone,
       safeContact: person.safeContact,
     },
-    consent: {
-      outcome: 'given',
-      kind: consent.kind,
-      givenOn: consent.givenOn,
-      informedByName: names(consent.informedBy),
-      how: consent.how,
-      textVersion: consent.textVersion,
-      recordedAt: consent.recordedAt,
-    },
+    legalBasis: record.legalBasis,
+    consent: consent === null ? null : consentOf(consent, names),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
     timeline: timeline.sort(newestFirst),

@@ -175,6 +175,7 @@ function openCase(
     id,
     code,
     personId: person,
+    legalBasis: 'consent',
     consentId,
     state: 'admitted',
     condition: input.condition,

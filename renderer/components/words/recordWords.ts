@@ -1,4 +1,4 @@
-import type { AttendanceMark, caseStates } from '../../../shared/contract/cases.contract';
+import type { AttendanceMark } from '../../../shared/contract/cases.contract';
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import type { groupKinds } from '../../../shared/contract/groups.contract';
 import type { requesters } from '../../../shared/contract/individual-attention.contract';
@@ -8,6 +8,7 @@ import type {
   DocumentKind,
   EntryWay,
 } from '../../../shared/contract/intake.contract';
+import type { legalBases } from '../../../shared/domain/cases/states';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
 
 /** Words for the fixed lists of the record, which several pages show. */
@@ -49,12 +50,16 @@ export const conditionWords: Words<(typeof conditions)[number]> = {
   continuing: 'Continuador',
 };
 
+export const legalBasisWords: Words<(typeof legalBases)[number]> = {
+  consent: 'Su consentimiento',
+  mandate: 'Un mandato judicial',
+  law: 'Una obligación legal',
+};
+
 export const consentKindWords: Words<(typeof consentKinds)[number]> = {
   verbal: 'Verbal',
   written: 'Por escrito',
 };
-
-export const caseStateWords: Words<(typeof caseStates)[number]> = { admitted: 'Admitido', closed: 'Cerrado' };
 
 export const stageOfLifeWords: Words<StageOfLife> = {
   childhood: 'niñez',

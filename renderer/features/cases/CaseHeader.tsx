@@ -4,9 +4,8 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { dueText } from '../../components/dueText';
 import { formatDay } from '../../components/format';
 import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
-import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
+import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { noticeWords } from '../../components/words/evaluationWords';
-import { caseStateWords } from '../../components/words/recordWords';
 import classes from './CasePage.module.css';
 import { caseTexts } from './texts';
 
@@ -44,7 +43,7 @@ export const CaseHeader = ({ file, action }: CaseHeaderProps) => (
         <Title order={1} size="h2" className={classes['name']}>
           {file.person.fullName}
         </Title>
-        <StatusBadge tone="neutral">{caseStateWords[file.state]}</StatusBadge>
+        <CaseStateBadge state={file.state} />
         <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
       </Group>
       <Group gap="lg">

@@ -3,8 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.contract';
 import { formatDay } from '../../components/format';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
-import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
-import { caseStateWords } from '../../components/words/recordWords';
+import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import classes from './CaseRows.module.css';
 import { caseTexts } from './texts';
 
@@ -87,7 +86,7 @@ export function CaseRows({ rows, active, onKeyDown, onOpen, onNearEnd }: CaseRow
                   <span className={classes['name']}>{row.fullName}</span>
                   <FirstNotice kinds={row.noticeKinds} />
                 </span>
-                <StatusBadge tone="neutral">{caseStateWords[row.state]}</StatusBadge>
+                <CaseStateBadge state={row.state} />
                 <span>{formatDay(row.openedOn)}</span>
                 <span className={classes['name']}>{row.responsibleName}</span>
               </div>

@@ -8,6 +8,7 @@ import {
   consentKindWords,
   documentKindWords,
   entryWayWords,
+  legalBasisWords,
   stageOfLifeWords,
 } from '../../components/words/recordWords';
 import classes from './CasePage.module.css';
@@ -72,15 +73,20 @@ export const AdmissionFacts = ({ file }: FileProps) => (
   />
 );
 
-const ConsentFacts = ({ file: { consent } }: FileProps) => (
+const ConsentFacts = ({ file: { legalBasis, consent } }: FileProps) => (
   <Facts
     title={words.consent}
     facts={[
-      [words.consentKind, consentKindWords[consent.kind]],
-      [words.consentOn, formatDay(consent.givenOn)],
-      [words.informedBy, consent.informedByName],
-      [words.how, consent.how],
-      [words.textVersion, consent.textVersion],
+      [words.legalBasis, legalBasisWords[legalBasis]],
+      ...(consent === null
+        ? []
+        : ([
+            [words.consentKind, consentKindWords[consent.kind]],
+            [words.consentOn, formatDay(consent.givenOn)],
+            [words.informedBy, consent.informedByName],
+            [words.how, consent.how],
+            [words.textVersion, consent.textVersion],
+          ] as const)),
     ]}
   />
 );

@@ -75,6 +75,7 @@ export const caseTexts = {
     institutionNumber: 'Ficha de la institución',
     reason: 'Motivo',
     consent: 'Consentimiento',
+    legalBasis: 'Base para tratar sus datos',
     consentKind: 'Forma',
     consentOn: 'Fecha',
     informedBy: 'Le informó',

@@ -88,10 +88,7 @@ interface PartMatch {
 
 const together = (matches: readonly WordMatch[], reason: LikenessReason | null): PartMatch => ({
   bits: matches.reduce((sum, { bits }) => sum + bits, 0) - (reason === null ? 0 : costOf(reason)),
-  reasons: [
-    ...(reason === null ? [] : [reason]),
-    ...matches.flatMap(({ divergence }) => divergence ?? []),
-  ],
+  reasons: [...(reason === null ? [] : [reason]), ...matches.flatMap(({ divergence }) => divergence ?? [])],
 });
 
 const costOf = (reason: LikenessReason): number => (reason in cost ? cost[reason as keyof typeof cost] : 0);
@@ -117,9 +114,7 @@ function matchSurnames(left: readonly string[], right: readonly string[]): PartM
   if (left.length > right.length) return matchSurnames(right, left);
   if (left.length < right.length) {
     // Whoever has one surname noted may have either of the two that the other record holds.
-    return right
-      .map((word) => inOrder('surname', left, [word], 'surname-missing'))
-      .reduce(better, null);
+    return right.map((word) => inOrder('surname', left, [word], 'surname-missing')).reduce(better, null);
   }
   return better(
     inOrder('surname', left, right, null),

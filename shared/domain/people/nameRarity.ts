@@ -34,7 +34,9 @@ const classes = {
   given: [
     [
       4.5,
-      listed(`juan jose luis carlos jorge alberto antonio cesar miguel manuel victor jesus angel enrique alexander`),
+      listed(
+        `juan jose luis carlos jorge alberto antonio cesar miguel manuel victor jesus angel enrique alexander`,
+      ),
     ],
     [
       6,

@@ -2,7 +2,21 @@ import { foldForSearch } from '../text/fold';
 
 /** The words of a name as they are compared: without accents or case, `ñ` as `n`, particles joined to their word. */
 
-const particles = new Set(['de', 'del', 'la', 'las', 'los', 'san', 'santa', 'y', 'da', 'do', 'dos', 'di', 'von']);
+const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'san',
+  'santa',
+  'y',
+  'da',
+  'do',
+  'dos',
+  'di',
+  'von',
+]);
 
 /** More given names than this nobody writes twice in the same way. */
 const mostGivenNames = 4;

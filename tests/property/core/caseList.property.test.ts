@@ -32,7 +32,8 @@ function register(names: readonly Name[]): Access {
   const consent = sqlite.prepare(
     `INSERT INTO consents VALUES (?, ?, 'verbal', '2026-01-01', 'u', 'x', '1', '', 'u')`,
   );
-  const record = sqlite.prepare(`INSERT INTO cases VALUES (?, ?, ?, ?, 'admitted', 'new', 'sau', '', '', 'u',
+  const record =
+    sqlite.prepare(`INSERT INTO cases VALUES (?, ?, ?, 'consent', ?, 'admitted', 'new', 'sau', '', '', 'u',
     '2026-01-01', '', 'u')`);
   sqlite.transaction(() => {
     names.forEach((name, index) => {

@@ -70,17 +70,23 @@ describe('whoever is written down a second time is found', () => {
   const field = fc.constantFrom('givenNames', 'paternalSurname', 'maternalSurname');
   it.each(Object.keys(slips) as Slip[])('with a letter wrong: %s', (slip) => {
     fc.assert(
-      fc.property(undocumented, field, fc.nat(), fc.constantFrom(...'aeiouñlrstz'), (noted, where, at, letter) => {
-        const typed = slips[slip](noted[where], at, letter);
-        const part = where === 'givenNames' ? 'given' : 'surname';
-        const words = foldForSearch(typed).split(' ');
-        const before = foldForSearch(noted[where]).split(' ');
-        // A slip that makes another well-known name of it (Vega, Vera) cannot be told from that name.
-        fc.pre(words.every((word) => before.includes(word) || !isCommon(part, word)));
-        // Nor can one that leaves only a letter or two, or parts a word in two.
-        fc.pre(words.length === before.length && words.every((word) => word.length >= 3));
-        expect(isFound(noted, { ...noted, [where]: typed, birthDate: null })).toBe(true);
-      }),
+      fc.property(
+        undocumented,
+        field,
+        fc.nat(),
+        fc.constantFrom(...'aeiouñlrstz'),
+        (noted, where, at, letter) => {
+          const typed = slips[slip](noted[where], at, letter);
+          const part = where === 'givenNames' ? 'given' : 'surname';
+          const words = foldForSearch(typed).split(' ');
+          const before = foldForSearch(noted[where]).split(' ');
+          // A slip that makes another well-known name of it (Vega, Vera) cannot be told from that name.
+          fc.pre(words.every((word) => before.includes(word) || !isCommon(part, word)));
+          // Nor can one that leaves only a letter or two, or parts a word in two.
+          fc.pre(words.length === before.length && words.every((word) => word.length >= 3));
+          expect(isFound(noted, { ...noted, [where]: typed, birthDate: null })).toBe(true);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
