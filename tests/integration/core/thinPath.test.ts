@@ -212,6 +212,7 @@ describe('the thin path, through the core alone', () => {
       givenNames: 'Juan',
       paternalSurname: 'Nahui',
       maternalSurname: 'Pena',
+      birthDate: null,
     });
     await test.ok('intake.register', 'mutation', {
       ...swapped,
