@@ -3,9 +3,10 @@ import { distance } from 'fastest-levenshtein';
 /** True when two neighbours changed places, and nothing else differs. */
 const neighboursSwapped = (left: string, right: string): boolean => {
   if (left.length !== right.length) return false;
-  const at = [...left].findIndex((letter, index) => letter !== right.charAt(index));
+  let at = 0;
+  while (at < left.length && left.charAt(at) === right.charAt(at)) at += 1;
   return (
-    at >= 0 &&
+    at + 1 < left.length &&
     left.charAt(at) === right.charAt(at + 1) &&
     left.charAt(at + 1) === right.charAt(at) &&
     left.slice(at + 2) === right.slice(at + 2)

@@ -45,7 +45,7 @@ describe('names that look like one person', () => {
     ['both surnames in one field', 'Luis|Quispe Rojas|', 'Luis|Quispe|Rojas', ['same-name']],
   ])('%s', (_what, left, right, expected) => {
     // In the largest register that the program is made for.
-    const population = expected?.includes('surname-missing') === true ? 100 : 100_000;
+    const population = expected.includes('surname-missing') ? 100 : 100_000;
     const found = reasons(person(left), person(right), population);
     expect(found).toEqual(expected);
     expect(reasons(person(right), person(left), population)).toEqual(found);
