@@ -174,24 +174,6 @@ export const closeSession = (
     .run();
 };
 
-/** What a man's file shows of his groups: one row a closed session. */
-export const sessionsOfCase = (db: Reader, caseId: string) =>
-  db
-    .select({ attendance, session: sessions, groupName: groups.name })
-    .from(attendance)
-    .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
-    .innerJoin(groups, eq(groups.id, sessions.groupId))
-    .where(eq(attendance.caseId, caseId))
-    .all();
-
-export const membershipsOfCase = (db: Reader, caseId: string) =>
-  db
-    .select({ member: groupMembers, groupName: groups.name })
-    .from(groupMembers)
-    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(eq(groupMembers.caseId, caseId))
-    .all();
-
 /** Sessions that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
 export const openSessions = (db: Reader, userId: string | null) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
 import { cases, individualNotes, noteAmendments, people, users } from '../schema/tables';
@@ -69,24 +69,6 @@ export const listAmendments = (db: Reader, noteId: string) =>
     .innerJoin(users, eq(users.id, noteAmendments.authorId))
     .where(eq(noteAmendments.noteId, noteId))
     .orderBy(asc(noteAmendments.at))
-    .all();
-
-/** The notes of a case without their bodies, newest first, with how many amendments each has. */
-export const listNotesOfCase = (db: Reader, caseId: string) =>
-  db
-    .select({
-      id: individualNotes.id,
-      authorId: individualNotes.authorId,
-      occurredOn: individualNotes.occurredOn,
-      createdAt: individualNotes.createdAt,
-      signedAt: individualNotes.signedAt,
-      amendments: count(noteAmendments.id),
-    })
-    .from(individualNotes)
-    .leftJoin(noteAmendments, eq(noteAmendments.noteId, individualNotes.id))
-    .where(eq(individualNotes.caseId, caseId))
-    .groupBy(individualNotes.id)
-    .orderBy(desc(individualNotes.occurredOn))
     .all();
 
 export const listUnsignedNotes = (db: Reader, authorId: string) =>

@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { NoticeKind } from '../../shared/domain/evaluation/notices';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
@@ -57,12 +57,6 @@ export const standingKinds = (
   }
   return byCase;
 };
-
-const allOfCase = prepared((db: Reader) =>
-  db.select().from(riskNotices).where(ofCase).orderBy(asc(riskNotices.raisedAt)).prepare(),
-);
-/** Every notice of a case, standing or lifted. */
-export const noticesOfCase = (db: Reader, caseId: string): NoticeRecord[] => allOfCase(db).all({ caseId });
 
 const withTask = (db: Reader) =>
   db

@@ -130,14 +130,17 @@ export interface CaseWithPeople {
   readonly consent: ConsentRecord | null;
 }
 
-export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
+const caseWithPeople = prepared((db: Reader) =>
   db
     .select({ case: cases, person: people, consent: consents })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
     .leftJoin(consents, eq(consents.id, cases.consentId))
-    .where(eq(cases.id, id))
-    .get() ?? null;
+    .where(eq(cases.id, sql.placeholder('id')))
+    .prepare(),
+);
+export const findCaseFile = (db: Reader, id: string): CaseWithPeople | null =>
+  caseWithPeople(db).get({ id }) ?? null;
 
 /** Full names of accounts, by id. */
 export const namesOf = (db: Reader, ids: readonly string[]): ReadonlyMap<string, string> =>

@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
 import { cases, people, protectionSteps, riskNotices, taskChanges, tasks, users } from '../schema/tables';
@@ -50,14 +50,15 @@ const openOfNobody = prepared((db: Reader) =>
 export const openTasksOfNobody = (db: Reader, limit: number): TaskWithNames[] =>
   openOfNobody(db).all({ limit });
 
-const allOfCase = prepared((db: Reader) =>
+const openOfCase = prepared((db: Reader) =>
   withNames(db)
-    .where(eq(tasks.caseId, sql.placeholder('caseId')))
-    .orderBy(desc(tasks.createdAt))
+    .where(and(eq(tasks.caseId, sql.placeholder('caseId')), isNull(tasks.closedAt)))
+    .orderBy(asc(tasks.dueOn), asc(tasks.createdAt))
     .prepare(),
 );
-/** Every task of a case, open and closed, the newest first. */
-export const tasksOfCase = (db: Reader, caseId: string): TaskWithNames[] => allOfCase(db).all({ caseId });
+/** What is open in a case, by day; what was closed stands in its history. */
+export const openTasksOfCase = (db: Reader, caseId: string): TaskWithNames[] =>
+  openOfCase(db).all({ caseId });
 
 const byId = prepared((db: Reader) =>
   withNames(db)

@@ -1,5 +1,5 @@
 import type { CloseSessionInput, CreateGroupInput } from '../../shared/contract/groups.contract';
-import type { AttendanceMark } from '../../shared/contract/cases.contract';
+import type { AttendanceMark } from '../../shared/domain/sessions/attendance';
 import type { NoteBody } from '../../shared/contract/individual-attention.contract';
 
 /** What the demonstration office has written: neutral, invented, and about nobody. Days count back from today. */

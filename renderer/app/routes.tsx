@@ -40,12 +40,22 @@ const root = createRootRoute({
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** The page of a case stays while its tabs change: each has an address, and none a page of its own. */
+const caseRoute = page('/casos/$caseId', CasePage);
+const tab = <const Path extends string>(path: Path) => createRoute({ getParentRoute: () => caseRoute, path });
+
 const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
-  page('/casos/$caseId', CasePage),
-  page('/casos/$caseId/evaluacion', CasePage),
+  caseRoute.addChildren([
+    tab('ficha'),
+    tab('evaluacion'),
+    tab('atencion'),
+    tab('grupo'),
+    tab('documentos'),
+    tab('historial'),
+  ]),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

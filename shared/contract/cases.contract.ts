@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
-import { entrySections } from '../domain/evaluation/sections';
-import { taskKinds } from '../domain/tasks/tasks';
 import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
 import { noticeKind, standingNotice } from './notices.contract';
-import {
-  caseId,
-  entryId,
-  groupId,
-  instant,
-  noteId,
-  noticeId,
-  page,
-  personId,
-  sessionId,
-  taskId,
-  userId,
-} from './primitives';
+import { caseId, page, personId, userId } from './primitives';
+import { taskRow } from './tasks.contract';
+import { timelineRow } from './timeline.contract';
 
 export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
 export const caseRow = z.object({
@@ -33,77 +21,6 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const caseList = z.object({ rows: z.array(caseRow), nextCursor: z.string().nullable() });
 
 export const getCaseInput = z.strictObject({ caseId });
-
-export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
-export type AttendanceMark = (typeof attendanceMarks)[number];
-
-/** One row of a case's history. Each kind names the record behind it. */
-export const timelineRow = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('registered'), at: instant, day: z.string(), byName: z.string() }),
-  z.object({ kind: z.literal('consent'), at: instant, day: z.string(), byName: z.string() }),
-  z.object({
-    kind: z.literal('note'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    noteId,
-    signed: z.boolean(),
-    amendments: z.number().int(),
-  }),
-  z.object({
-    kind: z.literal('session'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    sessionId,
-    groupId,
-    groupName: z.string(),
-    topic: z.number().int(),
-    mark: z.enum(attendanceMarks),
-    observation: z.string(),
-  }),
-  z.object({
-    kind: z.literal('joined-group'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    groupId,
-    groupName: z.string(),
-  }),
-  // That a section was written, by whom and when; what it says is behind `evaluation.get` and `appreciations.get`.
-  z.object({
-    kind: z.literal('entry'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    entryId,
-    section: z.enum(entrySections),
-    version: z.number().int(),
-    complete: z.boolean(),
-  }),
-  // A notice has one row when it is raised and another when it is lifted, a task one when it is opened and closed.
-  z.object({
-    kind: z.literal('notice'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    noticeId,
-    noticeKind,
-    taskId,
-    lifted: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('task'),
-    at: instant,
-    day: z.string(),
-    byName: z.string(),
-    taskId,
-    taskKind: z.enum(taskKinds),
-    title: z.string(),
-    closed: z.boolean(),
-  }),
-]);
-export type TimelineRow = z.infer<typeof timelineRow>;
 
 export const caseFile = z.object({
   caseId,
@@ -130,6 +47,17 @@ export const caseFile = z.object({
   notices: z.array(standingNotice),
   /** Those that stand in other cases of the same man: he has one name. */
   noticesElsewhere: z.array(standingNotice),
-  timeline: z.array(timelineRow),
+  /** His other cases, the latest first. */
+  otherCases: z.array(
+    z.object({ caseId, code: z.string(), state: z.enum(caseStates), openedOn: z.string() }),
+  ),
+  /** What has to be done, the nearest day first. */
+  openTasks: z.array(taskRow),
+  /** The day of the oldest note that nobody has signed yet. */
+  unsignedNoteOn: z.string().nullable(),
+  /** What stands in tabs of its own, for who may read it. */
+  has: z.object({ notes: z.boolean(), groups: z.boolean() }),
+  /** The newest rows of his history; the rest is behind `cases.timeline`. */
+  latest: z.array(timelineRow),
 });
 export type CaseFile = z.infer<typeof caseFile>;

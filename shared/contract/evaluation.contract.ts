@@ -125,6 +125,8 @@ export const evaluationView = z.object({
     latest: riskLevelContent.nullable(),
   }),
   socialWork: z.object({ versions: z.array(versionHead), latest: socialWorkContent.nullable() }),
+  /** That psychology wrote hers, by whom and when; her words are behind `appreciations.get`. */
+  psychology: z.object({ versions: z.array(versionHead) }),
   liftedNotices: z.array(liftedNotice),
 });
 export type EvaluationView = z.infer<typeof evaluationView>;

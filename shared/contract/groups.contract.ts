@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceMarks } from './cases.contract';
+import { attendanceMarks } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
 import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
 

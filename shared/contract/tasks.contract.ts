@@ -53,7 +53,6 @@ export const taskView = taskRow.extend({
 });
 export type TaskView = z.infer<typeof taskView>;
 
-export const tasksOfCaseInput = z.strictObject({ caseId });
 export const taskInput = z.strictObject({ taskId });
 
 export const createTaskInput = z.strictObject({

@@ -6,7 +6,7 @@ import { Access, type Writer } from '../../db/connection/access';
 import { openDatabase } from '../../db/connection/openDatabase';
 import { migrations } from '../../db/migrations';
 import { migrate } from '../../db/migrations/migrate';
-import { insertNote, listNotesOfCase, signNote } from '../../db/repositories/notes';
+import { insertNote, signNote } from '../../db/repositories/notes';
 import {
   findCaseFile,
   insertCase,
@@ -15,6 +15,7 @@ import {
   listCases,
   searchPeople,
 } from '../../db/repositories/people';
+import { everyRow, noteHeads } from '../../db/repositories/timeline';
 import { insertUser } from '../../db/repositories/users';
 import { ftsPrefixQuery } from '../../db/search/ftsQuery';
 import { displayName, searchText } from '../../shared/domain/people/name';
@@ -218,7 +219,7 @@ const works: readonly Work[] = [
     run: ({ access }, n) =>
       access.read((db) => {
         const id = idOf('case', somewhere(n));
-        return [findCaseFile(db, id), listNotesOfCase(db, id)];
+        return [findCaseFile(db, id), noteHeads(db, { caseId: id, limit: everyRow })];
       }),
   },
   {

@@ -1,7 +1,9 @@
 import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
-import { roleMay } from '../../../shared/permissions';
+import { timelineInput, timelinePage } from '../../../shared/contract/timeline.contract';
 import { query, router } from '../../core/procedure';
-import { caseFileOf, pageOfCases } from './cases.service';
+import { caseFileOf } from './caseFile.service';
+import { pageOfCases } from './cases.service';
+import { pageOfTimeline } from './timeline/timeline.service';
 
 const read = { permission: 'cases.read' } as const;
 
@@ -18,6 +20,13 @@ export const casesRouter = router({
     input: getCaseInput,
     output: caseFile,
     audit: { action: 'cases.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
-    run: ({ db, user }, input) => caseFileOf(db, input.caseId, roleMay(user.role, 'groups.read')),
+    run: (context, input) => caseFileOf(context, input.caseId),
+  }),
+  timeline: query({
+    access: read,
+    input: timelineInput,
+    output: timelinePage,
+    audit: { none: 'a part of the case, whose opening leaves a row; what a row stands for leaves its own' },
+    run: ({ db, user }, input) => pageOfTimeline(db, user.role, input),
   }),
 });

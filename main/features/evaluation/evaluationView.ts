@@ -89,6 +89,7 @@ export function evaluationOf(context: ReadContext<'protected'>, caseId: CaseId):
       versions: versionsOf(heads, 'social-work', () => ({})),
       latest: latestContent(context, caseId, 'social-work'),
     },
+    psychology: { versions: versionsOf(heads, 'psychology', () => ({})) },
     liftedNotices: liftedOf(db, caseId),
   };
 }

@@ -8,13 +8,12 @@ import {
   stepRow,
   taskInput,
   taskRows,
-  tasksOfCaseInput,
   taskView,
 } from '../../../shared/contract/tasks.contract';
 import { command, query, router } from '../../core/procedure';
 import { tasksToSeeTo } from '../../core/taskRows';
 import { recordStep, stepsOf } from './protection.service';
-import { changeTask, closeOneTask, createTask, taskRowsOfCase, taskViewOf } from './tasks.service';
+import { changeTask, closeOneTask, createTask, taskViewOf } from './tasks.service';
 
 const write = { permission: 'tasks.write' } as const;
 const ofTask = (named: { taskId: string }) => ({ kind: 'task', id: named.taskId }) as const;
@@ -26,13 +25,6 @@ export const tasksRouter = router({
     output: taskRows,
     audit: { none: 'what whoever is signed in has to do' },
     run: (context) => ({ rows: tasksToSeeTo(context) }),
-  }),
-  ofCase: query({
-    access: { permission: 'cases.read' },
-    input: tasksOfCaseInput,
-    output: taskRows,
-    audit: { none: 'a part of the case, whose opening leaves a row' },
-    run: (context, input) => ({ rows: taskRowsOfCase(context, input.caseId) }),
   }),
   get: query({
     access: { permission: 'cases.read' },

@@ -7,14 +7,12 @@ import {
   findTask,
   insertTaskChange,
   openTask,
-  tasksOfCase,
 } from '../../../db/repositories/tasks';
-import { taskId, type CaseId, type TaskId } from '../../../shared/contract/primitives';
+import { taskId, type TaskId } from '../../../shared/contract/primitives';
 import type {
   changeTaskInput,
   closeTaskInput,
   createTaskInput,
-  TaskRow,
   TaskView,
 } from '../../../shared/contract/tasks.contract';
 import { closeProblem, dueProblem, openProblem, titleProblem } from '../../../shared/domain/tasks/tasks';
@@ -22,12 +20,6 @@ import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
 import { requireOwner, requirePlan } from '../../core/taskPlans';
 import { taskRowOf } from '../../core/taskRows';
-
-/** Every task of a case, open and closed. @throws AppError `not-found` */
-export function taskRowsOfCase({ db, today }: ReadContext, caseId: CaseId): TaskRow[] {
-  required(findCase(db, caseId));
-  return tasksOfCase(db, caseId).map((found) => taskRowOf(found, today));
-}
 
 /** One task with its changes. Steps of protection are behind `protection.steps`. @throws AppError `not-found` */
 export function taskViewOf({ db, today }: ReadContext, id: TaskId): TaskView {

@@ -9,6 +9,7 @@ const sentences: Readonly<Record<string, string>> = {
   'date-shape': 'No se entiende la fecha. Escriba día, mes y año: 24/11/2026.',
   'date-future': 'La fecha es posterior a hoy. Revise el día, el mes y el año.',
   'date-too-old': 'La fecha es demasiado antigua. Revise el año.',
+  'period-order': 'Es anterior a «Desde». Cambie uno de los dos días.',
   'time-shape': 'No se entiende la hora. Escriba horas y minutos: 10:50.',
   'due-past': 'Ese día ya pasó. Elija hoy o un día posterior.',
   'due-too-far': 'Es un día de aquí a más de dos años. Elija uno más cercano.',

@@ -1,33 +1,57 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { dueText } from '../../components/dueText';
 import { formatDay } from '../../components/format';
+import { AnchorLink } from '../../components/links';
 import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
-import { noticeWords } from '../../components/words/evaluationWords';
+import { PersonName } from '../../components/PersonName/PersonName';
+import { caseStateWords } from '../../components/words/caseWords';
+import { noticeWords, taskName } from '../../components/words/evaluationWords';
 import classes from './CasePage.module.css';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
 
-const nextStep = ({ timeline, state, notices }: CaseFile): string => {
+interface Step {
+  readonly text: string;
+  readonly to?: string;
+}
+
+const nextStep = ({ openTasks, state, notices, unsignedNoteOn, has }: CaseFile): Step => {
   // Somebody may be in danger: before anything of his own.
   const [protect] = notices
     .filter((notice) => !notice.taskClosed)
     .sort((left, right) => left.dueOn.localeCompare(right.dueOn));
   if (protect !== undefined) {
-    return words.nextProtect(
-      noticeWords[protect.kind].toLowerCase(),
-      dueText(protect.dueOn),
-      protect.ownerName,
-    );
+    const what = noticeWords[protect.kind].toLowerCase();
+    return {
+      text: words.nextProtect(what, dueText(protect.dueOn), protect.ownerName),
+      to: `/tareas/${protect.taskId}`,
+    };
   }
-  const unsigned = timeline.find((row) => row.kind === 'note' && !row.signed);
-  if (unsigned !== undefined) return words.nextSign(formatDay(unsigned.day));
-  const inGroup = timeline.some((row) => row.kind === 'joined-group');
-  return state === 'admitted' && !inGroup ? words.nextGroup : words.nextNone;
+  const [task] = openTasks;
+  if (task !== undefined) {
+    return {
+      text: words.nextTask(taskName(task), dueText(task.dueOn), task.ownerName),
+      to: `/tareas/${task.taskId}`,
+    };
+  }
+  if (unsignedNoteOn !== null) return { text: words.nextSign(formatDay(unsignedNoteOn)) };
+  return { text: state === 'admitted' && !has.groups ? words.nextGroup : words.nextNone };
 };
+
+/** A fact of the second line, under its name. */
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <Text size="sm" component="span">
+    <Text span inherit c="dimmed">
+      {name}:{' '}
+    </Text>
+    {children}
+  </Text>
+);
 
 export interface CaseHeaderProps {
   readonly file: CaseFile;
@@ -35,32 +59,45 @@ export interface CaseHeaderProps {
 }
 
 /** Stays in sight while the case is read: nobody writes into the wrong man's file. */
-export const CaseHeader = ({ file, action }: CaseHeaderProps) => (
-  <header className={classes['header']}>
-    <div className={classes['who']}>
-      <Group gap="sm" wrap="nowrap">
-        <Text className={classes['code']}>{file.code}</Text>
-        <Title order={1} size="h2" className={classes['name']}>
-          {file.person.fullName}
-        </Title>
-        <CaseStateBadge state={file.state} />
-        <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
-      </Group>
-      <Group gap="lg">
-        <Text size="sm">
-          <Text span inherit c="dimmed">
-            {words.responsible}:{' '}
-          </Text>
-          {file.responsible.fullName}
-        </Text>
-        <Text size="sm">
-          <Text span inherit c="dimmed">
-            {words.nextStep}:{' '}
-          </Text>
-          {nextStep(file)}
-        </Text>
-      </Group>
-    </div>
-    {action}
-  </header>
-);
+export function CaseHeader({ file, action }: CaseHeaderProps) {
+  const step = nextStep(file);
+  return (
+    <header className={classes['header']}>
+      <div className={classes['who']}>
+        <Group gap="sm" wrap="nowrap">
+          <Text className={classes['code']}>{file.code}</Text>
+          <Title order={1} size="h2" className={classes['name']}>
+            <PersonName fullName={file.person.fullName} />
+          </Title>
+          <CaseStateBadge state={file.state} />
+          <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
+        </Group>
+        <Group gap="4px 24px">
+          <Fact name={words.responsible}>{file.responsible.fullName}</Fact>
+          <Fact name={words.nextStep}>
+            {step.to === undefined ? (
+              step.text
+            ) : (
+              <Anchor component={Link} to={step.to} inherit>
+                {step.text}
+              </Anchor>
+            )}
+          </Fact>
+          {file.otherCases.length > 0 && (
+            <Fact name={words.otherCases}>
+              {file.otherCases.map((other, index) => (
+                <span key={other.caseId}>
+                  {index > 0 && ', '}
+                  <AnchorLink to="/casos/$caseId" params={{ caseId: other.caseId }} inherit>
+                    {words.otherCase(other.code, caseStateWords[other.state], formatDay(other.openedOn))}
+                  </AnchorLink>
+                </span>
+              ))}
+            </Fact>
+          )}
+        </Group>
+      </div>
+      {action}
+    </header>
+  );
+}

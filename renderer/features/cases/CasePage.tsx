@@ -1,53 +1,48 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Stack, Tabs } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { trpc } from '../../api/client';
-import { useMay } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { todayHere } from '../../components/forms/dayText';
 import { useOnce } from '../../components/forms/useOnce';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
-import { AttentionTab, GroupTab, HistoryTab, SummaryTab } from './CaseTabs';
-import { EvaluationTab } from './EvaluationTab';
-import { FichaTab } from './FichaTab';
+import classes from './CasePage.module.css';
+import { caseTabs, sectionsFor, tabAddress, tabAt, type CaseTab } from './caseSections';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
 
-type Tab = keyof typeof words.tabs;
-
-/** A tab stands here only when it has something to show, or something that this person may begin. */
-const tabsOf = (file: CaseFile, mayEvaluate: boolean, mayWriteNotes: boolean): Tab[] => {
-  const has = (kind: CaseFile['timeline'][number]['kind']) => file.timeline.some((row) => row.kind === kind);
-  return [
-    'summary',
-    'ficha',
-    ...(mayEvaluate ? (['evaluation'] as const) : []),
-    ...(has('note') || mayWriteNotes ? (['attention'] as const) : []),
-    ...(has('session') || has('joined-group') ? (['group'] as const) : []),
-    'history',
-  ];
-};
+/** What stands in one tab: its sections below each other, and beside them those that want to be seen with them. */
+function TabSections({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTab }) {
+  const { permissions } = useSession();
+  const mine = sectionsFor(file, permissions).filter((section) => section.tab === tab);
+  const column = (beside: boolean) => (
+    <Stack gap="lg">
+      {mine.flatMap(({ Section, ...section }, index) =>
+        (section.beside === true) === beside ? [<Section key={index} file={file} />] : [],
+      )}
+    </Stack>
+  );
+  return mine.some(({ beside }) => beside === true) ? (
+    <div className={classes['columns']}>
+      {column(false)}
+      {column(true)}
+    </div>
+  ) : (
+    column(false)
+  );
+}
 
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
+  const { permissions } = useSession();
   const mayWriteNotes = useMay('notes.write');
-  const mayEvaluate = useMay('evaluation.read');
   const { pathname } = useLocation();
-  // The forms of the evaluation come back to it by its own address.
-  const [tab, setTab] = useState<Tab>(
-    mayEvaluate && pathname.endsWith('/evaluacion') ? 'evaluation' : 'summary',
-  );
-  const openEvaluation = mayEvaluate
-    ? () => {
-        setTab('evaluation');
-      }
-    : undefined;
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 
   const newNote = useOnce(async () => {
@@ -59,6 +54,12 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
     newNote().catch(() => undefined);
   };
   usePageCommand('mod+N', words.newNote, begin, mayWriteNotes);
+
+  const mine = new Set(sectionsFor(file, permissions).map(({ tab }) => tab));
+  const tabs = caseTabs.filter(({ name }) => mine.has(name));
+  // An address of a tab that this person does not have shows the first one.
+  const asked = tabAt(pathname);
+  const tab = mine.has(asked) ? asked : 'summary';
 
   return (
     <>
@@ -80,40 +81,20 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
       <Tabs
         value={tab}
         onChange={(next) => {
-          setTab(next as Tab);
+          // The way back leads to where the case was opened from, not through its tabs.
+          void navigate({ to: tabAddress(file.caseId, next as CaseTab), replace: true });
         }}
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {tabsOf(file, mayEvaluate, mayWriteNotes).map((name) => (
+          {tabs.map(({ name }) => (
             <Tabs.Tab key={name} value={name}>
               {words.tabs[name]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="summary">
-          <SummaryTab
-            file={file}
-            onSeeAll={() => {
-              setTab('history');
-            }}
-            onOpenEvaluation={openEvaluation}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="ficha">
-          <FichaTab file={file} />
-        </Tabs.Panel>
-        <Tabs.Panel value="evaluation">
-          <EvaluationTab file={file} />
-        </Tabs.Panel>
-        <Tabs.Panel value="attention">
-          <AttentionTab file={file} />
-        </Tabs.Panel>
-        <Tabs.Panel value="group">
-          <GroupTab file={file} />
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
-          <HistoryTab file={file} onOpenEvaluation={openEvaluation} />
+        <Tabs.Panel value={tab}>
+          <TabSections file={file} tab={tab} />
         </Tabs.Panel>
       </Tabs>
     </>

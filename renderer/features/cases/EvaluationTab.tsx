@@ -25,7 +25,7 @@ export function EvaluationTab({ file }: { readonly file: CaseFile }) {
       <LoadingState />
     );
   }
-  const { histories, violence, riskLevel, socialWork, liftedNotices } = evaluation.data;
+  const { histories, violence, riskLevel, socialWork, psychology, liftedNotices } = evaluation.data;
   const untouched = [histories, violence, riskLevel, socialWork].every(
     ({ versions }) => versions.length === 0,
   );
@@ -43,7 +43,7 @@ export function EvaluationTab({ file }: { readonly file: CaseFile }) {
       <HistoriesSection caseId={caseId} section={histories} />
       <ViolenceSection caseId={caseId} section={violence} />
       <RiskLevelSection caseId={caseId} section={riskLevel} />
-      <PsychologySection file={file} mayRead={mayReadPsychology} />
+      <PsychologySection caseId={caseId} section={psychology} mayRead={mayReadPsychology} />
       <SocialWorkSection caseId={caseId} section={socialWork} />
     </Stack>
   );

@@ -1,8 +1,3 @@
-import { noticeWords, sectionWords, taskName } from '../../components/words/evaluationWords';
-import { displayTopic } from '../../components/words/topicWords';
-import { markWords } from '../../components/words/recordWords';
-import type { TimelineRow } from '../../../shared/contract/cases.contract';
-
 /** Words of the list of people and of a case. */
 export const caseTexts = {
   list: {
@@ -28,9 +23,12 @@ export const caseTexts = {
     responsible: 'Responsable',
     nextStep: 'Siguiente paso',
     nextProtect: (notice: string, due: string, owner: string) => `Proteger (${notice}): ${due}, ${owner}`,
+    nextTask: (task: string, due: string, owner: string) => `${task}: ${due}, ${owner}`,
     nextSign: (day: string) => `Firmar la nota del ${day}`,
     nextGroup: 'Incorporarlo a un grupo',
     nextNone: 'Sin pendientes',
+    otherCases: 'Otros casos',
+    otherCase: (code: string, state: string, day: string) => `${code} (${state.toLowerCase()}, ${day})`,
     newNote: 'Nueva nota',
     tabs: {
       summary: 'Resumen',
@@ -38,6 +36,7 @@ export const caseTexts = {
       evaluation: 'Evaluación',
       attention: 'Atención',
       group: 'Grupo',
+      documents: 'Documentos',
       history: 'Historial',
     },
     seeAll: 'Ver todo el historial',
@@ -46,8 +45,6 @@ export const caseTexts = {
     noNotesHow: 'Cada nota se escribe, se firma y desde entonces no cambia; lo que falte se aclara debajo.',
     noGroup: 'Todavía no participa en un grupo.',
     noGroupHow: 'Se le incorpora desde la página del grupo.',
-    sessions: 'Asistencia',
-    groupsJoined: 'Grupos',
   },
   tasks: {
     title: 'Tareas',
@@ -83,49 +80,4 @@ export const caseTexts = {
     textVersion: 'Texto leído',
     unknown: 'No consta',
   },
-  timeline: {
-    filter: 'Mostrar',
-    all: 'Todo',
-    kinds: {
-      note: 'Notas',
-      session: 'Sesiones',
-      evaluation: 'Evaluación y avisos',
-      other: 'Ingreso y grupos',
-    },
-    by: (name: string) => `por ${name}`,
-    empty: 'Nada de esto en el historial.',
-  },
 } as const;
-
-/** One line of the history, in words. */
-export const timelineSentence = (row: TimelineRow): string => {
-  switch (row.kind) {
-    case 'registered':
-      return 'Se abrió el caso';
-    case 'consent':
-      return 'Dio su consentimiento';
-    case 'note': {
-      const amended =
-        row.amendments === 0
-          ? ''
-          : row.amendments === 1
-            ? ', con una aclaración'
-            : `, con ${String(row.amendments)} aclaraciones`;
-      return row.signed
-        ? `Nota de atención individual firmada${amended}`
-        : 'Nota de atención individual sin firmar';
-    }
-    case 'session':
-      return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
-    case 'joined-group':
-      return `Se incorporó al grupo ${row.groupName}`;
-    case 'entry':
-      return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
-    case 'notice':
-      return row.lifted
-        ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
-        : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
-    case 'task':
-      return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
-  }
-};

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { AttendanceMark } from '../../../shared/contract/cases.contract';
+import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import { attendanceCounts } from '../../../shared/domain/sessions/attendance';
 import { sessionTexts } from './sessionTexts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { attendanceMarks, type AttendanceMark } from '../../../shared/contract/cases.contract';
+import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { markWords } from '../../components/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { attendanceMarks, type AttendanceMark } from '../../../shared/contract/cases.contract';
+import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { markWords } from '../../components/words/recordWords';

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { AttendanceMark } from '../../../shared/contract/cases.contract';
+import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import { AttendanceCounts } from './AttendanceCounts';
 import { sessionTexts } from './sessionTexts';
 

@@ -1,4 +1,4 @@
-import type { AttendanceMark } from '../../../shared/contract/cases.contract';
+import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 
 /** The letter of each mark: the same on the keyboard and on the paper list. */
 export const markLetters: Readonly<Record<AttendanceMark, string>> = {

@@ -1,4 +1,6 @@
-import type { AttendanceMark } from '../../contract/cases.contract';
+/** Absences are rows like any other: everybody on the roster has one of these. */
+export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
 
 export interface RosterPlace {
   readonly caseId: string;

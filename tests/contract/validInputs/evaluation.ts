@@ -49,5 +49,4 @@ export const evaluationInputs: ValidInputs = {
   }),
   'tasks.get': ({ ids }) => ({ taskId: ids.openTask }),
   'tasks.mine': () => ({}),
-  'tasks.ofCase': ({ ids }) => ({ caseId: ids.case }),
 };

@@ -1,6 +1,7 @@
+import { caseFileInputs } from './caseFile';
 import { evaluationInputs } from './evaluation';
 import type { ValidInputs } from './facts';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
-export const validInputs: ValidInputs = { ...spineInputs, ...evaluationInputs };
+export const validInputs: ValidInputs = { ...spineInputs, ...evaluationInputs, ...caseFileInputs };

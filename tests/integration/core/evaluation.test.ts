@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import type { TimelinePage } from '../../../shared/contract/timeline.contract';
 import type { EntryVersion, EvaluationView } from '../../../shared/contract/evaluation.contract';
 import type { Today } from '../../../shared/contract/home.contract';
 import type { StepRow, TaskView } from '../../../shared/contract/tasks.contract';
@@ -223,9 +224,8 @@ describe('notices (§6.7, end)', () => {
     await save('saveHistories', historiesInput(caseId, historiesWith({ weapons: 'no' }), noPlan, 2));
     const plan = planFor(psychologist, ['weapons']);
     expect((await save('saveHistories', historiesInput(caseId, armed, plan, 3))).raised).toEqual(['weapons']);
-    const rows = (await file()).timeline.filter(
-      (row) => row.kind === 'notice' && row.noticeKind === 'weapons',
-    );
+    const history = await test.ok<TimelinePage>('cases.timeline', 'query', { caseId, kinds: ['notice'] });
+    const rows = history.rows.filter((row) => row.kind === 'notice' && row.noticeKind === 'weapons');
     expect(rows.map((row) => row.kind === 'notice' && row.lifted).sort()).toEqual([false, false, true]);
   });
 

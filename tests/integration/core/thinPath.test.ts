@@ -159,7 +159,7 @@ describe('the thin path, through the core alone', () => {
     });
     expect(found.rows.map((row) => row.caseId)).toEqual([caseId]);
     const file = await again.ok<CaseFile>('cases.get', 'query', { caseId });
-    expect(file.timeline.map((row) => row.kind).sort()).toEqual([
+    expect(file.latest.map((row) => row.kind).sort()).toEqual([
       'consent',
       'joined-group',
       'note',
@@ -174,7 +174,7 @@ describe('the thin path, through the core alone', () => {
     // Admission may open the case; what was observed in the group is not for her role (no groups.read).
     await signIn(again, 'admision');
     const forAdmission = await again.ok<CaseFile>('cases.get', 'query', { caseId });
-    expect(forAdmission.timeline.map((row) => row.kind).sort()).toEqual(['consent', 'note', 'registered']);
+    expect(forAdmission.latest.map((row) => row.kind).sort()).toEqual(['consent', 'note', 'registered']);
     expect(again.internalErrors).toEqual([]);
     again.core.lock('user');
   });

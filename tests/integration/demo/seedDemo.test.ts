@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppState } from '../../../shared/contract/app.contract';
 import type { CaseFile, CaseRow } from '../../../shared/contract/cases.contract';
+import type { TimelinePage } from '../../../shared/contract/timeline.contract';
 import type { EvaluationView } from '../../../shared/contract/evaluation.contract';
 import type { GroupRow } from '../../../shared/contract/groups.contract';
 import type { Today } from '../../../shared/contract/home.contract';
@@ -81,8 +82,9 @@ describe('the demonstration office', () => {
       query: 'ichu laguna',
     });
     const file = await demo.ok<CaseFile>('cases.get', 'query', { caseId: found.rows[0]?.caseId });
-    expect(file.timeline.filter((row) => row.kind === 'session')).toHaveLength(3);
-    expect(file.timeline.find((row) => row.kind === 'note')).toMatchObject({ signed: true, amendments: 2 });
+    const { rows } = await demo.ok<TimelinePage>('cases.timeline', 'query', { caseId: file.caseId });
+    expect(rows.filter((row) => row.kind === 'session')).toHaveLength(3);
+    expect(rows.find((row) => row.kind === 'note')).toMatchObject({ signed: true, amendments: 2 });
   });
 
   it('holds an evaluation that changed over time, two notices that stand and one task for today', async () => {

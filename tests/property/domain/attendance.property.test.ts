@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attendanceMarks } from '../../../shared/contract/cases.contract';
+import { attendanceMarks } from '../../../shared/domain/sessions/attendance';
 import { attendanceCounts, attendanceProblem } from '../../../shared/domain/sessions/attendance';
 
 const mark = fc.constantFrom(...attendanceMarks);

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseFile } from '../../../../shared/contract/cases.contract';
+import type { EvaluationView, VersionHead } from '../../../../shared/contract/evaluation.contract';
 import { trpc } from '../../../api/client';
 import { useMay } from '../../../app/session';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
@@ -12,10 +12,8 @@ import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
 import { evaluationTabTexts as words } from './texts';
 
-type Entry = Extract<CaseFile['timeline'][number], { kind: 'entry' }>;
-
 /** The words of one version, read when they are asked for: that they were read is kept. */
-function Appreciation({ entries }: { readonly entries: readonly Entry[] }) {
+function Appreciation({ entries }: { readonly entries: readonly VersionHead[] }) {
   const [entryId, setEntryId] = useState(entries[0]?.entryId ?? '');
   const version = useQuery({
     ...trpc.appreciations.version.queryOptions({ entryId }),
@@ -31,7 +29,7 @@ function Appreciation({ entries }: { readonly entries: readonly Entry[] }) {
           maw={260}
           data={entries.map((entry) => ({
             value: entry.entryId,
-            label: words.versionOption(entry.version, formatDay(entry.day)),
+            label: words.versionOption(entry.version, formatDay(entry.occurredOn)),
           }))}
           value={entryId}
           allowDeselect={false}
@@ -48,25 +46,23 @@ function Appreciation({ entries }: { readonly entries: readonly Entry[] }) {
 }
 
 export interface PsychologySectionProps {
-  readonly file: CaseFile;
+  readonly caseId: string;
+  readonly section: EvaluationView['psychology'];
   readonly mayRead: boolean;
 }
 
 /** Psychology's appreciation (§5.4.7, §5.4.8): social work sees that it exists, psychology alone what it says. */
-export function PsychologySection({ file, mayRead }: PsychologySectionProps) {
-  const { caseId } = file;
+export function PsychologySection({ caseId, section, mayRead }: PsychologySectionProps) {
   const mayWrite = useMay('appreciation.write');
   const [open, setOpen] = useState(false);
-  const entries = file.timeline
-    .filter((row): row is Entry => row.kind === 'entry' && row.section === 'psychology')
-    .sort((left, right) => right.version - left.version);
+  const entries = section.versions.toReversed();
   const [last] = entries;
   const act = last === undefined ? words.write : words.continue;
   return (
     <SectionFrame
       title={words.psychology}
       article="§5.4.8"
-      head={headOf(last && { ...last, occurredOn: last.day, authorName: last.byName })}
+      head={headOf(last)}
       action={
         <Group gap="sm" wrap="nowrap">
           {mayRead && last !== undefined && (

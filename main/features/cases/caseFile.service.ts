@@ -1,0 +1,86 @@
+import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
+import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
+import { openTasksOfCase } from '../../../db/repositories/tasks';
+import { namesOfTeam, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
+import type { StandingNotice } from '../../../shared/contract/notices.contract';
+import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../../shared/contract/primitives';
+import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { displayName } from '../../../shared/domain/people/name';
+import type { ReadContext } from '../../core/procedure';
+import { required } from '../../core/refuse';
+import { taskRowOf } from '../../core/taskRows';
+import { kindsFor, latestRows } from './timeline/timeline.service';
+
+/** As many rows of the history as the summary shows. */
+const latestCount = 6;
+
+const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[] =>
+  standing
+    .map(({ notice, dueOn, taskClosedAt, ownerName }) => ({
+      noticeId: noticeId.parse(notice.id),
+      kind: notice.kind,
+      raisedAt: notice.raisedAt,
+      taskId: taskId.parse(notice.taskId),
+      dueOn,
+      ownerName,
+      taskClosed: taskClosedAt !== null,
+    }))
+    .sort((left, right) => noticeOrder(left.kind, right.kind));
+
+const consentOf = (
+  consent: ConsentRecord,
+  nameOf: (userId: string) => string,
+): NonNullable<CaseFile['consent']> => ({
+  outcome: 'given',
+  kind: consent.kind,
+  givenOn: consent.givenOn,
+  informedByName: nameOf(consent.informedBy),
+  how: consent.how,
+  textVersion: consent.textVersion,
+  recordedAt: consent.recordedAt,
+});
+
+/**
+ * The head of a case: who he is, where he stands, what has to be done and what was done last. Of a note and of an
+ * evaluation it carries the fact and the day; the whole history and every text are behind procedures of their own.
+ *
+ * @throws AppError `not-found`
+ */
+export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFile {
+  const { case: record, person, consent } = required(findCaseFile(db, id));
+
+  const names = namesOfTeam(db);
+  const nameOf = (account: string): string => names.get(account) ?? '';
+  const latest = latestRows({ db, nameOf }, id, kindsFor(user.role), latestCount);
+  return {
+    caseId: caseId.parse(record.id),
+    code: record.code,
+    state: record.state,
+    openedOn: record.openedOn,
+    responsible: { id: userId.parse(record.responsibleId), fullName: nameOf(record.responsibleId) },
+    condition: record.condition,
+    // The column has no CHECK: the list of entry ways changes by year, old answers keep theirs.
+    entryWay: record.entryWay as CaseFile['entryWay'],
+    institutionNumber: record.institutionNumber,
+    reason: record.reason,
+    person: {
+      id: personId.parse(person.id),
+      fullName: displayName(person),
+      documentKind: person.documentKind,
+      documentNumber: person.documentNumber,
+      birthDate: person.birthDate,
+      phone: person.phone,
+      safeContact: person.safeContact,
+    },
+    legalBasis: record.legalBasis,
+    consent: consent === null ? null : consentOf(consent, nameOf),
+    notices: noticesBesideName(standingNotices(db, id)),
+    noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
+    otherCases: otherCasesOf(db, id).map((other) => ({ ...other, caseId: caseId.parse(other.id) })),
+    openTasks: openTasksOfCase(db, id).map((found) => taskRowOf(found, today)),
+    unsignedNoteOn: oldestUnsignedNote(db, id),
+    has: { notes: latest.has('note'), groups: latest.has('session') || latest.has('joined-group') },
+    latest: latest.rows,
+  };
+}

@@ -1,0 +1,50 @@
+import { noticeHeads, taskHeads } from '../../../../db/repositories/timeline';
+import { taskId } from '../../../../shared/contract/primitives';
+import { localDay } from '../../../core/procedure';
+import { done, type Asked, type Builder } from './source';
+
+interface OpenedAndEnded {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly endedAt: string | null;
+  readonly endedBy: string | null;
+}
+
+/** What happened to it: it was opened and, as the case may be, ended. Both have their place in the history. */
+function moments({ id, openedAt, openedBy, endedAt, endedBy }: OpenedAndEnded, nameOf: Asked['nameOf']) {
+  const moment = (at: string, byId: string, ended: boolean) => ({
+    ...done({ id: `${id}${ended ? '-ended' : ''}`, day: localDay(new Date(at)), at, byId }, nameOf),
+    number: ended ? 1 : 0,
+    ended,
+  });
+  return [
+    moment(openedAt, openedBy, false),
+    ...(endedAt === null || endedBy === null ? [] : [moment(endedAt, endedBy, true)]),
+  ];
+}
+
+/** Notices beside the name: raised, and lifted. */
+export const noticeRows: Builder<'notice'> = ({ db, span, nameOf }) =>
+  noticeHeads(db, span).flatMap((notice) =>
+    moments(notice, nameOf).map(({ ended, ...moment }) => ({
+      kind: 'notice',
+      ...moment,
+      noticeKind: notice.kind,
+      taskId: taskId.parse(notice.taskId),
+      lifted: ended,
+    })),
+  );
+
+/** Tasks: opened, and closed. */
+export const taskRows: Builder<'task'> = ({ db, span, nameOf }) =>
+  taskHeads(db, span).flatMap((task) =>
+    moments(task, nameOf).map(({ ended, ...moment }) => ({
+      kind: 'task',
+      ...moment,
+      taskId: taskId.parse(task.id),
+      taskKind: task.kind,
+      title: task.title,
+      closed: ended,
+    })),
+  );

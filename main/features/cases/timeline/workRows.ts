@@ -1,0 +1,49 @@
+import { entryHeads, groupsJoined, noteHeads, sessionMarks } from '../../../../db/repositories/timeline';
+import { entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
+import { done, type Builder } from './source';
+
+/** The notes of individual attention, not what they say. */
+export const noteRows: Builder<'note'> = ({ db, span, nameOf }) =>
+  noteHeads(db, span).map((note) => ({
+    kind: 'note',
+    ...done(note, nameOf),
+    number: note.number,
+    noteId: noteId.parse(note.id),
+    signed: note.signedAt !== null,
+    amendments: note.amendments,
+  }));
+
+/** The sessions of his groups that were closed, with his mark. */
+export const sessionRows: Builder<'session'> = ({ db, span, nameOf }) =>
+  sessionMarks(db, span).map((session) => ({
+    kind: 'session',
+    ...done(session, nameOf),
+    number: session.number,
+    sessionId: sessionId.parse(session.id),
+    groupId: groupId.parse(session.groupId),
+    groupName: session.groupName,
+    topic: session.topic,
+    mark: session.mark,
+    observation: session.observation,
+  }));
+
+export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) =>
+  groupsJoined(db, span).map((joined) => ({
+    kind: 'joined-group',
+    ...done(joined, nameOf),
+    number: 0,
+    groupId: groupId.parse(joined.id),
+    groupName: joined.groupName,
+  }));
+
+/** That a section of the evaluation was written, by whom and when: what it says is not read here. */
+export const entryRows: Builder<'entry'> = ({ db, span, nameOf }) =>
+  entryHeads(db, span).map((entry) => ({
+    kind: 'entry',
+    ...done(entry, nameOf),
+    number: entry.version,
+    entryId: entryId.parse(entry.id),
+    section: entry.section,
+    version: entry.version,
+    complete: entry.complete,
+  }));

@@ -1,0 +1,68 @@
+import {
+  IconAlertTriangle,
+  IconCheckbox,
+  IconClipboardText,
+  IconDoorEnter,
+  IconFileText,
+  IconMessageCheck,
+  IconUsers,
+  IconUsersPlus,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import { useSession } from '../../../app/session';
+import { formatDay } from '../../../components/format';
+import { recordOf } from './recordOf';
+import { timelineSentence, timelineTexts } from './texts';
+import classes from './Timeline.module.css';
+
+const icons: Readonly<Record<TimelineKind, Icon>> = {
+  registered: IconDoorEnter,
+  consent: IconMessageCheck,
+  note: IconFileText,
+  session: IconUsers,
+  'joined-group': IconUsersPlus,
+  entry: IconClipboardText,
+  notice: IconAlertTriangle,
+  task: IconCheckbox,
+};
+
+export interface TimelineEntryProps {
+  readonly row: TimelineRow;
+  readonly caseId: string;
+  /** In a list that is walked with the arrows, only the row that they stand on is reached with Tab. */
+  readonly tabIndex?: number;
+}
+
+/** One line of a history: when, what and by whom. It is the way to its record, for who may open it. */
+export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
+  const { permissions } = useSession();
+  const record = recordOf(row, caseId, permissions);
+  const Icon = icons[row.kind];
+  const body = (
+    <>
+      <span className={classes['when']}>{formatDay(row.day)}</span>
+      <Icon size={20} aria-hidden />
+      <span>
+        <span className={classes['what']}>{timelineSentence(row)}</span>
+        {row.kind === 'session' && row.observation !== '' && (
+          <span className={classes['observation']}>{row.observation}</span>
+        )}
+      </span>
+      <span className={classes['by']}>{timelineTexts.by(row.byName)}</span>
+    </>
+  );
+  return record === null ? (
+    <div className={classes['entry']} tabIndex={tabIndex}>
+      {body}
+    </div>
+  ) : (
+    <Link className={classes['entry']} to={record} tabIndex={tabIndex}>
+      {body}
+    </Link>
+  );
+}
+
+/** The key of a row in its list. */
+export const timelineKey = ({ kind, id }: TimelineRow): string => `${kind}-${id}`;

@@ -1,0 +1,28 @@
+import type { TimelineRow } from '../../../../shared/contract/timeline.contract';
+import type { Permission } from '../../../../shared/permissions';
+
+/** The page of the record behind a row, for those who may open it; the others read that it exists. */
+export function recordOf(
+  row: TimelineRow,
+  caseId: string,
+  permissions: readonly Permission[],
+): string | null {
+  const page = (permission: Permission, address: string) =>
+    permissions.includes(permission) ? address : null;
+  switch (row.kind) {
+    case 'note':
+      return page('notes.read', `/notas/${row.noteId}`);
+    case 'session':
+      return page('groups.read', `/sesiones/${row.sessionId}`);
+    case 'joined-group':
+      return page('groups.read', `/grupos/${row.groupId}`);
+    case 'entry':
+      return page('evaluation.read', `/casos/${caseId}/evaluacion`);
+    case 'notice':
+    case 'task':
+      return `/tareas/${row.taskId}`;
+    case 'registered':
+    case 'consent':
+      return `/casos/${caseId}/ficha`;
+  }
+}

@@ -1,0 +1,65 @@
+import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
+import { markWords } from '../../../components/words/recordWords';
+import { displayTopic } from '../../../components/words/topicWords';
+
+/** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
+export const timelineGroups = {
+  notes: { label: 'Notas', kinds: ['note'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
+  evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
+  tasks: { label: 'Tareas', kinds: ['task'] },
+  record: { label: 'Ingreso', kinds: ['registered', 'consent'] },
+} as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
+export type TimelineGroup = keyof typeof timelineGroups;
+
+export const timelineTexts = {
+  filter: 'Mostrar',
+  all: 'Todo',
+  by: (name: string) => `por ${name}`,
+  who: 'Quién',
+  anybody: 'Cualquier persona',
+  from: 'Desde',
+  to: 'Hasta',
+  dayHelp: 'Día, mes y año',
+  clear: 'Quitar filtros',
+  count: (total: number) =>
+    total === 1 ? '1 anotación' : `${total.toLocaleString('es-PE', { useGrouping: true })} anotaciones`,
+  label: 'Historial del caso',
+  keys: 'Flechas para moverse, Entrar para abrir.',
+  empty: 'Nada de esto en el historial.',
+  emptyHow: 'Quite algún filtro para ver más.',
+} as const;
+
+/** One line of the history, in words. */
+export const timelineSentence = (row: TimelineRow): string => {
+  switch (row.kind) {
+    case 'registered':
+      return 'Se abrió el caso';
+    case 'consent':
+      return 'Dio su consentimiento';
+    case 'note': {
+      const amended =
+        row.amendments === 0
+          ? ''
+          : row.amendments === 1
+            ? ', con una aclaración'
+            : `, con ${String(row.amendments)} aclaraciones`;
+      return row.signed
+        ? `Nota de atención individual firmada${amended}`
+        : 'Nota de atención individual sin firmar';
+    }
+    case 'session':
+      return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+    case 'joined-group':
+      return `Se incorporó al grupo ${row.groupName}`;
+    case 'entry':
+      return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
+    case 'notice':
+      return row.lifted
+        ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
+        : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'task':
+      return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
+  }
+};

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { entrySections } from '../domain/evaluation/sections';
+import { attendanceMarks } from '../domain/sessions/attendance';
+import { taskKinds } from '../domain/tasks/tasks';
+import { noticeKind } from './notices.contract';
+import {
+  caseId,
+  day,
+  entryId,
+  groupId,
+  instant,
+  noteId,
+  page,
+  sessionId,
+  taskId,
+  userId,
+} from './primitives';
+
+/**
+ * One row of a case's history. Each kind names the record behind it and says no more of it than whoever sees the case
+ * may read; what it says is behind a procedure of its own. A new kind has its line here, a builder in
+ * `main/features/cases/timeline`, and words and a way to its record in `renderer/features/cases/timeline`.
+ */
+const common = {
+  /** Of the row, once in a history. */
+  id: z.string(),
+  day: z.string(),
+  at: instant,
+  /** Which of its kind it is, where the kind counts: later rows of one moment stand above. */
+  number: z.number().int(),
+  byId: userId,
+  byName: z.string(),
+};
+
+export const timelineRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('registered'), ...common }),
+  z.object({ kind: z.literal('consent'), ...common }),
+  z.object({
+    kind: z.literal('note'),
+    ...common,
+    noteId,
+    signed: z.boolean(),
+    amendments: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('session'),
+    ...common,
+    sessionId,
+    groupId,
+    groupName: z.string(),
+    topic: z.number().int(),
+    mark: z.enum(attendanceMarks),
+    observation: z.string(),
+  }),
+  z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
+  z.object({
+    kind: z.literal('entry'),
+    ...common,
+    entryId,
+    section: z.enum(entrySections),
+    version: z.number().int(),
+    complete: z.boolean(),
+  }),
+  // A notice has one row when it is raised and another when it is lifted, a task one when it is opened and closed.
+  z.object({ kind: z.literal('notice'), ...common, noticeKind, taskId, lifted: z.boolean() }),
+  z.object({
+    kind: z.literal('task'),
+    ...common,
+    taskId,
+    taskKind: z.enum(taskKinds),
+    title: z.string(),
+    closed: z.boolean(),
+  }),
+]);
+export type TimelineRow = z.infer<typeof timelineRow>;
+export type TimelineKind = TimelineRow['kind'];
+
+/** Every kind. Of one moment, the rows of a later kind stand below those of an earlier one. */
+export const timelineKinds = [
+  'task',
+  'notice',
+  'entry',
+  'note',
+  'session',
+  'joined-group',
+  'consent',
+  'registered',
+] as const satisfies readonly TimelineKind[];
+
+export const timelineInput = z.strictObject({
+  caseId,
+  /** All of them when empty. */
+  kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).default([]),
+  /** Whoever did it. */
+  byId: userId.nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  ...page.shape,
+});
+export type TimelineInput = z.output<typeof timelineInput>;
+
+export const timelinePage = z.object({
+  /** Newest first. */
+  rows: z.array(timelineRow),
+  nextCursor: z.string().nullable(),
+  /** On the first page alone: how many rows there are in all of them, and who did anything in the case. */
+  whole: z
+    .object({
+      total: z.number().int(),
+      actors: z.array(z.object({ id: userId, fullName: z.string() })),
+    })
+    .nullable(),
+});
+export type TimelinePage = z.infer<typeof timelinePage>;
