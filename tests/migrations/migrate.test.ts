@@ -262,28 +262,6 @@ describe('a step', () => {
     expect(() => sqlite.exec(`UPDATE cases SET state = 'archived'`)).toThrow('with a reason');
   });
 
-  it('0004 → 0005 has the people who were there wait for their keys, and whoever changes or comes after', () => {
-    const person = (id: string) =>
-      sqlite.exec(`INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname,
-        maternal_surname, phone, safe_contact, search_text, sort_key, created_at, created_by)
-        VALUES ('${id}', 'none', '', 'Juan', 'Peña', '', '', '', 'juan pena', 'pena juan', '2026-01-01', 'u1')`);
-    const waiting = () => sqlite.prepare('SELECT person_num FROM people_to_key').pluck().all();
-    migrate(sqlite, upTo(4), now);
-    fillFirst();
-    person('p1');
-    expect(migrate(sqlite, upTo(5), now)).toBe(1);
-    expect(waiting()).toEqual([1]);
-    sqlite.exec(`DELETE FROM people_to_key; INSERT INTO person_keys VALUES ('n|juan|pena', 1)`);
-    sqlite.exec(`UPDATE people SET phone = '999'`);
-    expect(waiting()).toEqual([]);
-    sqlite.exec(`UPDATE people SET paternal_surname = 'Quispe'`);
-    person('p2');
-    expect(waiting()).toEqual([1, 2]);
-    sqlite.exec(`DELETE FROM people WHERE id = 'p1'`);
-    expect(waiting()).toEqual([2]);
-    expect(sqlite.prepare('SELECT count(*) FROM person_keys').pluck().get()).toBe(0);
-  });
-
   it('gives the same schema one at a time as all at once', () => {
     for (let version = 1; version <= migrations.length; version += 1) {
       expect(migrate(sqlite, upTo(version), now)).toBe(1);
