@@ -23,6 +23,8 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'cases.read',
   'cases.register',
+  'people.correct',
+  'people.merge',
   'cases.move',
   'cases.advance',
   'cases.archive',
@@ -65,12 +67,14 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
  * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admission: [...own, 'cases.read', 'cases.register', 'cases.move', 'directory.manage'],
+  admission: [...own, 'cases.read', 'cases.register', 'people.correct', 'cases.move', 'directory.manage'],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
   psychology: [
     ...own,
     'cases.read',
     'cases.register',
+    'people.correct',
+    'people.merge',
     'cases.move',
     'cases.advance',
     'decisions.write',
@@ -88,6 +92,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...own,
     'cases.read',
     'cases.register',
+    'people.correct',
+    'people.merge',
     'cases.move',
     'cases.advance',
     'decisions.write',
@@ -97,10 +103,19 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'groups.read',
     'directory.manage',
   ],
-  'judicial-follow-up': [...own, 'cases.read', 'cases.register', 'cases.move', 'groups.read'],
+  'judicial-follow-up': [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'people.correct',
+    'cases.move',
+    'groups.read',
+  ],
   coordination: [
     ...own,
     'cases.read',
+    'people.correct',
+    'people.merge',
     'cases.move',
     'cases.archive',
     'groups.read',

@@ -3,6 +3,7 @@ import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import likeness from './0005-likeness.sql?raw';
+import peopleHistory from './0006-people-history.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'likeness', sql: likeness },
+  { version: 6, name: 'people-history', sql: peopleHistory },
 ];

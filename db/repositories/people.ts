@@ -21,9 +21,23 @@ const matching = (match: string) =>
   sql`${people.num} IN (SELECT rowid FROM people_search WHERE people_search MATCH ${match})`;
 
 /** Adds a record, with the keys under which whoever is like him finds it. */
-export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num'>): void => {
-  const { num } = db.insert(people).values(person).returning({ num: people.num }).get();
+export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num' | 'mergedInto'>): void => {
+  const { num } = db
+    .insert(people)
+    .values({ ...person, mergedInto: null })
+    .returning({ num: people.num })
+    .get();
   keyPerson(db, num, person);
+};
+
+/** Changes a record, with the keys that follow; what was filled in only after its correction is on record. */
+export const updatePerson = (
+  db: Writer,
+  id: string,
+  change: Omit<PersonRecord, 'num' | 'id' | 'mergedInto' | 'createdAt' | 'createdBy'>,
+): void => {
+  const { num } = db.update(people).set(change).where(eq(people.id, id)).returning({ num: people.num }).get();
+  keyPerson(db, num, change);
 };
 
 export const findPerson = (db: Reader, id: string): PersonRecord | null =>

@@ -75,6 +75,8 @@ export const people = sqliteTable('people', {
   sortKey: text('sort_key').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  /** Of a record that was absorbed: the one that stands for it. */
+  mergedInto: text('merged_into'),
 });
 
 export const consents = sqliteTable('consents', {

@@ -25,6 +25,7 @@ export const appRouter = router({
   individualAttention: lazy(async () => (await behindTheLock()).individualAttentionRouter),
   intake: lazy(async () => (await behindTheLock()).intakeRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
+  people: lazy(async () => (await behindTheLock()).peopleRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),

@@ -11,6 +11,7 @@ export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { peopleRouter } from '../features/people/people.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

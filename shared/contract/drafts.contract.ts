@@ -12,6 +12,8 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'person-merge',
+  'person-correction',
   'group',
   'session-log',
   'user',

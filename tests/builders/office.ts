@@ -22,6 +22,10 @@ export interface OfficeIds extends EvaluationIds {
   /** A case in no group. */
   readonly loneCase: string;
   readonly person: string;
+  /** The person of `loneCase`. */
+  readonly otherPerson: string;
+  /** Number of a merge that stands. */
+  readonly merge: number;
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
@@ -66,8 +70,32 @@ async function fillRegister(test: TestCore, informedBy: string) {
       maternalSurname: 'Ávila',
     }),
   );
-  const file = await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId: first.caseId });
-  return { case: first.caseId, loneCase: second.caseId, person: file.person.id };
+  const person = await personOfCase(test, first.caseId);
+  const otherPerson = await personOfCase(test, second.caseId);
+  return { case: first.caseId, loneCase: second.caseId, person, otherPerson };
+}
+
+const personOfCase = async (test: TestCore, caseId: string): Promise<string> =>
+  (await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId })).person.id;
+
+/** A man who was registered twice, under a number that lost its zero, and whose records were merged. */
+async function mergeTwoRecords(test: TestCore, informedBy: string): Promise<{ merge: number }> {
+  const name = { givenNames: 'Zenobio', paternalSurname: 'Yaranga', maternalSurname: 'Ccente' };
+  const register = async (documentNumber: string, duplicatesSeen: readonly string[]) => {
+    const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
+      ...registration(informedBy, { ...name, documentNumber }),
+      duplicatesSeen,
+    });
+    return personOfCase(test, caseId);
+  };
+  const survivorId = await register('09876501', []);
+  const absorbedId = await register('9876501', [survivorId]);
+  const { number } = await test.ok<{ number: number }>('people.merge', 'mutation', {
+    survivorId,
+    absorbedId,
+    reason: 'El documento es el mismo, sin el cero.',
+  });
+  return { merge: number };
 }
 
 async function writeNotes(test: TestCore, caseId: string) {
@@ -141,12 +169,23 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const facilitator = idOf('facilita');
   await signIn(test, 'psico');
   const register = await fillRegister(test, psychologist);
+  const merged = await mergeTwoRecords(test, psychologist);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   test.core.lock('user');
   return {
-    ids: { psychologist, facilitator, spare, ownEntry, ...register, ...notes, ...group, ...evaluation },
+    ids: {
+      psychologist,
+      facilitator,
+      spare,
+      ownEntry,
+      ...register,
+      ...merged,
+      ...notes,
+      ...group,
+      ...evaluation,
+    },
     pieces,
   };
 }

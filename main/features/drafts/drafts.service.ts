@@ -18,6 +18,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'psychology-appreciation': 'clinical',
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
+  'person-merge': 'registry',
+  'person-correction': 'registry',
   group: 'registry',
   'session-log': 'registry',
   user: 'registry',

@@ -2,7 +2,6 @@ import type { Reader } from '../../../db/connection/access';
 import { standingKinds } from '../../../db/repositories/notices';
 import {
   findByDocument,
-  findPerson,
   insertCase,
   insertConsent,
   insertPerson,
@@ -11,6 +10,7 @@ import {
   type PersonRecord,
   type PersonWithCase,
 } from '../../../db/repositories/people';
+import { standingPersonId } from '../../../db/repositories/personHistory';
 import { findUser } from '../../../db/repositories/users';
 import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
 import {
@@ -35,6 +35,7 @@ import { AppError } from '../../../shared/errors';
 import { findDuplicates } from '../../core/likelyDuplicates';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
+import { required } from '../../core/refuse';
 
 /** Enough to choose from on one screen; whoever needs more types another letter. */
 const matchLimit = 50;
@@ -106,8 +107,12 @@ export function register(
       fields: { [condition === null ? 'condition' : 'entryWay']: 'required' },
     });
   }
-  const person = input.existingPersonId ?? newPerson(context, input);
-  if (findPerson(context.db, person) === null) throw new AppError('not-found');
+  const person = required(
+    input.existingPersonId === null
+      ? newPerson(context, input)
+      : // The record that was chosen may have been merged meanwhile.
+        standingPersonId(context.db, input.existingPersonId),
+  );
   if (findUser(context.db, input.consent.informedBy) === null) {
     throw new AppError('invalid', { fields: { 'consent.informedBy': 'required' } });
   }
@@ -142,7 +147,7 @@ function newPerson({ db, now, today, user, nextId }: WriteContext, input: Regist
   if (unseen.length > 0) throw new AppError('conflict', { detail: { reason: 'duplicates-not-seen' } });
 
   const documentNumber = normalDocumentNumber(person.documentKind, person.documentNumber);
-  const record: Omit<PersonRecord, 'num'> = {
+  const record: Omit<PersonRecord, 'num' | 'mergedInto'> = {
     id: nextId(),
     ...person,
     documentNumber,

@@ -99,6 +99,8 @@ export const draftFormWords: Words<DraftForm> = {
   'psychology-appreciation': 'Apreciación de psicología',
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
+  'person-merge': 'Unión de dos registros',
+  'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
