@@ -27,6 +27,8 @@ import { SessionPage } from '../features/groups/SessionPage';
 import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
+import { MergePage } from '../features/people/MergePage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
@@ -61,6 +63,8 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/personas/$personId/corregir', CorrectPersonPage),
+  page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
   page('/grupos', GroupListPage),

@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { ageOn, stageOfLife } from '../../../shared/domain/people/birthDate';
 import { formatDay } from '../../components/format';
+import { PersonHistory } from '../../components/people/PersonHistory';
 import { todayHere } from '../../components/forms/dayText';
 import {
   conditionWords,
@@ -97,5 +98,6 @@ export const FichaTab = ({ file }: FileProps) => (
     <PersonFacts file={file} />
     <AdmissionFacts file={file} />
     <ConsentFacts file={file} />
+    <PersonHistory personId={file.person.id} />
   </Stack>
 );
