@@ -27,6 +27,8 @@ export const auditActions = [
   'evaluation.saved',
   'appreciation.read',
   'appreciation.saved',
+  'contacts.read',
+  'contacts.saved',
   'notices.lifted',
   'notices.reopened',
   'tasks.created',
@@ -53,6 +55,7 @@ export type SubjectKind =
   | 'case'
   | 'note'
   | 'entry'
+  | 'contact'
   | 'task'
   | 'notice'
   | 'group'

@@ -4,6 +4,7 @@ import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import likeness from './0005-likeness.sql?raw';
 import peopleHistory from './0006-people-history.sql?raw';
+import protectedContacts from './0007-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'likeness', sql: likeness },
   { version: 6, name: 'people-history', sql: peopleHistory },
+  { version: 7, name: 'protected-contacts', sql: protectedContacts },
 ];

@@ -191,5 +191,6 @@ export const attendance = sqliteTable(
 );
 
 export * from './caseStates';
+export * from './contacts';
 export * from './evaluation';
 export * from './identity';

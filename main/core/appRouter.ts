@@ -18,6 +18,7 @@ export const appRouter = router({
   appreciations: lazy(async () => (await behindTheLock()).appreciationsRouter),
   audit: lazy(async () => (await behindTheLock()).auditRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),
+  contacts: lazy(async () => (await behindTheLock()).contactsRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),

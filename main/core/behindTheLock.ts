@@ -1,6 +1,7 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
 export { auditRouter } from '../features/audit/audit.router';
 export { casesRouter } from '../features/cases/cases.router';
+export { contactsRouter } from '../features/contacts/contacts.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
   appreciationsRouter,

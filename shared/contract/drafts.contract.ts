@@ -12,6 +12,7 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'protected-contact',
   'person-merge',
   'person-correction',
   'group',

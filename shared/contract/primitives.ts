@@ -79,6 +79,8 @@ export const entryId = id<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
 export const taskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
+/** Somebody whom a case may put at risk; no person of the register. */
+export const contactId = id<'ContactId'>();
 export const noticeId = id<'NoticeId'>();
 export type NoticeId = z.infer<typeof noticeId>;
 

@@ -26,6 +26,8 @@ export interface OfficeIds extends EvaluationIds {
   readonly otherPerson: string;
   /** Number of a merge that stands. */
   readonly merge: number;
+  /** Somebody whom `case` may put at risk. */
+  readonly contact: string;
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
@@ -77,6 +79,26 @@ async function fillRegister(test: TestCore, informedBy: string) {
 
 const personOfCase = async (test: TestCore, caseId: string): Promise<string> =>
   (await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId })).person.id;
+
+/** His former partner, with where she is and how she can be reached. */
+const writeContact = async (test: TestCore, caseId: string): Promise<{ contact: string }> => {
+  const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
+    caseId,
+    contactId: null,
+    baseVersion: 0,
+    content: {
+      name: 'Luz Inventada Ccopa',
+      relation: 'former-partner',
+      standing: 'current',
+      whereabouts: 'En casa de su madre',
+      phone: '999 000 222',
+      safeWay: 'Solo por su hermana',
+      safeHours: 'De mañana',
+      never: 'Escribirle a su teléfono',
+    },
+  });
+  return { contact: contactId };
+};
 
 /** A man who was registered twice, under a number that lost its zero, and whose records were merged. */
 async function mergeTwoRecords(test: TestCore, informedBy: string): Promise<{ merge: number }> {
@@ -170,6 +192,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   await signIn(test, 'psico');
   const register = await fillRegister(test, psychologist);
   const merged = await mergeTwoRecords(test, psychologist);
+  const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
@@ -182,6 +205,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ownEntry,
       ...register,
       ...merged,
+    ...contact,
       ...notes,
       ...group,
       ...evaluation,

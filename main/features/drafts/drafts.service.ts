@@ -18,6 +18,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'psychology-appreciation': 'clinical',
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
+  'protected-contact': 'protected',
   'person-merge': 'registry',
   'person-correction': 'registry',
   group: 'registry',

@@ -99,6 +99,7 @@ export const draftFormWords: Words<DraftForm> = {
   'psychology-appreciation': 'Apreciación de psicología',
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
+  'protected-contact': 'Persona a proteger',
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',

@@ -29,6 +29,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'people.merged': 'Unió dos registros de una persona',
   'people.merge-undone': 'Deshizo la unión de dos registros',
   'people.corrected': 'Corrigió datos de una persona',
+  'contacts.read': 'Leyó a quiénes hay que proteger',
+  'contacts.saved': 'Anotó a alguien a quien hay que proteger',
   'notices.lifted': 'Levantó un aviso de riesgo',
   'notices.reopened': 'Volvió a abrir un aviso de riesgo',
   'tasks.created': 'Creó una tarea',

@@ -1,7 +1,21 @@
 import type { ValidInputs } from './facts';
 
-/** Of people: their data corrected, two records compared, merged and parted. */
+const contact = {
+  name: 'Rosa Inventada',
+  relation: 'former-partner',
+  standing: 'current',
+  whereabouts: 'Con su hermana',
+  phone: '999 000 333',
+  safeWay: 'Por mensaje de la hermana',
+  safeHours: 'De mañana',
+  never: 'Llamar a su casa',
+} as const;
+
+/** Of people: their data corrected, two records compared, merged and parted; and whom a case may put at risk. */
 export const identityInputs: ValidInputs = {
+  'contacts.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'contacts.save': ({ ids }) => ({ caseId: ids.loneCase, contactId: null, baseVersion: 0, content: contact }),
+  'contacts.versions': ({ ids }) => ({ contactId: ids.contact }),
   'people.compare': ({ ids }) => ({ personId: ids.person, otherId: ids.otherPerson }),
   'people.correct': ({ ids }) => ({
     personId: ids.otherPerson,
