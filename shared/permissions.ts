@@ -47,6 +47,7 @@ export const permissions = [
   'audit.read',
   'users.manage',
   'settings.manage',
+  'lists.manage',
   'directory.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -129,6 +130,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'users.manage',
     'settings.manage',
+    'lists.manage',
     'directory.manage',
   ],
 };

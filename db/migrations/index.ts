@@ -2,9 +2,10 @@ import foundation from './0001-foundation.sql?raw';
 import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
-import likeness from './0005-likeness.sql?raw';
-import peopleHistory from './0006-people-history.sql?raw';
-import protectedContacts from './0007-protected-contacts.sql?raw';
+import ficha from './0005-ficha.sql?raw';
+import likeness from './0006-likeness.sql?raw';
+import peopleHistory from './0007-people-history.sql?raw';
+import protectedContacts from './0008-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -19,7 +20,8 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'thin-path', sql: thinPath },
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
-  { version: 5, name: 'likeness', sql: likeness },
-  { version: 6, name: 'people-history', sql: peopleHistory },
-  { version: 7, name: 'protected-contacts', sql: protectedContacts },
+  { version: 5, name: 'ficha', sql: ficha },
+  { version: 6, name: 'likeness', sql: likeness },
+  { version: 7, name: 'people-history', sql: peopleHistory },
+  { version: 8, name: 'protected-contacts', sql: protectedContacts },
 ];

@@ -6,6 +6,7 @@ import {
   attendance,
   caseEntries,
   cases,
+  caseStateChanges,
   consents,
   groupMembers,
   groups,
@@ -52,6 +53,30 @@ const given = prepared((db: Reader) =>
 );
 /** The consent under which the case was opened. */
 export const consentsGiven = (db: Reader, span: Span) => given(db).all({ caseId: span.caseId });
+
+const stateChangesQuery = prepared((db: Reader) =>
+  db
+    .select({
+      day: caseStateChanges.occurredOn,
+      at: caseStateChanges.recordedAt,
+      number: caseStateChanges.number,
+      byId: caseStateChanges.recordedBy,
+      from: caseStateChanges.fromState,
+      to: caseStateChanges.toState,
+      reason: caseStateChanges.reason,
+    })
+    .from(caseStateChanges)
+    .where(eq(caseStateChanges.caseId, caseId))
+    .orderBy(
+      desc(caseStateChanges.occurredOn),
+      desc(caseStateChanges.recordedAt),
+      desc(caseStateChanges.number),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** How the case went from state to state. */
+export const stateChanges = (db: Reader, span: Span) => stateChangesQuery(db).all({ ...span });
 
 const noteAt = text(sql`coalesce(${individualNotes.signedAt}, ${individualNotes.createdAt})`);
 const noteNumber = sql<number>`"individual_notes"."rowid"`;

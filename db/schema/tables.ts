@@ -193,4 +193,5 @@ export const attendance = sqliteTable(
 export * from './caseStates';
 export * from './contacts';
 export * from './evaluation';
+export * from './ficha';
 export * from './identity';

@@ -1,6 +1,7 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
 export { auditRouter } from '../features/audit/audit.router';
 export { casesRouter } from '../features/cases/cases.router';
+export { caseStatesRouter } from '../features/cases/states/states.router';
 export { contactsRouter } from '../features/contacts/contacts.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
@@ -11,7 +12,9 @@ export {
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
+export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { listsRouter } from '../features/lists/lists.router';
 export { peopleRouter } from '../features/people/people.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

@@ -1,4 +1,4 @@
-import type { DocumentKind, EntryWay, PersonInput } from '../../shared/contract/intake.contract';
+import type { DocumentKind, PersonInput } from '../../shared/contract/intake.contract';
 
 /**
  * Invented men. Their surnames are plants, trees and landscapes, so that nobody takes them for somebody; the numbers
@@ -7,7 +7,7 @@ import type { DocumentKind, EntryWay, PersonInput } from '../../shared/contract/
  */
 export interface DemoPerson {
   readonly person: PersonInput;
-  readonly entryWay: EntryWay;
+  readonly entryWay: string;
 }
 
 const document = (number: string | null): Pick<PersonInput, 'documentKind' | 'documentNumber'> => {
@@ -19,7 +19,7 @@ const man = (
   [givenNames, paternalSurname, maternalSurname]: readonly [string, string, string],
   documentNumber: string | null,
   birthDate: string | null,
-  entryWay: EntryWay,
+  entryWay: string,
   phone = '',
 ): DemoPerson => ({
   entryWay,

@@ -84,9 +84,16 @@ const rules: Readonly<Record<string, string>> = {
   'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
   'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',
+  'no-basis':
+    'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
+  'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
   'date-future': 'La fecha aún no llega. Corríjala.',
+  'no-path': 'De donde está el caso no se pasa a ese estado. Vuelva a la página y elija otro.',
+  'path-of-others': 'Ese cambio de estado le corresponde a otro rol de la oficina.',
+  'no-correction':
+    'El último cambio ya no puede deshacerse: vino de una decisión, ya se deshizo o le toca a otro rol.',
   'joined-before-closed-session': 'Ese día ya tiene una sesión cerrada. Elija un día posterior.',
 };
 

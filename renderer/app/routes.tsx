@@ -7,11 +7,13 @@ import {
 } from '@tanstack/react-router';
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
+import { ListsPage } from '../features/administration/ListsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -26,6 +28,7 @@ import { NewGroupPage } from '../features/groups/NewGroupPage';
 import { SessionPage } from '../features/groups/SessionPage';
 import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
+import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
@@ -58,6 +61,8 @@ const routeTree = root.addChildren([
     tab('documentos'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/ficha/$step', FichaStepPage),
+  page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
@@ -75,6 +80,7 @@ const routeTree = root.addChildren([
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/oficina', OfficePage),
+  page('/administracion/listas', ListsPage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/mi-cuenta', MyAccountPage),
 ]);

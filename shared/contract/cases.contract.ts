@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
-import { conditions, consentRecord, documentKinds, entryWays } from './intake.contract';
+import { conditions, consentRecord, documentKinds } from './intake.contract';
 import { noticeKind, standingNotice } from './notices.contract';
 import { caseId, page, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
@@ -29,7 +29,8 @@ export const caseFile = z.object({
   openedOn: z.string(),
   responsible: z.object({ id: userId, fullName: z.string() }),
   condition: z.enum(conditions),
-  entryWay: z.enum(entryWays),
+  /** In the words of its list. */
+  entryWay: z.string(),
   institutionNumber: z.string(),
   reason: z.string(),
   person: z.object({

@@ -4,6 +4,8 @@ import { draftId, instant } from './primitives';
 /** Every form that keeps a draft. A new form with something to lose gets its name here. */
 export const draftForms = [
   'intake',
+  'ficha',
+  'ficha-children',
   'individual-note',
   'note-amendment',
   'histories',
@@ -12,6 +14,7 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'case-move',
   'protected-contact',
   'person-merge',
   'person-correction',

@@ -1,31 +1,12 @@
 import { z } from 'zod';
+import { legalBases } from '../domain/cases/states';
+import { optionCode } from './lists.contract';
 import { likenessReasons } from '../domain/people/likeness';
 import { noticeKind } from './notices.contract';
 import { caseId, day, instant, line, optionalLine, optionalProse, personId, userId } from './primitives';
 
 export const documentKinds = ['dni', 'foreign-card', 'ptp', 'passport', 'other', 'none'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-
-/** How he came (entry forms of the official ficha, 2021 list). */
-export const entryWays = [
-  'own-accord',
-  'other-matter',
-  'found-by-staff',
-  'found-by-outreach',
-  'notification-form',
-  'line-100',
-  'chat-100',
-  'school-authority',
-  'health-establishment',
-  'police',
-  'prosecutor',
-  'court',
-  'sau',
-  'cai',
-  'sar',
-  'other-cem',
-] as const;
-export type EntryWay = (typeof entryWays)[number];
 
 /** Condition of who registers (official ficha). */
 export const conditions = ['new', 're-entry', 'repeat', 'referred', 'continuing'] as const;
@@ -35,6 +16,23 @@ export const consentOutcomes = ['given', 'refused'] as const;
 
 /** Version of the text that is read to him; the words stand in the renderer. */
 export const consentTextVersion = '2026-1';
+
+/** What is read to him where no consent is asked: a judge ordered it, or a law demands it. */
+export const textVersionOf = { consent: consentTextVersion, mandate: '2026-1-m', law: '2026-1-l' } as const;
+
+/** How old he seems, when the day of his birth is not known. */
+export const estimatedAge = z.number('age-range').int('age-range').min(0, 'age-range').max(120, 'age-range');
+
+/** On what basis a case is kept; of a mandate who ordered it, by which paper and when, of a law which. */
+export const caseBasis = z.strictObject({
+  kind: z.enum(legalBases),
+  authority: optionalLine(160),
+  document: optionalLine(160),
+  documentOn: day.nullable(),
+});
+export type CaseBasis = z.infer<typeof caseBasis>;
+
+const onConsent: CaseBasis = { kind: 'consent', authority: '', document: '', documentOn: null };
 
 export const searchPeopleInput = z.strictObject({ query: z.string().max(200) });
 export const personMatch = z.object({
@@ -56,7 +54,8 @@ export const duplicateMatch = personMatch.extend({ reasons: z.array(z.enum(liken
 export type DuplicateMatch = z.infer<typeof duplicateMatch>;
 
 export const consentInput = z.strictObject({
-  outcome: z.enum(consentOutcomes),
+  /** Under a mandate or a law he is told, and need not be asked. */
+  outcome: z.enum([...consentOutcomes, 'not-asked']),
   kind: z.enum(consentKinds),
   givenOn: day,
   informedBy: userId,
@@ -72,19 +71,25 @@ export const personInput = z.strictObject({
   paternalSurname: line(60),
   maternalSurname: optionalLine(60),
   birthDate: day.nullable(),
+  /** Only where the day of his birth is not known. */
+  estimatedAge: estimatedAge.nullable().default(null),
   phone: optionalLine(40),
   /** When and how he can be called without putting anybody at risk. */
   safeContact: optionalLine(200),
 });
-export type PersonInput = z.infer<typeof personInput>;
+/** As a form writes it: what has a default may be left out. */
+export type PersonInput = z.input<typeof personInput>;
 
 export const registerInput = z.strictObject({
+  basis: caseBasis.default(onConsent),
+  /** The day of the paper that it is copied from; null when he sits there. */
+  paperOn: day.nullable().default(null),
   consent: consentInput,
   /** Null after a refusal, when nothing about him crosses, and when he is in the register already. */
   person: personInput.nullable(),
   /** Null only after a refusal. */
   condition: z.enum(conditions).nullable(),
-  entryWay: z.enum(entryWays).nullable(),
+  entryWay: optionCode.nullable(),
   institutionNumber: optionalLine(40),
   reason: optionalProse(2_000),
   /** Set when the person is in the office's register already: a new case is opened for him. */
@@ -92,7 +97,10 @@ export const registerInput = z.strictObject({
   /** The user saw the likely duplicates and says that this is another person. */
   duplicatesSeen: z.array(personId).max(50),
 });
-export type RegisterInput = z.infer<typeof registerInput>;
+/** As a form writes it: what has a default may be left out. */
+export type RegisterInput = z.input<typeof registerInput>;
+/** As the core reads it. */
+export type Registration = z.output<typeof registerInput>;
 
 export const registerOutput = z.object({ caseId: caseId.nullable(), caseCode: z.string().nullable() });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStates, changeReasons } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
@@ -71,12 +72,20 @@ export const timelineRow = z.discriminatedUnion('kind', [
     title: z.string(),
     closed: z.boolean(),
   }),
+  z.object({
+    kind: z.literal('state'),
+    ...common,
+    from: z.enum(caseStates),
+    to: z.enum(caseStates),
+    reason: z.enum(changeReasons),
+  }),
 ]);
 export type TimelineRow = z.infer<typeof timelineRow>;
 export type TimelineKind = TimelineRow['kind'];
 
 /** Every kind. Of one moment, the rows of a later kind stand below those of an earlier one. */
 export const timelineKinds = [
+  'state',
   'task',
   'notice',
   'entry',

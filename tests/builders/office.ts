@@ -9,11 +9,12 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds {
+export interface OfficeIds extends EvaluationIds, DecisionIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -195,6 +196,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const decisions = await fillDecisions(test, psychologist);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   test.core.lock('user');
   return {
@@ -205,9 +207,10 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ownEntry,
       ...register,
       ...merged,
-    ...contact,
+      ...contact,
       ...notes,
       ...group,
+      ...decisions,
       ...evaluation,
     },
     pieces,

@@ -7,6 +7,7 @@ import type { StandingNotice } from '../../../shared/contract/notices.contract';
 import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../../shared/contract/primitives';
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { displayName } from '../../../shared/domain/people/name';
+import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
 import { taskRowOf } from '../../core/taskRows';
@@ -60,8 +61,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
     openedOn: record.openedOn,
     responsible: { id: userId.parse(record.responsibleId), fullName: nameOf(record.responsibleId) },
     condition: record.condition,
-    // The column has no CHECK: the list of entry ways changes by year, old answers keep theirs.
-    entryWay: record.entryWay as CaseFile['entryWay'],
+    entryWay: optionLabel(db, 'entry-way', record.entryWay),
     institutionNumber: record.institutionNumber,
     reason: record.reason,
     person: {

@@ -10,6 +10,8 @@ import { seal, unseal } from '../../core/vault/seal';
 /** A draft is sealed with the key that will seal the finished text: a note is clinical from its first word. */
 const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   intake: 'registry',
+  ficha: 'registry',
+  'ficha-children': 'protected',
   'individual-note': 'clinical',
   'note-amendment': 'clinical',
   histories: 'protected',
@@ -18,6 +20,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'psychology-appreciation': 'clinical',
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
+  'case-move': 'registry',
   'protected-contact': 'protected',
   'person-merge': 'registry',
   'person-correction': 'registry',

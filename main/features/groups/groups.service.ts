@@ -45,6 +45,7 @@ import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { displayName } from '../../../shared/domain/people/name';
 import { attendanceProblem, sessionDayProblem } from '../../../shared/domain/sessions/attendance';
 import { AppError, type ErrorDetail } from '../../../shared/errors';
+import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 
@@ -138,6 +139,7 @@ export function addMember(
   if (findGroup(db, input.groupId) === null || findCase(db, input.caseId) === null) {
     throw new AppError('not-found');
   }
+  requireBasis(db, input.caseId);
   if (isMember(db, input.groupId, input.caseId)) {
     throw new AppError('conflict', {
       detail: { reason: 'already-member' },

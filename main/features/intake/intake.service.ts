@@ -2,28 +2,27 @@ import type { Reader } from '../../../db/connection/access';
 import { standingKinds } from '../../../db/repositories/notices';
 import {
   findByDocument,
+  findPerson,
   insertCase,
   insertConsent,
   insertPerson,
   searchPeople,
   takeCaseNumber,
+  type CaseRecord,
   type PersonRecord,
   type PersonWithCase,
 } from '../../../db/repositories/people';
 import { standingPersonId } from '../../../db/repositories/personHistory';
 import { findUser } from '../../../db/repositories/users';
 import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
-import {
-  consentTextVersion,
-  type PersonInput,
-  type PersonMatch,
-  type RegisterInput,
-} from '../../../shared/contract/intake.contract';
+import { textVersionOf, type PersonMatch, type Registration } from '../../../shared/contract/intake.contract';
 import { caseId, personId, type CaseId } from '../../../shared/contract/primitives';
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { formatCaseCode } from '../../../shared/domain/intake/caseCode';
 import { consentProblem, mayStoreData } from '../../../shared/domain/intake/consent';
 import { birthDateProblem } from '../../../shared/domain/people/birthDate';
+import { unanswered } from '../../../shared/domain/lists/options';
 import {
   documentProblems,
   identifiesOnePerson,
@@ -34,8 +33,11 @@ import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
 import { findDuplicates } from '../../core/likelyDuplicates';
 import { finishDraft } from '../../core/ownDrafts';
+import { answerProblem } from '../../core/pickLists';
 import type { WriteContext } from '../../core/procedure';
-import { required } from '../../core/refuse';
+import { requireField, requireFields, required } from '../../core/refuse';
+import { addRow, requireWholeBasis } from './bases.service';
+import { addStep, type FactsOf } from './fichaEntries';
 
 /** Enough to choose from on one screen; whoever needs more types another letter. */
 const matchLimit = 50;
@@ -80,17 +82,19 @@ export function findPeople(db: Reader, typed: string): PersonMatch[] {
 }
 
 /**
- * Registers a participant: consent, person and case in one act. After a refused consent nothing is stored but the
- * fact, in the audit log, that one was refused.
+ * Registers a participant: on what basis, person and case in one act. After a refused consent nothing is stored but the
+ * fact, in the audit log, that one was refused; under a mandate or a law he is told, and may refuse without effect.
  *
  * @throws AppError `rule` (`consent-…`), `invalid` with the field, `conflict` with `duplicates-not-seen` or
  * `document-taken`, `not-found`.
  */
 export function register(
   context: WriteContext,
-  input: RegisterInput,
+  input: Registration,
 ): { caseId: CaseId | null; caseCode: string | null } {
-  const problem = consentProblem(input.consent, context.today, consentTextVersion);
+  const { basis, consent } = input;
+  requireWholeBasis(basis, context.today, 'basis.');
+  const problem = consentProblem(consent, context.today, textVersionOf[basis.kind], basis.kind);
   if (problem !== null) {
     throw new AppError('rule', {
       detail: { rule: problem.rule, article: problem.article },
@@ -99,40 +103,49 @@ export function register(
   }
   // What was typed has become a record, or was refused and goes with everything else about him.
   finishDraft(context, 'intake', 'new');
-  if (!mayStoreData(input.consent)) return { caseId: null, caseCode: null };
+  if (!mayStoreData(consent, basis.kind)) return { caseId: null, caseCode: null };
 
+  requireField('paperOn', input.paperOn === null ? null : pastDayProblem(input.paperOn, context.today));
   const { condition, entryWay } = input;
   if (condition === null || entryWay === null) {
     throw new AppError('invalid', {
       fields: { [condition === null ? 'condition' : 'entryWay']: 'required' },
     });
   }
+  const year = Number((input.paperOn ?? context.today).slice(0, 4));
+  requireField('entryWay', answerProblem(context.db, 'entry-way', entryWay, { year, before: null }));
+  requireField('entryWay', unanswered.some((answer) => answer === entryWay) ? 'required' : null);
   const person = required(
-    input.existingPersonId === null
-      ? newPerson(context, input)
-      : // The record that was chosen may have been merged meanwhile.
-        standingPersonId(context.db, input.existingPersonId),
+    findPerson(
+      context.db,
+      input.existingPersonId === null
+        ? newPerson(context, input)
+        : // The record that was chosen may have been merged meanwhile.
+          required(standingPersonId(context.db, input.existingPersonId)),
+    ),
   );
-  if (findUser(context.db, input.consent.informedBy) === null) {
+  if (findUser(context.db, consent.informedBy) === null) {
     throw new AppError('invalid', { fields: { 'consent.informedBy': 'required' } });
   }
   return openCase(context, { ...input, condition, entryWay }, person);
 }
 
-function checkPerson(person: PersonInput, today: string): void {
+function checkPerson(person: NonNullable<Registration['person']>, today: string): void {
+  const needless = person.birthDate !== null && person.estimatedAge !== null;
   const document = documentProblems(person.documentKind, person.documentNumber).problem;
   const birth = birthDateProblem(person.birthDate, today);
   const fields = {
     ...(document === null ? {} : { 'person.documentNumber': document }),
     ...(birth === null ? {} : { 'person.birthDate': birth }),
+    ...(needless ? { 'person.estimatedAge': 'age-not-needed' } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid', { fields });
+  requireFields(fields);
 }
 
-function newPerson({ db, now, today, user, nextId }: WriteContext, input: RegisterInput): string {
-  const { person } = input;
-  if (person === null) throw new AppError('invalid', { fields: { person: 'required' } });
-  checkPerson(person, today);
+function newPerson({ db, now, today, user, nextId }: WriteContext, input: Registration): string {
+  if (input.person === null) throw new AppError('invalid', { fields: { person: 'required' } });
+  const { estimatedAge: _estimated, ...person } = input.person;
+  checkPerson(input.person, today);
   const duplicates = findDuplicates(db, person);
   if (
     identifiesOnePerson(person.documentKind) &&
@@ -160,37 +173,108 @@ function newPerson({ db, now, today, user, nextId }: WriteContext, input: Regist
   return record.id;
 }
 
-type GivenRegistration = RegisterInput & {
-  readonly condition: NonNullable<RegisterInput['condition']>;
-  readonly entryWay: NonNullable<RegisterInput['entryWay']>;
+type GivenRegistration = Registration & {
+  readonly condition: NonNullable<Registration['condition']>;
+  readonly entryWay: NonNullable<Registration['entryWay']>;
 };
 
 function openCase(
-  { db, now, today, user, nextId }: WriteContext,
+  context: WriteContext,
   input: GivenRegistration,
-  person: string,
+  person: PersonRecord,
 ): { caseId: CaseId; caseCode: string } {
-  const { outcome: _given, ...consent } = input.consent;
-  const consentId = nextId();
-  insertConsent(db, { id: consentId, personId: person, ...consent, recordedAt: now, recordedBy: user.id });
+  const { db, now, today, user, nextId } = context;
+  const consentId = input.consent.outcome === 'given' ? nextId() : null;
+  if (consentId !== null) {
+    const { outcome: _given, ...consent } = input.consent;
+    insertConsent(db, {
+      id: consentId,
+      personId: person.id,
+      ...consent,
+      recordedAt: now,
+      recordedBy: user.id,
+    });
+  }
   const year = Number(today.slice(0, 4));
   const id = caseId.parse(nextId());
   const code = formatCaseCode(year, takeCaseNumber(db, year));
-  insertCase(db, {
-    id,
-    code,
-    personId: person,
-    legalBasis: 'consent',
-    consentId,
-    state: 'admitted',
+  const admission = {
     condition: input.condition,
     entryWay: input.entryWay,
     institutionNumber: input.institutionNumber,
     reason: input.reason,
+  };
+  const record: CaseRecord = {
+    id,
+    code,
+    personId: person.id,
+    legalBasis: input.basis.kind,
+    consentId,
+    state: 'admitted',
+    ...admission,
     responsibleId: user.id,
-    openedOn: today,
+    openedOn: input.paperOn ?? today,
     createdAt: now,
     createdBy: user.id,
-  });
+  };
+  insertCase(db, record);
+  writeBases(context, input, record);
+  writeFirstSteps(context, input, record, admission);
   return { caseId: id, caseCode: code };
+}
+
+/** Under a mandate or a law, a consent that he gave all the same stands beside it. */
+function writeBases(context: WriteContext, { basis, consent }: Registration, record: CaseRecord): void {
+  const { kind, authority, document, documentOn } = basis;
+  const told = {
+    caseId: record.id,
+    means: consent.kind,
+    toldOn: consent.givenOn,
+    toldBy: consent.informedBy,
+    how: consent.how,
+    textVersion: consent.textVersion,
+    note: '',
+  };
+  if (kind !== 'consent')
+    addRow(context, { ...told, kind, consentId: null, authority, document, documentOn });
+  if (record.consentId !== null) {
+    const plain = { authority: '', document: '', documentOn: null };
+    addRow(context, { ...told, kind: 'consent', consentId: record.consentId, ...plain });
+  }
+}
+
+/** What was said at the desk is the first version of its steps; the rest of the form comes after. */
+function writeFirstSteps(
+  context: WriteContext,
+  input: Registration,
+  record: CaseRecord,
+  admission: FactsOf<'admission'>,
+): void {
+  const saving = { occurredOn: record.openedOn, fromPaper: input.paperOn !== null };
+  const first = { record, entry: null };
+  addStep(context, 'admission', first, saving, { facts: admission, detail: null });
+  const { person } = input;
+  if (person === null || input.existingPersonId !== null) return;
+  if (person.phone !== '' || person.safeContact !== '') {
+    const facts: FactsOf<'contact'> = {
+      address: '',
+      ubigeo: '',
+      reference: '',
+      phones: person.phone === '' ? [] : [{ number: person.phone, kind: 'mobile', messages: 'not-asked' }],
+      safeContact: person.safeContact,
+    };
+    addStep(context, 'contact', first, saving, { facts, detail: null });
+  }
+  if (person.estimatedAge !== null) {
+    const facts: FactsOf<'personal'> = {
+      birthDate: null,
+      estimatedAge: person.estimatedAge,
+      ethnicity: 'not-asked',
+      motherTongue: 'not-asked',
+      disability: 'not-asked',
+      maritalState: 'not-asked',
+      estimatedOn: record.openedOn,
+    };
+    addStep(context, 'personal', first, saving, { facts, detail: null });
+  }
 }

@@ -1,12 +1,7 @@
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import type { groupKinds } from '../../../shared/contract/groups.contract';
 import type { requesters } from '../../../shared/contract/individual-attention.contract';
-import type {
-  conditions,
-  consentKinds,
-  DocumentKind,
-  EntryWay,
-} from '../../../shared/contract/intake.contract';
+import type { conditions, consentKinds, DocumentKind } from '../../../shared/contract/intake.contract';
 import type { legalBases } from '../../../shared/domain/cases/states';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
@@ -21,25 +16,6 @@ export const documentKindWords: Words<DocumentKind> = {
   passport: 'Pasaporte',
   other: 'Otro documento',
   none: 'Sin documento',
-};
-
-export const entryWayWords: Words<EntryWay> = {
-  'own-accord': 'Acude directamente',
-  'other-matter': 'Acudió por otro motivo',
-  'found-by-staff': 'Detectado por personal del servicio',
-  'found-by-outreach': 'Detectado por promoción',
-  'notification-form': 'Ficha de notificación',
-  'line-100': 'Línea 100',
-  'chat-100': 'Chat 100',
-  'school-authority': 'UGEL o DRE',
-  'health-establishment': 'Establecimiento de salud',
-  police: 'Policía Nacional (PNP)',
-  prosecutor: 'Ministerio Público',
-  court: 'Poder Judicial',
-  sau: 'SAU',
-  cai: 'CAI',
-  sar: 'SAR',
-  'other-cem': 'Otro CEM',
 };
 
 export const conditionWords: Words<(typeof conditions)[number]> = {
@@ -62,11 +38,11 @@ export const consentKindWords: Words<(typeof consentKinds)[number]> = {
 };
 
 export const stageOfLifeWords: Words<StageOfLife> = {
-  childhood: 'niñez',
+  childhood: 'infancia',
   adolescence: 'adolescencia',
   youth: 'juventud',
-  adulthood: 'adultez',
-  'older-adulthood': 'persona adulta mayor',
+  adulthood: 'adulto',
+  'older-adulthood': 'adulto mayor',
 };
 
 export const markWords: Words<AttendanceMark> = {
@@ -91,6 +67,8 @@ export const requesterWords: Words<(typeof requesters)[number]> = {
 
 export const draftFormWords: Words<DraftForm> = {
   intake: 'Registro de una persona',
+  ficha: 'Ficha de registro',
+  'ficha-children': 'Ficha de registro: hijas e hijos',
   'individual-note': 'Nota de atención individual',
   'note-amendment': 'Aclaración a una nota',
   histories: 'Evaluación: historias',
@@ -99,6 +77,7 @@ export const draftFormWords: Words<DraftForm> = {
   'psychology-appreciation': 'Apreciación de psicología',
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
+  'case-move': 'Cambio de estado de un caso',
   'protected-contact': 'Persona a proteger',
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',

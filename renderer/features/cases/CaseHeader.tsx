@@ -11,6 +11,7 @@ import { PersonName } from '../../components/PersonName/PersonName';
 import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
 import classes from './CasePage.module.css';
+import { MoveLink } from './MoveLink';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
@@ -70,6 +71,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
             <PersonName fullName={file.person.fullName} />
           </Title>
           <CaseStateBadge state={file.state} />
+          <MoveLink caseId={file.caseId} />
           <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
         </Group>
         <Group gap="4px 24px">

@@ -1,25 +1,30 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import type { FichaView } from '../../../shared/contract/ficha.contract';
+import { fichaParts, fichaSteps, partPermission } from '../../../shared/domain/intake/ficha';
 import { ageOn, stageOfLife } from '../../../shared/domain/people/birthDate';
+import type { Permission } from '../../../shared/permissions';
+import { trpc } from '../../api/client';
+import { useSession } from '../../app/session';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { PersonHistory } from '../../components/people/PersonHistory';
 import { todayHere } from '../../components/forms/dayText';
-import {
-  conditionWords,
-  consentKindWords,
-  documentKindWords,
-  entryWayWords,
-  legalBasisWords,
-  stageOfLifeWords,
-} from '../../components/words/recordWords';
-import classes from './CasePage.module.css';
+import { AnchorLink, ButtonLink } from '../../components/links';
+import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { conditionWords, documentKindWords, stageOfLifeWords } from '../../components/words/recordWords';
+import { BasisPart } from './ficha/BasisPart';
+import { FactList, type Fact } from './ficha/Facts';
+import { FichaParts } from './ficha/FichaParts';
+import { fichaTabTexts as tabWords } from './ficha/texts';
 import { caseTexts } from './texts';
 
 const words = caseTexts.ficha;
 
-export interface FactsProps {
+interface FactsProps {
   readonly title: string;
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly Fact[];
 }
 
 const Facts = ({ title, facts }: FactsProps) => (
@@ -27,14 +32,7 @@ const Facts = ({ title, facts }: FactsProps) => (
     <Title order={2} size="h4" mb="xs">
       {title}
     </Title>
-    <dl className={classes['facts']}>
-      {facts.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd>{value === '' ? words.unknown : value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList facts={facts} />
   </section>
 );
 
@@ -67,37 +65,59 @@ export const AdmissionFacts = ({ file }: FileProps) => (
     facts={[
       [words.openedOn, formatDay(file.openedOn)],
       [words.condition, conditionWords[file.condition]],
-      [words.entryWay, entryWayWords[file.entryWay]],
+      [words.entryWay, file.entryWay],
       [words.institutionNumber, file.institutionNumber],
       [words.reason, file.reason],
     ]}
   />
 );
 
-const ConsentFacts = ({ file: { legalBasis, consent } }: FileProps) => (
-  <Facts
-    title={words.consent}
-    facts={[
-      [words.legalBasis, legalBasisWords[legalBasis]],
-      ...(consent === null
-        ? []
-        : ([
-            [words.consentKind, consentKindWords[consent.kind]],
-            [words.consentOn, formatDay(consent.givenOn)],
-            [words.informedBy, consent.informedByName],
-            [words.how, consent.how],
-            [words.textVersion, consent.textVersion],
-          ] as const)),
-    ]}
-  />
-);
+/** Where the form is gone on with: the first part that lacks something and that this person may fill in. */
+const nextPart = (ficha: FichaView, permissions: readonly Permission[]): string | null =>
+  fichaSteps.find((step) => ficha.missing[step].length > 0 && permissions.includes(partPermission[step])) ??
+  null;
 
-/** The registration form as it was filled in (§6.4.2). */
-export const FichaTab = ({ file }: FileProps) => (
-  <Stack gap="xl" maw={760}>
-    <PersonFacts file={file} />
-    <AdmissionFacts file={file} />
-    <ConsentFacts file={file} />
-    <PersonHistory personId={file.person.id} />
-  </Stack>
-);
+function FichaHead({ ficha }: { readonly ficha: FichaView }) {
+  const { permissions } = useSession();
+  const { caseId, task } = ficha;
+  const next = ficha.standing.length > 0 ? nextPart(ficha, permissions) : null;
+  const lacking = fichaParts.filter((part) => ficha.missing[part].length > 0).length;
+  return (
+    <Group justify="space-between">
+      <Group gap="sm">
+        <Text fw={500}>{ficha.complete ? tabWords.complete : tabWords.incomplete(lacking)}</Text>
+        {task !== null && (
+          <AnchorLink underline="always" to="/tareas/$taskId" params={{ taskId: task.taskId }}>
+            {tabWords.taskOf(task.ownerName, formatDay(task.dueOn))}
+          </AnchorLink>
+        )}
+      </Group>
+      {next !== null && (
+        <ButtonLink to="/casos/$caseId/ficha/$step" params={{ caseId, step: next }}>
+          {tabWords.goOn}
+        </ButtonLink>
+      )}
+    </Group>
+  );
+}
+
+/** The registration form as it stands (§6.4.2): every part with its versions, what is missing, on what basis. */
+export function FichaTab({ file }: FileProps) {
+  const ficha = useQuery(trpc.ficha.get.queryOptions({ caseId: file.caseId }));
+  if (ficha.data === undefined) {
+    return ficha.isError ? (
+      <ErrorState error={ficha.error} onRetry={() => void ficha.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
+  return (
+    <Stack gap="xl" maw={860}>
+      <FichaHead ficha={ficha.data} />
+      <PersonFacts file={file} />
+      <FichaParts ficha={ficha.data} />
+      <BasisPart ficha={ficha.data} />
+      <PersonHistory personId={file.person.id} />
+    </Stack>
+  );
+}

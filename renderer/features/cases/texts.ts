@@ -30,6 +30,7 @@ export const caseTexts = {
     otherCases: 'Otros casos',
     otherCase: (code: string, state: string, day: string) => `${code} (${state.toLowerCase()}, ${day})`,
     newNote: 'Nueva nota',
+    changeState: 'Cambiar estado',
     tabs: {
       summary: 'Resumen',
       ficha: 'Ficha',
@@ -71,13 +72,5 @@ export const caseTexts = {
     entryWay: 'Cómo llegó',
     institutionNumber: 'Ficha de la institución',
     reason: 'Motivo',
-    consent: 'Consentimiento',
-    legalBasis: 'Base para tratar sus datos',
-    consentKind: 'Forma',
-    consentOn: 'Fecha',
-    informedBy: 'Le informó',
-    how: 'De qué manera',
-    textVersion: 'Texto leído',
-    unknown: 'No consta',
   },
 } as const;

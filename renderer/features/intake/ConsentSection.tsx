@@ -1,7 +1,7 @@
 import { Blockquote, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { consentTextVersion } from '../../../shared/contract/intake.contract';
+import { textVersionOf } from '../../../shared/contract/intake.contract';
 import { trpc } from '../../api/client';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
@@ -9,8 +9,9 @@ import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
 import { consentKindWords, optionsOf } from '../../components/words/recordWords';
+import { toldText } from '../../components/words/consentTexts';
 import type { IntakeValues } from './intakeValues';
-import { currentConsentText, intakeTexts } from './texts';
+import { intakeTexts } from './texts';
 
 const words = intakeTexts.consent;
 
@@ -18,19 +19,22 @@ export interface ConsentSectionProps {
   readonly form: UseFormReturnType<IntakeValues>;
 }
 
-/** The text that is read to him, and his answer: who informed, when, how. */
+/** The text that is read to him, and his answer: who informed, when, how. Under a mandate he is told all the same. */
 export function ConsentSection({ form }: ConsentSectionProps) {
   const team = useQuery(trpc.team.list.queryOptions({}));
-  const refused = form.values.consent.outcome === 'refused';
+  const { basis, consent, fromPaper } = form.values;
+  const asked = basis.kind === 'consent';
+  const refused = consent.outcome === 'refused';
+  const version = textVersionOf[basis.kind];
   return (
-    <FormSection title={words.title}>
+    <FormSection title={asked ? words.title : words.titleTold}>
       <div>
         <Text size="sm" fw={500}>
-          {words.read}
+          {fromPaper ? words.readFromPaper : words.read}
         </Text>
-        <Blockquote p="md" mt={4} cite={words.version(consentTextVersion)}>
+        <Blockquote p="md" mt={4} cite={words.version(version)}>
           <Stack gap="xs">
-            {currentConsentText.map((paragraph) => (
+            {toldText(version).map((paragraph) => (
               <Text key={paragraph}>{paragraph}</Text>
             ))}
           </Stack>
@@ -42,11 +46,12 @@ export function ConsentSection({ form }: ConsentSectionProps) {
         options={[
           { value: 'given', label: words.given, hotkey: 'S' },
           { value: 'refused', label: words.refused, hotkey: 'N' },
+          ...(asked ? [] : [{ value: 'not-asked' as const, label: words.notAsked, hotkey: 'P' }]),
         ]}
         {...form.getInputProps('consent.outcome')}
       />
       <SegmentedChoice
-        label={refused ? words.kindRefused : words.kind}
+        label={asked ? (refused ? words.kindRefused : words.kind) : words.kindTold}
         options={optionsOf(consentKindWords)}
         {...form.getInputProps('consent.kind')}
       />

@@ -17,10 +17,12 @@ import { SectionChecklist, type FormSection } from '../../components/forms/Secti
 import { useOnce } from '../../components/forms/useOnce';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
+import { BasisSection } from './BasisSection';
 import { ConsentSection } from './ConsentSection';
 import {
   consentProblems,
   intakeProblems,
+  mayKeep,
   storable,
   toRegisterInput,
   type IntakeValues,
@@ -56,13 +58,19 @@ const sectionsOf = (values: IntakeValues, today: string): FormSection[] => {
     Object.keys(problems)
       .filter(belongs)
       .map((path) => (intakeLabels[path] ?? path).toLowerCase());
+  const basis: FormSection = {
+    title: intakeTexts.basis.title,
+    firstField: 'basis.kind',
+    missing: missing((path) => path.startsWith('basis.') || path === 'paperOn'),
+  };
   const consent: FormSection = {
-    title: intakeTexts.consent.title,
+    title: values.basis.kind === 'consent' ? intakeTexts.consent.title : intakeTexts.consent.titleTold,
     firstField: 'consent.outcome',
     missing: missing((path) => path.startsWith('consent.')),
   };
-  if (values.consent.outcome !== 'given' || consent.missing.length > 0) return [consent];
+  if (!mayKeep(values) || basis.missing.length + consent.missing.length > 0) return [basis, consent];
   return [
+    basis,
     consent,
     {
       title: values.existing === null ? intakeTexts.person.title : intakeTexts.person.existing,
@@ -72,7 +80,7 @@ const sectionsOf = (values: IntakeValues, today: string): FormSection[] => {
     {
       title: intakeTexts.admission.title,
       firstField: 'condition',
-      missing: missing((path) => !path.includes('.')),
+      missing: missing((path) => !path.includes('.') && path !== 'paperOn'),
     },
   ];
 };
@@ -101,8 +109,8 @@ export function IntakeForm(props: IntakeFormProps) {
 
   const today = todayHere();
   const consented = !hasProblems(consentProblems(form.values, today));
-  const given = consented && form.values.consent.outcome === 'given';
-  const refused = form.values.consent.outcome === 'refused';
+  const given = consented && mayKeep(form.values);
+  const refused = form.values.consent.outcome === 'refused' && !mayKeep(form.values);
 
   const findEverything = () => {
     const unseen =
@@ -117,7 +125,7 @@ export function IntakeForm(props: IntakeFormProps) {
     };
   };
 
-  const send = useOnce(async () => {
+  const send = useOnce(async (goOn: boolean) => {
     const problems = findEverything();
     form.setErrors(problems);
     setAttempt((count) => count + 1);
@@ -130,14 +138,19 @@ export function IntakeForm(props: IntakeFormProps) {
         return;
       }
       notifications.show({ message: intakeTexts.registered(caseCode) });
-      await navigate({ to: '/casos/$caseId', params: { caseId } });
+      if (goOn) await navigate({ to: '/casos/$caseId/ficha/$step', params: { caseId, step: 'personal' } });
+      else await navigate({ to: '/casos/$caseId', params: { caseId } });
     } catch (error) {
       form.setErrors(appErrorOf(error)?.fields ?? {});
       setAttempt((count) => count + 1);
       draft.reopen();
     }
   });
-  usePageCommand('mod+Enter', intakeTexts.register, () => void send());
+  usePageCommand(
+    'mod+Enter',
+    refused ? intakeTexts.refusal.act : intakeTexts.registerAndGoOn,
+    () => void send(true),
+  );
 
   return (
     <form
@@ -145,7 +158,7 @@ export function IntakeForm(props: IntakeFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(true);
       }}
     >
       <PageHeader title={intakeTexts.title} aside={<DraftStatusLine status={draft.status} />} />
@@ -158,8 +171,15 @@ export function IntakeForm(props: IntakeFormProps) {
       />
       <FormLayout aside={<SectionChecklist sections={sectionsOf(form.values, today)} form={root} />}>
         {opened !== null && <ResumedNotice draft={draft} />}
+        <BasisSection form={form} />
         <ConsentSection form={form} />
-        {!refused && !given && <Text c="dimmed">{intakeTexts.consent.waiting}</Text>}
+        {!refused && !given && (
+          <Text c="dimmed">
+            {form.values.basis.kind === 'consent'
+              ? intakeTexts.consent.waiting
+              : intakeTexts.consent.waitingTold}
+          </Text>
+        )}
         {given && (
           <Stack gap="xl">
             <PersonSection form={form} />
@@ -174,8 +194,13 @@ export function IntakeForm(props: IntakeFormProps) {
         {(given || refused) && (
           <Group>
             <Button type="submit" loading={register.isPending}>
-              {refused ? intakeTexts.refusal.act : intakeTexts.register}
+              {refused ? intakeTexts.refusal.act : intakeTexts.registerAndGoOn}
             </Button>
+            {given && (
+              <Button variant="default" disabled={register.isPending} onClick={() => void send(false)}>
+                {intakeTexts.register}
+              </Button>
+            )}
           </Group>
         )}
       </FormLayout>

@@ -6,14 +6,10 @@ import { DateField } from '../../components/forms/DateField';
 import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../components/forms/TextField';
-import {
-  conditionWords,
-  documentKindWords,
-  entryWayWords,
-  optionsOf,
-} from '../../components/words/recordWords';
+import { PickField } from '../../components/lists/PickField';
+import { conditionWords, documentKindWords, optionsOf } from '../../components/words/recordWords';
 import { DuplicateList } from './DuplicateList';
-import type { IntakeValues } from './intakeValues';
+import { yearOfAnswers, type IntakeValues } from './intakeValues';
 import { intakeTexts } from './texts';
 
 const words = intakeTexts.person;
@@ -68,6 +64,16 @@ export function PersonSection({ form }: PersonSectionProps) {
       <TextField label={words.maternalSurname} optional {...form.getInputProps('person.maternalSurname')} />
       <DuplicateList form={form} />
       <DateField label={words.birthDate} optional {...form.getInputProps('person.birthDate')} />
+      {person.birthDate.trim() === '' && (
+        <TextField
+          label={words.estimatedAge}
+          help={words.estimatedHelp}
+          optional
+          maw={220}
+          inputMode="numeric"
+          {...form.getInputProps('person.estimatedAge')}
+        />
+      )}
       <TextField label={words.phone} optional maw={320} {...form.getInputProps('person.phone')} />
       <TextField
         label={words.safeContact}
@@ -87,12 +93,14 @@ export const AdmissionSection = ({ form }: PersonSectionProps) => (
       options={optionsOf(conditionWords)}
       {...form.getInputProps('condition')}
     />
-    <ChoiceField
+    <PickField
+      list="entry-way"
       label={intakeTexts.admission.entryWay}
-      data={optionsOf(entryWayWords)}
+      year={yearOfAnswers(form.values)}
+      answerNeeded
       {...form.getInputProps('entryWay')}
-      onChange={(value) => {
-        form.setFieldValue('entryWay', (value ?? '') as IntakeValues['entryWay']);
+      onChange={(code) => {
+        form.setFieldValue('entryWay', code);
       }}
     />
     <TextField

@@ -1,18 +1,4 @@
-import { consentTextVersion } from '../../../shared/contract/intake.contract';
-
-/** What is read to him before anything is written down, by version. An old version stays as it was read. */
-export const consentTexts: Readonly<Record<string, readonly string[]>> = {
-  '2026-1': [
-    'Este servicio trabaja con varones para prevenir la violencia. Para atenderlo necesitamos anotar quién es usted, cómo ubicarlo sin ponerlo en riesgo a usted ni a otras personas, y lo que se trabaje aquí.',
-    'Lo anotado se guarda cifrado en esta oficina. Lo lee solo el equipo que lo atiende; lo que converse en atención individual, solo psicología. Si un juzgado lo derivó, se le informa de su asistencia y avance, y usted sabrá qué se informa.',
-    'Usted puede preguntar qué hay anotado, pedir que se corrija, y retirar su consentimiento. Si hubiera un riesgo para la vida o la integridad de alguien, el equipo tiene el deber de actuar.',
-    '¿Está de acuerdo en que lo registremos?',
-  ],
-};
-
-/** The text that is read today. */
-export const currentConsentText: readonly string[] = consentTexts[consentTextVersion] ?? [];
-
+/** Words of the search and of the first sitting of the registration form. */
 export const intakeTexts = {
   title: 'Registrar a una persona',
   search: {
@@ -28,20 +14,47 @@ export const intakeTexts = {
     registerNew: 'Registrar a una persona nueva',
     before: 'Escriba al menos dos letras o el número del documento.',
   },
+  basis: {
+    title: 'Con qué base se registra',
+    source: 'De dónde se toman los datos',
+    live: 'De la persona, ahora',
+    paper: 'De una ficha en papel',
+    paperOn: 'Fecha del papel',
+    paperHelp: 'El día en que se llenó. Queda anotado que usted lo pasó del papel.',
+    kind: 'Base legal',
+    help: {
+      consent: 'Nada se anota sin que él esté de acuerdo.',
+      mandate:
+        'Un juzgado o una fiscalía lo dispuso. Igual se le informa, y puede dar además su consentimiento.',
+      law: 'Una ley obliga a anotarlo. Diga cuál.',
+    },
+    authority: 'Quién lo dispuso',
+    authorityHelp: 'Juzgado, fiscalía u otra autoridad.',
+    document: 'Resolución u oficio',
+    documentHelp: 'Número y, si lo hay, expediente.',
+    documentOn: 'Fecha del documento',
+    law: 'Qué ley obliga',
+    lawHelp: 'Ley y artículo, como figuran en la norma.',
+  },
   consent: {
     title: 'Consentimiento',
+    titleTold: 'Lo que se le informa',
     read: 'Léale este texto',
+    readFromPaper: 'El texto que corresponde a lo firmado o dicho ese día',
     version: (version: string) => `Texto ${version}`,
     outcome: 'Su respuesta',
     given: 'Da su consentimiento',
     refused: 'No lo da',
+    notAsked: 'No se le preguntó',
     kind: 'Cómo lo dio',
     kindRefused: 'Cómo lo dijo',
+    kindTold: 'Cómo se le informó',
     givenOn: 'Fecha',
     informedBy: 'Quién le informó',
     how: 'De qué manera se le informó',
     howHelp: 'En persona, por teléfono, con intérprete de quechua…',
     waiting: 'La ficha se abre cuando haya dado su consentimiento.',
+    waitingTold: 'La ficha se abre cuando estén completos la base legal y lo que se le informó.',
   },
   refusal: {
     title: 'No se guarda ningún dato',
@@ -58,6 +71,8 @@ export const intakeTexts = {
     paternalSurname: 'Primer apellido',
     maternalSurname: 'Segundo apellido',
     birthDate: 'Fecha de nacimiento',
+    estimatedAge: 'Edad aproximada',
+    estimatedHelp: 'Solo si no se sabe la fecha. Se anota con el día de hoy.',
     phone: 'Teléfono',
     safeContact: 'Cuándo y cómo se le puede llamar',
     safeContactHelp: 'Horas y maneras que no pongan en riesgo a nadie.',
@@ -88,11 +103,17 @@ export const intakeTexts = {
     reasonHelp: 'Lo que él dice que lo trae, en pocas palabras.',
   },
   register: 'Registrar y abrir el caso',
+  registerAndGoOn: 'Registrar y seguir con la ficha',
   registered: (code: string) => `Caso ${code} registrado.`,
 } as const;
 
 /** Names of the fields, for the summary of what to revise. */
 export const intakeLabels: Readonly<Record<string, string>> = {
+  paperOn: intakeTexts.basis.paperOn,
+  'basis.kind': intakeTexts.basis.kind,
+  'basis.authority': intakeTexts.basis.authority,
+  'basis.document': intakeTexts.basis.document,
+  'basis.documentOn': intakeTexts.basis.documentOn,
   'consent.outcome': intakeTexts.consent.outcome,
   'consent.kind': intakeTexts.consent.kind,
   'consent.givenOn': intakeTexts.consent.givenOn,
@@ -104,6 +125,7 @@ export const intakeLabels: Readonly<Record<string, string>> = {
   'person.paternalSurname': intakeTexts.person.paternalSurname,
   'person.maternalSurname': intakeTexts.person.maternalSurname,
   'person.birthDate': intakeTexts.person.birthDate,
+  'person.estimatedAge': intakeTexts.person.estimatedAge,
   'person.phone': intakeTexts.person.phone,
   'person.safeContact': intakeTexts.person.safeContact,
   condition: intakeTexts.admission.condition,

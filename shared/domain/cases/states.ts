@@ -42,31 +42,37 @@ export const hasEnded = (state: CaseState): boolean => endedStates.includes(stat
 export const stateActs = ['move', 'decision', 'correction', 'migration'] as const;
 export type StateAct = (typeof stateActs)[number];
 
-type MoveReason =
-  | 'referral-received'
-  | 'court-order'
-  | 'no-show-before'
-  | 'another-day'
-  | 'did-not-come'
-  | 'not-found'
-  | 'came'
-  | 're-entry'
-  | 'evaluation-begins'
-  | 're-evaluation'
-  | 'place-free'
-  | 'resumes'
-  | 'intervention-ended'
-  | 'follow-up-ended'
-  | 'mandate-ended'
-  | 'died'
-  | 'said-so'
-  | 'stopped-coming'
-  | 'consent-withdrawn'
-  | 'moved-away'
-  | 'other-service'
-  | 'retention-ended'
-  | 'never-came'
-  | 'other';
+export const moveReasons = [
+  'referral-received',
+  'court-order',
+  'no-show-before',
+  'another-day',
+  'did-not-come',
+  'not-found',
+  'came',
+  're-entry',
+  'evaluation-begins',
+  're-evaluation',
+  'place-free',
+  'resumes',
+  'intervention-ended',
+  'follow-up-ended',
+  'mandate-ended',
+  'died',
+  'said-so',
+  'stopped-coming',
+  'consent-withdrawn',
+  'moved-away',
+  'other-service',
+  'retention-ended',
+  'never-came',
+  'other',
+] as const;
+export type MoveReason = (typeof moveReasons)[number];
+
+/** Every reason that a change may carry: those of a move, and those that its act alone explains. */
+export const changeReasons = [...moveReasons, 'decided', 'mistake', 'closed-before'] as const;
+export type ChangeReason = (typeof changeReasons)[number];
 
 /** The reasons that a list offers for each state that a move leads to. `other` is told in words. */
 const reasonsInto: Readonly<Record<CaseState, readonly MoveReason[]>> = {

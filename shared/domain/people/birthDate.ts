@@ -30,12 +30,14 @@ export type StageOfLife = 'childhood' | 'adolescence' | 'youth' | 'adulthood' | 
 
 /**
  * The stage of life that the generational approach (§5.4.6, §6.8.2) looks at. The norm gives no ages: 12, 18, 30 and
- * 60 years are the usual ones of the country's health sector, shown to help and never to decide.
+ * 60 years are the usual ones of the country's health sector (courses of life), shown to help and never to decide.
  */
-export const stageOfLife = (birthDate: string, day: string): StageOfLife => {
-  const age = ageOn(birthDate, day);
+export const stageAtAge = (age: number): StageOfLife => {
   if (age < 12) return 'childhood';
   if (age < 18) return 'adolescence';
   if (age < 30) return 'youth';
   return age < 60 ? 'adulthood' : 'older-adulthood';
 };
+
+/** The stage of life on a day of who was born on another. */
+export const stageOfLife = (birthDate: string, day: string): StageOfLife => stageAtAge(ageOn(birthDate, day));

@@ -1,5 +1,7 @@
 import { caseFileInputs } from './caseFile';
+import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
+import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { identityInputs } from './identity';
 import { spineInputs } from './spine';
@@ -9,5 +11,7 @@ export const validInputs: ValidInputs = {
   ...spineInputs,
   ...evaluationInputs,
   ...caseFileInputs,
+  ...decisionInputs,
+  ...fichaInputs,
   ...identityInputs,
 };

@@ -88,7 +88,9 @@ async function plant(test: TestCore, role: Role): Promise<void> {
   }
 }
 
-const sealedForms = draftForms.filter((form) => !['intake', 'group', 'session-log', 'user'].includes(form));
+/** Forms whose drafts the registry's key opens. */
+const plainForms = ['intake', 'ficha', 'group', 'session-log', 'user', 'case-move'];
+const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
 const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
 
 async function plantDrafts(test: TestCore): Promise<void> {

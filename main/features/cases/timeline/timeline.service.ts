@@ -13,12 +13,13 @@ import { AppError } from '../../../../shared/errors';
 import { roleMay, type Role } from '../../../../shared/permissions';
 import { requireField, required } from '../../../core/refuse';
 import { noticeRows, taskRows } from './actRows';
-import { consentRows, registeredRows } from './registryRows';
+import { consentRows, registeredRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { entryRows, joinedRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
+  state: stateRows,
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconCheckbox,
   IconClipboardText,
   IconDoorEnter,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  state: IconArrowsExchange,
 };
 
 export interface TimelineEntryProps {

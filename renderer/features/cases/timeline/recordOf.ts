@@ -21,6 +21,8 @@ export function recordOf(
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;
+    case 'state':
+      return `/casos/${caseId}/estado`;
     case 'registered':
     case 'consent':
       return `/casos/${caseId}/ficha`;

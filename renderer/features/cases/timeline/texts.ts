@@ -1,4 +1,5 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -9,7 +10,7 @@ export const timelineGroups = {
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
-  record: { label: 'Ingreso', kinds: ['registered', 'consent'] },
+  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -59,6 +60,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
         : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'state':
+      return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':
       return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
   }

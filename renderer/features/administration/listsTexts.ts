@@ -1,0 +1,41 @@
+/** Words of the lists that change by year. */
+export const listsTexts = {
+  title: 'Listas',
+  intro:
+    'Cada opción conserva sus palabras: no se borra ni se corrige, se retira, y lo respondido con ella se sigue leyendo igual. Los cambios rigen desde este año o desde el próximo.',
+  list: 'Lista',
+  year: 'Cómo se ofrece en',
+  column: { label: 'Opción', origin: 'De dónde viene', years: 'Años', act: 'Acciones' },
+  origins: {
+    official: 'Ficha oficial',
+    proposed: 'Propuesta de Resguardo; no es un valor oficial',
+    office: 'De esta oficina',
+  },
+  always: 'Siempre',
+  from: (year: number) => `Desde ${String(year)}`,
+  until: (year: number) => `Hasta ${String(year)}`,
+  never: 'Retirada antes de ofrecerse',
+  offered: 'Se ofrece',
+  notOffered: 'No se ofrece',
+  showRetired: 'Ver también lo que no se ofrece ese año',
+  empty: 'Ese año no se ofrece ninguna opción de esta lista.',
+  retire: 'Retirar',
+  retireOf: (label: string) => `Retirar «${label}»`,
+  restore: 'Volver a ofrecer',
+  restoreOf: (label: string) => `Volver a ofrecer «${label}»`,
+  replace: 'Cambiar palabras',
+  replaceOf: (label: string) => `Cambiar las palabras de «${label}»`,
+  retired: (label: string) => `«${label}» ya no se ofrece.`,
+  restored: (label: string) => `«${label}» se ofrece de nuevo.`,
+  retireTitle: 'Retirar una opción',
+  retireBody: (label: string) =>
+    `«${label}» deja de ofrecerse. Las fichas que la tienen la conservan y la muestran igual.`,
+  add: 'Agregar opción',
+  addTitle: 'Agregar una opción',
+  replaceTitle: 'Cambiar las palabras de una opción',
+  replaceBody: (label: string) =>
+    `Una opción nueva toma el lugar de «${label}» desde el año que elija. Lo respondido antes conserva sus palabras.`,
+  label: 'Palabras de la opción',
+  fromYear: 'Desde qué año',
+  added: (label: string) => `«${label}» agregada.`,
+} as const;

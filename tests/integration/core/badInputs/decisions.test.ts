@@ -1,0 +1,198 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { errorText } from '../../../../renderer/app/errorTexts';
+import { RefusedCall } from '../../../../renderer/api/bridgeLink';
+import { problemText } from '../../../../renderer/components/forms/problemTexts';
+import type { StateView } from '../../../../shared/contract/caseStates.contract';
+import { moveInputFor, summonsOf } from '../../../builders/decisions';
+import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../../builders/office';
+import { signIn, type TestCore } from '../../../support/testCore';
+
+/** What may be typed wrongly or oddly where a case is moved and decided about, and what becomes of it. */
+let template: OfficeTemplate;
+let test: TestCore;
+beforeAll(async () => {
+  template = await buildOfficeTemplate();
+});
+afterEach(() => {
+  expect(test.internalErrors).toEqual([]);
+  test.dispose();
+});
+afterAll(() => {
+  template.dispose();
+});
+
+interface Refused {
+  readonly name: string;
+  readonly path: string;
+  readonly input: (ids: OfficeIds) => object;
+  readonly code: 'invalid' | 'rule' | 'conflict' | 'not-found';
+  readonly at?: readonly [string, string];
+  readonly says?: RegExp;
+}
+
+const move = 'caseStates.move';
+const withdraw = (change: object) => (ids: OfficeIds) => ({
+  ...moveInputFor(ids.loneCase, 'withdrew', 'said-so'),
+  ...change,
+});
+const summon = (change: Record<string, string>) => (ids: OfficeIds) => ({
+  ...moveInputFor(ids.movedCase, 'summoned', 'court-order', { number: 2 }),
+  summons: summonsOf(change),
+});
+
+const moves: readonly Refused[] = [
+  {
+    name: 'a move of tomorrow',
+    path: move,
+    input: withdraw({ occurredOn: '2026-11-25' }),
+    code: 'invalid',
+    at: ['occurredOn', 'date-future'],
+  },
+  {
+    name: 'a move of before the case was opened',
+    path: move,
+    input: withdraw({ occurredOn: '1826-11-24' }),
+    code: 'invalid',
+    at: ['occurredOn', 'before-opening'],
+  },
+  {
+    name: 'a day that no year has',
+    path: move,
+    input: withdraw({ occurredOn: '2026-02-30' }),
+    code: 'invalid',
+    at: ['occurredOn', 'date-shape'],
+  },
+  {
+    name: 'another reason, and no word of it',
+    path: move,
+    input: withdraw({ reason: 'other', note: ' \n ' }),
+    code: 'invalid',
+    at: ['note', 'required'],
+  },
+  {
+    name: 'the reason of another move',
+    path: move,
+    input: withdraw({ reason: 'place-free' }),
+    code: 'invalid',
+    at: ['reason', 'invalid'],
+  },
+  {
+    name: 'a note longer than a page',
+    path: move,
+    input: withdraw({ note: 'á'.repeat(1_001) }),
+    code: 'invalid',
+    at: ['note', 'too-long'],
+  },
+  {
+    name: 'a note that turns the line around',
+    path: move,
+    input: withdraw({ note: 'no \u202evino' }),
+    code: 'invalid',
+    at: ['note', 'invisible-characters'],
+  },
+  {
+    name: 'an exclusion without a decision',
+    path: move,
+    input: withdraw({ to: 'excluded', reason: 'other', note: 'Porque sí' }),
+    code: 'rule',
+    at: ['to', 'no-path'],
+    says: /otro/,
+  },
+  {
+    name: 'a move that another one overtook',
+    path: move,
+    input: withdraw({ number: 7 }),
+    code: 'conflict',
+    says: /más nueva/,
+  },
+  {
+    name: 'a summons without its proof',
+    path: move,
+    input: (ids) => moveInputFor(ids.movedCase, 'summoned', 'court-order', { number: 2 }),
+    code: 'invalid',
+    at: ['summons', 'required'],
+  },
+  {
+    name: 'a letter without its receipt',
+    path: move,
+    input: summon({ receipt: '  ' }),
+    code: 'invalid',
+    at: ['summons.receipt', 'receipt-needed'],
+  },
+  {
+    name: 'a summons for a day before it was sent',
+    path: move,
+    input: summon({ forDay: '2026-11-01' }),
+    code: 'invalid',
+    at: ['summons.forDay', 'summoned-before-sent'],
+  },
+  {
+    name: 'a summons sent tomorrow',
+    path: move,
+    input: summon({ sentOn: '2026-11-25' }),
+    code: 'invalid',
+    at: ['summons.sentOn', 'date-future'],
+  },
+  {
+    name: 'an appointment at half past twenty-five',
+    path: move,
+    input: summon({ forTime: '25:30' }),
+    code: 'invalid',
+    at: ['summons.forTime', 'time-shape'],
+  },
+  {
+    name: 'a mistake that is not explained',
+    path: 'caseStates.correct',
+    input: (ids) => ({ caseId: ids.movedCase, number: 2, note: '' }),
+    code: 'invalid',
+    at: ['note', 'required'],
+  },
+  {
+    name: 'taking back what was never done',
+    path: 'caseStates.correct',
+    input: (ids) => ({ caseId: ids.loneCase, number: 1, note: 'Nada' }),
+    code: 'rule',
+    says: /no puede deshacerse/,
+  },
+];
+
+const fallback = problemText('a code that nobody wrote a sentence for');
+
+describe('is refused with its sentence, and nothing is written:', () => {
+  it.each(moves)('$name', async ({ path, input, code, at, says }) => {
+    test = template.copy();
+    await signIn(test, 'psico');
+    const answer = await test.refused(path, 'mutation', input(template.ids));
+    expect(answer.code).toBe(code);
+    if (at !== undefined) {
+      const [field, problem] = at;
+      expect(answer.fields).toEqual({ [field]: problem });
+      // What no form can send has no sentence of its own.
+      if (problem !== 'invalid') expect(problemText(problem)).not.toBe(fallback);
+    }
+    if (says !== undefined) expect(errorText(new RefusedCall(answer))).toMatch(says);
+    for (const [caseId, changes] of [
+      [template.ids.loneCase, 0],
+      [template.ids.movedCase, 1],
+    ] as const) {
+      const view = await test.ok<StateView>('caseStates.get', 'query', { caseId });
+      expect(view.changes).toHaveLength(changes);
+    }
+  });
+});
+
+describe('is kept as it was written, and is nothing but text:', () => {
+  it.each([
+    '=HYPERLINK("http://x")',
+    "'); DROP TABLE cases; --",
+    '😔 no quiso',
+    '<b>desistió</b>',
+    'línea\notra',
+  ])('%s', async (note) => {
+    test = template.copy();
+    await signIn(test, 'psico');
+    await test.ok(move, 'mutation', withdraw({ note })(template.ids));
+    const view = await test.ok<StateView>('caseStates.get', 'query', { caseId: template.ids.loneCase });
+    expect(view.changes[0]?.note).toBe(note);
+  });
+});
