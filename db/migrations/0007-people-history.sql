@@ -99,7 +99,7 @@ CREATE TABLE person_corrections (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   number INTEGER NOT NULL CHECK (number > 0),
   field TEXT NOT NULL CHECK (field IN ('document-kind', 'document-number', 'given-names', 'paternal-surname',
-    'maternal-surname', 'birth-date', 'phone', 'safe-contact')),
+    'maternal-surname', 'birth-date')),
   old_value TEXT,
   new_value TEXT,
   reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
@@ -114,7 +114,7 @@ WHEN NEW.number IS NOT 1 + (SELECT coalesce(max(number), 0) FROM person_correcti
   OR NEW.old_value IS NOT (SELECT CASE NEW.field WHEN 'document-kind' THEN document_kind
     WHEN 'document-number' THEN document_number WHEN 'given-names' THEN given_names
     WHEN 'paternal-surname' THEN paternal_surname WHEN 'maternal-surname' THEN maternal_surname
-    WHEN 'birth-date' THEN birth_date WHEN 'phone' THEN phone ELSE safe_contact END
+    ELSE birth_date END
     FROM people WHERE id = NEW.person_id)
 BEGIN SELECT RAISE(ABORT, 'a correction does not change'); END;
 CREATE TRIGGER corrections_no_update BEFORE UPDATE ON person_corrections
@@ -123,10 +123,10 @@ CREATE TRIGGER corrections_no_delete BEFORE DELETE ON person_corrections
 WHEN NOT EXISTS (SELECT 1 FROM disposing d WHERE d.person_id = OLD.person_id)
 BEGIN SELECT RAISE(ABORT, 'a correction does not change'); END;
 
--- What is filled in changes by a correction; what was empty may be filled in without one.
+-- What is filled in changes by a correction; what was empty may be filled in without one. How he is reached follows
+-- the ficha, which keeps versions of its own (0005).
 CREATE TRIGGER people_change_by_correction
-BEFORE UPDATE OF document_kind, document_number, given_names, paternal_surname, maternal_surname, birth_date, phone,
-  safe_contact ON people
+BEFORE UPDATE OF document_kind, document_number, given_names, paternal_surname, maternal_surname, birth_date ON people
 WHEN EXISTS (
   SELECT 1 FROM (
     SELECT 'document-kind' AS field, nullif(OLD.document_kind, 'none') AS was, NEW.document_kind AS now
@@ -135,8 +135,6 @@ WHEN EXISTS (
     UNION ALL SELECT 'paternal-surname', OLD.paternal_surname, NEW.paternal_surname
     UNION ALL SELECT 'maternal-surname', nullif(OLD.maternal_surname, ''), NEW.maternal_surname
     UNION ALL SELECT 'birth-date', OLD.birth_date, NEW.birth_date
-    UNION ALL SELECT 'phone', nullif(OLD.phone, ''), NEW.phone
-    UNION ALL SELECT 'safe-contact', nullif(OLD.safe_contact, ''), NEW.safe_contact
   ) AS change
   WHERE change.was IS NOT NULL AND change.was IS NOT change.now
     AND change.now IS NOT (SELECT c.new_value FROM person_corrections c

@@ -34,7 +34,10 @@ export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num' | 'mer
 export const updatePerson = (
   db: Writer,
   id: string,
-  change: Omit<PersonRecord, 'num' | 'id' | 'mergedInto' | 'createdAt' | 'createdBy'>,
+  change: Omit<
+    PersonRecord,
+    'num' | 'id' | 'mergedInto' | 'createdAt' | 'createdBy' | 'phone' | 'safeContact'
+  >,
 ): void => {
   const { num } = db.update(people).set(change).where(eq(people.id, id)).returning({ num: people.num }).get();
   keyPerson(db, num, change);

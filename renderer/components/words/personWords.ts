@@ -8,6 +8,4 @@ export const personFieldWords: Readonly<Record<PersonField, string>> = {
   'paternal-surname': 'Primer apellido',
   'maternal-surname': 'Segundo apellido',
   'birth-date': 'Fecha de nacimiento',
-  phone: 'Teléfono',
-  'safe-contact': 'Cuándo y cómo se le puede llamar',
 };

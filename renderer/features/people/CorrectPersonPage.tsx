@@ -137,8 +137,6 @@ function CorrectionForm({ record, opened }: CorrectionFormProps) {
           <TextField label={personFieldWords['paternal-surname']} {...field('paternalSurname')} />
           <TextField label={personFieldWords['maternal-surname']} optional {...field('maternalSurname')} />
           <DateField label={personFieldWords['birth-date']} optional {...field('birthDate')} />
-          <TextField label={personFieldWords.phone} optional maw={320} {...field('phone')} />
-          <TextField label={personFieldWords['safe-contact']} optional {...field('safeContact')} />
           <ProseField
             label={words.reason}
             help={words.reasonHelp}

@@ -18,8 +18,6 @@ export const correctionValues = z.object({
     paternalSurname: text,
     maternalSurname: text,
     birthDate: text,
-    phone: text,
-    safeContact: text,
   }),
   reason: text,
 });
@@ -34,8 +32,6 @@ export const blankCorrection = (record: PersonRecordView): CorrectionValues => (
     paternalSurname: record.paternalSurname,
     maternalSurname: record.maternalSurname,
     birthDate: record.birthDate === null ? '' : dayText(record.birthDate),
-    phone: record.phone,
-    safeContact: record.safeContact,
   },
   reason: '',
 });

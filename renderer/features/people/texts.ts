@@ -4,7 +4,7 @@ export const peopleTexts = {
     section: 'Datos como deben quedar',
     reason: 'Por qué se corrige',
     reasonHelp: 'De dónde se sabe ahora: trajo su documento, lo dijo él, se escribió mal…',
-    note: 'Lo que decía antes no se borra: lo leen coordinación y quien lo corrige.',
+    note: 'Lo que decía antes no se borra: lo leen coordinación y quien lo corrige. Los teléfonos y la dirección se cambian en la ficha.',
     save: 'Corregir',
     saved: 'Los datos quedaron corregidos.',
     overtaken: 'Otra persona corrigió estos datos mientras usted escribía. Compare y guarde de nuevo.',

@@ -4,8 +4,8 @@ import { documentProblems, normalDocumentNumber } from './documents';
 
 /**
  * The data of a person's record that are corrected, never written over: each has its place here, and the triggers of
- * `0007-people-history.sql` hold every writer to it. What else is known of him (the steps of the ficha) is kept in
- * versions of its own.
+ * `0007-people-history.sql` hold every writer to it. What else is known of him, his telephones too, is kept by the ficha
+ * in versions of its own.
  */
 export const personFields = [
   'document-kind',
@@ -14,10 +14,11 @@ export const personFields = [
   'paternal-surname',
   'maternal-surname',
   'birth-date',
-  'phone',
-  'safe-contact',
 ] as const;
 export type PersonField = (typeof personFields)[number];
+
+/** A record without what the ficha keeps. */
+export type CorrectedPerson = Omit<PersonInput, 'phone' | 'safeContact'>;
 
 /** Where each of them stands in a record. */
 export const personFieldKeys = {
@@ -27,13 +28,11 @@ export const personFieldKeys = {
   'paternal-surname': 'paternalSurname',
   'maternal-surname': 'maternalSurname',
   'birth-date': 'birthDate',
-  phone: 'phone',
-  'safe-contact': 'safeContact',
-} as const satisfies Readonly<Record<PersonField, keyof PersonInput>>;
+} as const satisfies Readonly<Record<PersonField, keyof CorrectedPerson>>;
 
 /** What holds a record (§6.4.2), by field of the form that has it under `prefix`. */
 export const personProblems = (
-  person: Pick<PersonInput, 'documentKind' | 'documentNumber' | 'birthDate'>,
+  person: Pick<CorrectedPerson, 'documentKind' | 'documentNumber' | 'birthDate'>,
   today: string,
   prefix: string,
 ): Readonly<Record<string, string>> => {
@@ -52,7 +51,7 @@ export interface PersonChange {
 }
 
 /** What changes between two states of a record, the document in the form in which it is stored. */
-export const personChanges = (before: PersonInput, after: PersonInput): PersonChange[] => {
+export const personChanges = (before: CorrectedPerson, after: CorrectedPerson): PersonChange[] => {
   const stored = {
     ...after,
     documentNumber: normalDocumentNumber(after.documentKind, after.documentNumber),

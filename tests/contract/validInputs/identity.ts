@@ -27,8 +27,6 @@ export const identityInputs: ValidInputs = {
       paternalSurname: 'Zúñiga',
       maternalSurname: 'Ávila',
       birthDate: null,
-      phone: '',
-      safeContact: '',
     },
     reason: 'Trajo su DNI.',
   }),

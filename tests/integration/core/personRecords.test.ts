@@ -33,7 +33,7 @@ const merge = (survivorId: string, absorbedId: string) =>
 const correct = async (personId: string, change: Partial<PersonInput>, reason = 'Trajo su DNI') => {
   const { documentKind, documentNumber, givenNames, paternalSurname, maternalSurname, ...rest } =
     await record(personId);
-  const { birthDate, phone, safeContact, corrections } = rest;
+  const { birthDate, corrections } = rest;
   return test.core.call({
     path: 'people.correct',
     type: 'mutation',
@@ -42,7 +42,7 @@ const correct = async (personId: string, change: Partial<PersonInput>, reason = 
       corrections,
       person: {
         ...{ documentKind, documentNumber, givenNames, paternalSurname, maternalSurname },
-        ...{ birthDate, phone, safeContact },
+        birthDate,
         ...change,
       },
       reason,
@@ -217,13 +217,13 @@ describe('a datum that was written wrongly', () => {
       fields: { 'person.birthDate': 'date-future' },
     });
     const { corrections } = await record(ids.otherPerson);
-    await correct(ids.otherPerson, { phone: '999 111 222' });
+    await correct(ids.otherPerson, { givenNames: 'Oscar Luis' });
     const late = { personId: ids.otherPerson, corrections, reason: 'x' };
     const { phone: _phone, safeContact: _contact, ...person } = registration(ids.psychologist).person!;
     expect(
       await test.refused('people.correct', 'mutation', {
         ...late,
-        person: { ...person, phone: '', safeContact: '' },
+        person,
       }),
     ).toMatchObject({ detail: { reason: 'newer-version' } });
     await merge(ids.person, ids.otherPerson);
@@ -231,7 +231,7 @@ describe('a datum that was written wrongly', () => {
       await test.refused('people.correct', 'mutation', {
         ...late,
         corrections: 1,
-        person: { ...person, phone: '', safeContact: '' },
+        person,
       }),
     ).toMatchObject({ code: 'conflict' });
   });
@@ -245,9 +245,7 @@ describe('a datum that was written wrongly', () => {
       sqlite.prepare(`UPDATE people SET ${column} = ? WHERE id = ?`).run(value, ids.otherPerson);
     expect(() => change('given_names', 'Otro')).toThrow('never written over');
     expect(() => change('birth_date', '1999-09-09')).toThrow('never written over');
-    change('safe_contact', 'De tarde');
-    change('safe_contact', 'De tarde');
-    expect(() => change('safe_contact', '')).toThrow('never written over');
+    sqlite.prepare('UPDATE people SET phone = ? WHERE id = ?').run('', ids.otherPerson);
     expect(() => sqlite.exec('DELETE FROM person_corrections')).toThrow('does not change');
     expect(() => sqlite.exec(`UPDATE person_corrections SET reason = 'x'`)).toThrow('does not change');
     expect(() =>
