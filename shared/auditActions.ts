@@ -27,6 +27,7 @@ export const auditActions = [
   'people.merge-undone',
   'people.corrected',
   'cases.read',
+  'cases.assigned',
   'cases.moved',
   'cases.move-corrected',
   'notes.created',

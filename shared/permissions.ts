@@ -23,6 +23,7 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'cases.read',
   'cases.register',
+  'cases.assign',
   'people.correct',
   'people.merge',
   'cases.move',
@@ -121,6 +122,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   coordination: [
     ...own,
     'cases.read',
+    'cases.assign',
     'people.correct',
     'people.merge',
     'cases.move',

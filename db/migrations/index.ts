@@ -3,9 +3,10 @@ import thinPath from './0002-thin-path.sql?raw';
 import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
-import likeness from './0006-likeness.sql?raw';
-import peopleHistory from './0007-people-history.sql?raw';
-import protectedContacts from './0008-protected-contacts.sql?raw';
+import caseTeam from './0006-case-team.sql?raw';
+import likeness from './0008-likeness.sql?raw';
+import peopleHistory from './0009-people-history.sql?raw';
+import protectedContacts from './0010-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -21,7 +22,8 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'evaluation', sql: evaluation },
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
-  { version: 6, name: 'likeness', sql: likeness },
-  { version: 7, name: 'people-history', sql: peopleHistory },
-  { version: 8, name: 'protected-contacts', sql: protectedContacts },
+  { version: 6, name: 'case-team', sql: caseTeam },
+  { version: 8, name: 'likeness', sql: likeness },
+  { version: 9, name: 'people-history', sql: peopleHistory },
+  { version: 10, name: 'protected-contacts', sql: protectedContacts },
 ];

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, asc, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import {
   attendance,
+  caseAssignments,
   caseEntries,
   cases,
   caseStateChanges,
@@ -53,6 +54,28 @@ const given = prepared((db: Reader) =>
 );
 /** The consent under which the case was opened. */
 export const consentsGiven = (db: Reader, span: Span) => given(db).all({ caseId: span.caseId });
+
+const assigned = prepared((db: Reader) =>
+  db
+    .select({
+      number: caseAssignments.number,
+      day: caseAssignments.occurredOn,
+      at: caseAssignments.recordedAt,
+      byId: caseAssignments.recordedBy,
+      role: caseAssignments.role,
+      userId: caseAssignments.userId,
+      act: caseAssignments.act,
+      reason: caseAssignments.reason,
+    })
+    .from(caseAssignments)
+    // The first is the registration itself.
+    .where(and(eq(caseAssignments.caseId, caseId), gt(caseAssignments.number, 1)))
+    .orderBy(desc(caseAssignments.occurredOn), desc(caseAssignments.recordedAt), desc(caseAssignments.number))
+    .limit(limit)
+    .prepare(),
+);
+/** Who came into the team of the case and who left it. */
+export const teamChanges = (db: Reader, span: Span) => assigned(db).all({ ...span });
 
 const stateChangesQuery = prepared((db: Reader) =>
   db
@@ -233,15 +256,17 @@ const work = prepared((db: Reader) =>
 /** The tasks, those that moved last first: each may give two rows. */
 export const taskHeads = (db: Reader, span: Span) => work(db).all({ ...span });
 
-const everyName = prepared((db: Reader) =>
-  db.select({ id: users.id, fullName: users.fullName }).from(users).prepare(),
+const everyAccount = prepared((db: Reader) =>
+  db.select({ id: users.id, fullName: users.fullName, active: users.active }).from(users).prepare(),
 );
-/** The name of every account, closed ones too: an office has some dozens. */
-export const namesOfTeam = (db: Reader): ReadonlyMap<string, string> =>
+/** Every account by its id, closed ones too: an office has some dozens. */
+export const accountsOfOffice = (
+  db: Reader,
+): ReadonlyMap<string, { readonly fullName: string; readonly active: boolean }> =>
   new Map(
-    everyName(db)
+    everyAccount(db)
       .all()
-      .map((row) => [row.id, row.fullName]),
+      .map((row) => [row.id, row]),
   );
 
 const own = alias(cases, 'own');

@@ -194,4 +194,5 @@ export * from './caseStates';
 export * from './contacts';
 export * from './evaluation';
 export * from './ficha';
+export * from './team';
 export * from './identity';

@@ -75,6 +75,11 @@ const rules: Readonly<Record<string, string>> = {
   'protection-owner':
     'De proteger se encarga psicología o trabajo social: los pasos nombran a otras personas (§6.7).',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'team-who': 'El equipo de un caso lo cambia quien es responsable de él, o coordinación.',
+  'team-role': 'La profesión de esa cuenta no corresponde a esa función en el caso.',
+  'in-team-already': 'Esa persona ya tiene esa función en el caso.',
+  'not-in-team': 'Esa persona no está en el equipo con esa función.',
+  'responsible-stays': 'Un caso no queda sin responsable: elija a quién pasa.',
   'protection-step': 'Antes de dar la tarea por hecha, anote al menos un aviso (§6.7).',
   'not-protection': 'Solo una tarea de protección lleva avisos hechos.',
   'note-needed': 'Escriba por qué no hace falta.',

@@ -4,6 +4,7 @@ import { conditions, consentRecord, documentKinds } from './intake.contract';
 import { noticeKind, standingNotice } from './notices.contract';
 import { caseId, page, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
+import { caseTeam } from './team.contract';
 import { timelineRow } from './timeline.contract';
 
 export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
@@ -28,6 +29,7 @@ export const caseFile = z.object({
   state: z.enum(caseStates),
   openedOn: z.string(),
   responsible: z.object({ id: userId, fullName: z.string() }),
+  team: caseTeam,
   condition: z.enum(conditions),
   /** In the words of its list. */
   entryWay: z.string(),

@@ -57,7 +57,7 @@ export const correctPersonInput = z.strictObject({
   /** The last correction that the form knew of; another one by now is a conflict. */
   corrections: z.number().int().min(0),
   /** The record as it is to stand. */
-  person: personInput.omit({ phone: true, safeContact: true }),
+  person: personInput.omit({ phone: true, safeContact: true, estimatedAge: true }),
   reason: recordReason,
 });
 export const correctionDone = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
 import { entrySections } from '../domain/evaluation/sections';
 import { attendanceMarks } from '../domain/sessions/attendance';
@@ -62,6 +63,15 @@ export const timelineRow = z.discriminatedUnion('kind', [
     version: z.number().int(),
     complete: z.boolean(),
   }),
+  // Who came into the team and who left it; that the case was given to whoever registered it is not a row of its own.
+  z.object({
+    kind: z.literal('assignment'),
+    ...common,
+    role: z.enum(teamRoles),
+    memberName: z.string(),
+    act: z.enum(assignmentActs),
+    reason: z.string(),
+  }),
   // A notice has one row when it is raised and another when it is lifted, a task one when it is opened and closed.
   z.object({ kind: z.literal('notice'), ...common, noticeKind, taskId, lifted: z.boolean() }),
   z.object({
@@ -92,6 +102,7 @@ export const timelineKinds = [
   'note',
   'session',
   'joined-group',
+  'assignment',
   'consent',
   'registered',
 ] as const satisfies readonly TimelineKind[];

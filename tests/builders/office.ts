@@ -198,6 +198,17 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const decisions = await fillDecisions(test, psychologist);
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
+  // The lone case is admission's: what its responsible may do, she may there.
+  await signIn(test, 'psico');
+  await test.ok('cases.updateTeam', 'mutation', {
+    caseId: register.loneCase,
+    number: 2,
+    role: 'responsible',
+    userId: idOf('admision'),
+    act: 'begin',
+    occurredOn: today,
+    reason: 'Lo recibe mientras se completa su ficha',
+  });
   test.core.lock('user');
   return {
     ids: {

@@ -1,7 +1,7 @@
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
-import { namesOfTeam, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
+import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { StandingNotice } from '../../../shared/contract/notices.contract';
 import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../../shared/contract/primitives';
@@ -11,6 +11,7 @@ import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
 import { taskRowOf } from '../../core/taskRows';
+import { teamOf } from './team.service';
 import { kindsFor, latestRows } from './timeline/timeline.service';
 
 /** As many rows of the history as the summary shows. */
@@ -51,8 +52,8 @@ const consentOf = (
 export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFile {
   const { case: record, person, consent } = required(findCaseFile(db, id));
 
-  const names = namesOfTeam(db);
-  const nameOf = (account: string): string => names.get(account) ?? '';
+  const accounts = accountsOfOffice(db);
+  const nameOf = (account: string): string => accounts.get(account)?.fullName ?? '';
   const latest = latestRows({ db, nameOf }, id, kindsFor(user.role), latestCount);
   return {
     caseId: caseId.parse(record.id),
@@ -60,6 +61,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
     state: record.state,
     openedOn: record.openedOn,
     responsible: { id: userId.parse(record.responsibleId), fullName: nameOf(record.responsibleId) },
+    team: teamOf(db, id, accounts),
     condition: record.condition,
     entryWay: optionLabel(db, 'entry-way', record.entryWay),
     institutionNumber: record.institutionNumber,

@@ -1,8 +1,11 @@
 import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
+import { nothing } from '../../../shared/contract/primitives';
+import { updateTeamInput } from '../../../shared/contract/team.contract';
 import { timelineInput, timelinePage } from '../../../shared/contract/timeline.contract';
-import { query, router } from '../../core/procedure';
+import { command, query, router } from '../../core/procedure';
 import { caseFileOf } from './caseFile.service';
 import { pageOfCases } from './cases.service';
+import { updateTeam } from './team.service';
 import { pageOfTimeline } from './timeline/timeline.service';
 
 const read = { permission: 'cases.read' } as const;
@@ -21,6 +24,20 @@ export const casesRouter = router({
     output: caseFile,
     audit: { action: 'cases.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: (context, input) => caseFileOf(context, input.caseId),
+  }),
+  updateTeam: command({
+    access: read,
+    input: updateTeamInput,
+    output: nothing,
+    audit: {
+      action: 'cases.assigned',
+      subject: (input) => ({ kind: 'case', id: input.caseId }),
+      fields: (input) => [input.role, input.act],
+    },
+    run: (context, input) => {
+      updateTeam(context, input);
+      return {};
+    },
   }),
   timeline: query({
     access: read,

@@ -32,6 +32,11 @@ const sentences: Readonly<Record<string, string>> = {
   'protection-owner':
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'team-who': 'El equipo lo cambia quien es responsable del caso, o coordinación.',
+  'team-role': 'La profesión de esa cuenta no corresponde a esa función. Elija otra.',
+  'in-team-already': 'Esa persona ya tiene esa función en el caso. Elija a otra.',
+  'not-in-team': 'Esa persona ya no está en el equipo con esa función.',
+  'responsible-stays': 'Un caso no queda sin responsable. Elija a quién pasa.',
   'protection-step': 'Antes de darla por hecha, anote a quién se avisó.',
   'task-unchanged': 'Nada cambió: elija a otra persona u otro día.',
   'note-needed': 'Escriba por qué no hace falta.',

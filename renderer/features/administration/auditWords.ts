@@ -24,6 +24,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'lists.restored': 'Volvió a ofrecer una opción de una lista',
   'documents.printed': 'Mandó imprimir un documento',
   'cases.read': 'Leyó un caso',
+  'cases.assigned': 'Cambió el equipo de un caso',
   'cases.moved': 'Cambió el estado de un caso',
   'cases.move-corrected': 'Deshizo un cambio de estado',
   'notes.created': 'Comenzó una nota',

@@ -10,6 +10,7 @@ import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { PersonName } from '../../components/PersonName/PersonName';
 import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
+import { teamRoleWords } from '../../components/words/teamWords';
 import classes from './CasePage.module.css';
 import { MoveLink } from './MoveLink';
 import { caseTexts } from './texts';
@@ -62,6 +63,10 @@ export interface CaseHeaderProps {
 /** Stays in sight while the case is read: nobody writes into the wrong man's file. */
 export function CaseHeader({ file, action }: CaseHeaderProps) {
   const step = nextStep(file);
+  const members = file.team.members
+    .filter(({ role }) => role !== 'responsible')
+    .map(({ fullName, role }) => words.member(fullName, teamRoleWords[role]))
+    .join(', ');
   return (
     <header className={classes['header']}>
       <div className={classes['who']}>
@@ -76,6 +81,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
         </Group>
         <Group gap="4px 24px">
           <Fact name={words.responsible}>{file.responsible.fullName}</Fact>
+          {members !== '' && <Fact name={words.team}>{members}</Fact>}
           <Fact name={words.nextStep}>
             {step.to === undefined ? (
               step.text

@@ -6,6 +6,7 @@ import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
+import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
 
 /** The tabs of a case in their order, each with the end of its address (`/casos/…/historial`; the first has none). */
@@ -39,6 +40,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: AdmissionFacts },
   { tab: 'summary', permission: 'cases.read', Section: CaseTasks, beside: true },
   { tab: 'summary', permission: 'cases.read', Section: LatestSection, beside: true },
+  { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   {

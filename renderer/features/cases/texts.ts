@@ -21,6 +21,8 @@ export const caseTexts = {
   },
   page: {
     responsible: 'Responsable',
+    team: 'Equipo',
+    member: (name: string, role: string) => `${name} (${role.toLowerCase()})`,
     nextStep: 'Siguiente paso',
     nextProtect: (notice: string, due: string, owner: string) => `Proteger (${notice}): ${due}, ${owner}`,
     nextTask: (task: string, due: string, owner: string) => `${task}: ${due}, ${owner}`,

@@ -1,5 +1,5 @@
 import { findCase } from '../../../../db/repositories/people';
-import { everyRow, namesOfTeam } from '../../../../db/repositories/timeline';
+import { accountsOfOffice, everyRow } from '../../../../db/repositories/timeline';
 import type { Reader } from '../../../../db/connection/access';
 import type { CaseId, UserId } from '../../../../shared/contract/primitives';
 import {
@@ -15,6 +15,7 @@ import { requireField, required } from '../../../core/refuse';
 import { noticeRows, taskRows } from './actRows';
 import { consentRows, registeredRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
+import { assignmentRows } from './teamRows';
 import { entryRows, joinedRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
@@ -25,6 +26,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   note: noteRows,
   session: sessionRows,
   'joined-group': joinedRows,
+  assignment: assignmentRows,
   entry: entryRows,
   notice: noticeRows,
   task: taskRows,
@@ -95,9 +97,9 @@ export function pageOfTimeline(db: Reader, role: Role, input: TimelineInput): Ti
   required(findCase(db, caseId));
   requireField('to', from !== null && to !== null && to < from ? 'period-order' : null);
   const after = readCursor(input.cursor);
-  const names = namesOfTeam(db);
+  const accounts = accountsOfOffice(db);
   const all = ordered(
-    { db, span: { caseId, limit: everyRow }, nameOf: (id) => names.get(id) ?? '' },
+    { db, span: { caseId, limit: everyRow }, nameOf: (id) => accounts.get(id)?.fullName ?? '' },
     kindsFor(role),
   );
   const wanted = all.filter(

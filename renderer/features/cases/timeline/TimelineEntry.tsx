@@ -6,6 +6,7 @@ import {
   IconDoorEnter,
   IconFileText,
   IconMessageCheck,
+  IconUserShare,
   IconUsers,
   IconUsersPlus,
   type Icon,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   note: IconFileText,
   session: IconUsers,
   'joined-group': IconUsersPlus,
+  assignment: IconUserShare,
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
@@ -42,15 +44,14 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
   const { permissions } = useSession();
   const record = recordOf(row, caseId, permissions);
   const Icon = icons[row.kind];
+  const said = row.kind === 'session' ? row.observation : row.kind === 'assignment' ? row.reason : '';
   const body = (
     <>
       <span className={classes['when']}>{formatDay(row.day)}</span>
       <Icon size={20} aria-hidden />
       <span>
         <span className={classes['what']}>{timelineSentence(row)}</span>
-        {row.kind === 'session' && row.observation !== '' && (
-          <span className={classes['observation']}>{row.observation}</span>
-        )}
+        {said !== '' && <span className={classes['observation']}>{said}</span>}
       </span>
       <span className={classes['by']}>{timelineTexts.by(row.byName)}</span>
     </>

@@ -21,6 +21,9 @@ export function recordOf(
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;
+    // What it says is all of it, and the team stands on the first tab.
+    case 'assignment':
+      return `/casos/${caseId}`;
     case 'state':
       return `/casos/${caseId}/estado`;
     case 'registered':

@@ -1,4 +1,5 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import { assignmentSentence } from '../../../components/words/teamWords';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
@@ -10,7 +11,7 @@ export const timelineGroups = {
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
-  record: { label: 'Ingreso y estado', kinds: ['registered', 'consent', 'state'] },
+  record: { label: 'Ingreso, estado y equipo', kinds: ['registered', 'consent', 'state', 'assignment'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -54,6 +55,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
+    case 'assignment':
+      return assignmentSentence(row.act, row.memberName, row.role);
     case 'entry':
       return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
     case 'notice':

@@ -1,0 +1,27 @@
+export const teamTexts = {
+  title: 'Equipo',
+  since: (day: string) => `desde el ${day}`,
+  closed: 'cuenta cerrada',
+  closedHow: 'Su cuenta está cerrada: ponga el caso a cargo de otra persona.',
+  add: 'Sumar a alguien',
+  changeResponsible: 'Cambiar responsable',
+  remove: 'Retirar',
+  removeOf: (name: string, role: string) => `Retirar a ${name} (${role.toLowerCase()})`,
+  dialog: {
+    add: 'Sumar al equipo del caso',
+    responsible: 'Poner el caso a cargo de otra persona',
+    remove: (name: string) => `Retirar a ${name} del equipo`,
+  },
+  role: 'Con qué función',
+  who: 'A quién',
+  on: { begin: 'Desde cuándo', end: 'Hasta cuándo' },
+  why: 'Por qué',
+  whyHelp: 'En una línea. Lo lee quien ve el caso: no nombre a otras personas.',
+  nobody: 'Nadie del equipo de la oficina tiene esta función.',
+  act: { add: 'Sumar', responsible: 'Cambiar responsable', remove: 'Retirar' },
+  done: {
+    add: 'Equipo actualizado.',
+    responsible: 'El caso tiene otra persona responsable.',
+    remove: 'Equipo actualizado.',
+  },
+} as const;
