@@ -47,6 +47,12 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'decisions.read',
+  'decisions.recorded',
+  'decisions.confirmed',
+  'decisions.refused',
+  'decisions.withdrawn',
+  'decisions.explained',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -67,6 +73,7 @@ export type SubjectKind =
   | 'case'
   | 'note'
   | 'entry'
+  | 'decision'
   | 'contact'
   | 'task'
   | 'notice'

@@ -4,6 +4,7 @@ import evaluation from './0003-evaluation.sql?raw';
 import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
+import decisions from './0007-decisions.sql?raw';
 import likeness from './0008-likeness.sql?raw';
 import peopleHistory from './0009-people-history.sql?raw';
 import protectedContacts from './0010-protected-contacts.sql?raw';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'case-states', sql: caseStates },
   { version: 5, name: 'ficha', sql: ficha },
   { version: 6, name: 'case-team', sql: caseTeam },
+  { version: 7, name: 'decisions', sql: decisions },
   { version: 8, name: 'likeness', sql: likeness },
   { version: 9, name: 'people-history', sql: peopleHistory },
   { version: 10, name: 'protected-contacts', sql: protectedContacts },

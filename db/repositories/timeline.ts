@@ -4,11 +4,13 @@ import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import {
   attendance,
+  caseDecisions,
   caseAssignments,
   caseEntries,
   cases,
   caseStateChanges,
   consents,
+  decisionAnswerRows,
   groupMembers,
   groups,
   individualNotes,
@@ -100,6 +102,28 @@ const stateChangesQuery = prepared((db: Reader) =>
 );
 /** How the case went from state to state. */
 export const stateChanges = (db: Reader, span: Span) => stateChangesQuery(db).all({ ...span });
+
+const decided = prepared((db: Reader) =>
+  db
+    .select({
+      id: caseDecisions.id,
+      day: caseDecisions.decidedOn,
+      at: caseDecisions.recordedAt,
+      number: caseDecisions.number,
+      byId: caseDecisions.authorId,
+      outcome: caseDecisions.outcome,
+      people: caseDecisions.people,
+      answer: decisionAnswerRows.answer,
+    })
+    .from(caseDecisions)
+    .leftJoin(decisionAnswerRows, eq(decisionAnswerRows.decisionId, caseDecisions.id))
+    .where(eq(caseDecisions.caseId, caseId))
+    .orderBy(desc(caseDecisions.decidedOn), desc(caseDecisions.recordedAt), desc(caseDecisions.number))
+    .limit(limit)
+    .prepare(),
+);
+/** What was decided, not why. */
+export const decisionHeads = (db: Reader, span: Span) => decided(db).all({ ...span });
 
 const noteAt = text(sql`coalesce(${individualNotes.signedAt}, ${individualNotes.createdAt})`);
 const noteNumber = sql<number>`"individual_notes"."rowid"`;

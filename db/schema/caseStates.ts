@@ -28,6 +28,7 @@ export const caseStateChanges = sqliteTable(
     summonsForTime: text('summons_for_time'),
     recordedAt: text('recorded_at').notNull(),
     recordedBy: text('recorded_by').notNull(),
+    decisionId: text('decision_id'),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.number] })],
 );

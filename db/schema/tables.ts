@@ -191,6 +191,7 @@ export const attendance = sqliteTable(
 );
 
 export * from './caseStates';
+export * from './decisions';
 export * from './contacts';
 export * from './evaluation';
 export * from './ficha';

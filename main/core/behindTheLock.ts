@@ -2,6 +2,7 @@
 export { auditRouter } from '../features/audit/audit.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
+export { decisionsRouter } from '../features/decisions/decisions.router';
 export { contactsRouter } from '../features/contacts/contacts.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
@@ -15,6 +16,7 @@ export { individualAttentionRouter } from '../features/individual-attention/indi
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

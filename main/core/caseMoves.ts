@@ -11,6 +11,8 @@ interface StateChange {
   readonly reason: ChangeReason;
   readonly note: string;
   readonly occurredOn: string;
+  /** The decision in force that entails it; none for every other act. */
+  readonly decisionId?: string;
   readonly summons?: (Summons & { readonly forTime: string }) | null;
 }
 
@@ -22,7 +24,7 @@ interface StateChange {
  */
 export function changeState(
   { db, now, user }: Pick<WriteContext, 'db' | 'now' | 'user'>,
-  { caseId, from, to, act, reason, note, occurredOn, summons = null }: StateChange,
+  { caseId, from, to, act, reason, note, occurredOn, summons = null, decisionId }: StateChange,
 ): number {
   const number = (lastStateChange(db, caseId)?.number ?? 0) + 1;
   const record: StateChangeRecord = {
@@ -41,6 +43,7 @@ export function changeState(
     summonsForTime: summons?.forTime ?? null,
     recordedAt: now,
     recordedBy: user.id,
+    decisionId: decisionId ?? null,
   };
   insertStateChange(db, record);
   return number;

@@ -24,6 +24,10 @@ const texts: Readonly<Record<string, string>> = {
     'Es importante conocer y evaluar diez historias: violencia intrafamiliar, armas, sustancias, salud mental, amenazas, intentos homicidas, intentos de suicidio, nivel educativo y socioeconómico, historial criminal e historial médico.',
   '§6.7':
     'Si existe riesgo de violencia, se coordina con los servicios de la institución y de otros sectores para proteger a quien pueda estar en riesgo.',
+  '§6.7.1':
+    'Se excluye a quien ejerció violencia contra el equipo, otro participante o alguien del servicio, no participa de forma cooperativa, o tiene un problema psiquiátrico evidente o de consumo que le impide seguir las sesiones.',
+  '§6.7.3':
+    'Problemas psiquiátricos, adicciones, intentos homicidas o historia criminal. Se le explican los motivos y se procura información de dónde puede recibir apoyo.',
   '§6.7.2':
     'No se admite en la sesión a quien llega bajo efectos de alcohol o drogas, o con un arma. Se anota el motivo.',
   '§6.8': 'La atención individual complementa al grupo: la da quien facilita, psicología u otro servicio.',

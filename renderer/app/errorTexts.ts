@@ -95,6 +95,17 @@ const rules: Readonly<Record<string, string>> = {
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
   'date-future': 'La fecha aún no llega. Corríjala.',
+  'decision-open':
+    'Hay una exclusión propuesta que espera a la segunda persona. Hasta que la responda, no se decide otra cosa.',
+  'no-outcome': 'El caso cambió de estado y ya no se decide eso desde ahí. Vuelva al caso y revíselo.',
+  'already-answered': 'Esta propuesta ya fue respondida.',
+  'second-person':
+    'La exclusión la confirma otra persona de psicología o de trabajo social, desde su sesión; quien la propuso solo puede retirarla.',
+  'state-moved-on':
+    'El caso cambió de estado mientras la exclusión esperaba. No se puede confirmar así: no la confirme y decidan de nuevo.',
+  'not-in-force': 'Todavía no está en vigor: se explica lo que ya se decidió.',
+  'already-explained': 'Ya consta que se le explicó.',
+  'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
   'no-path': 'De donde está el caso no se pasa a ese estado. Vuelva a la página y elija otro.',
   'path-of-others': 'Ese cambio de estado le corresponde a otro rol de la oficina.',
   'no-correction':

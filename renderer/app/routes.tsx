@@ -13,6 +13,7 @@ import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
+import { DecisionPage } from '../features/decisions/DecisionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
@@ -30,6 +31,8 @@ import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { BlankFichaPage } from '../features/printing/BlankFichaPage';
+import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { TaskPage } from '../features/tasks/TaskPage';
@@ -59,10 +62,14 @@ const routeTree = root.addChildren([
     tab('atencion'),
     tab('grupo'),
     tab('documentos'),
+    tab('decision'),
     tab('historial'),
   ]),
+  page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
+  page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
+  page('/casos/$caseId/decidir', DecisionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

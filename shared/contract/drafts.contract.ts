@@ -15,6 +15,7 @@ export const draftForms = [
   'social-work-appreciation',
   'protection-step',
   'case-move',
+  'decision',
   'protected-contact',
   'person-merge',
   'person-correction',

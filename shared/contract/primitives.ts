@@ -77,6 +77,8 @@ export const draftId = id<'DraftId'>();
 /** One version of one section of a case's evaluation. */
 export const entryId = id<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
+export const decisionId = id<'DecisionId'>();
+export type DecisionId = z.infer<typeof decisionId>;
 export const taskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 /** Somebody whom a case may put at risk; no person of the register. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
+import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
 import { entrySections } from '../domain/evaluation/sections';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
@@ -89,6 +90,13 @@ export const timelineRow = z.discriminatedUnion('kind', [
     to: z.enum(caseStates),
     reason: z.enum(changeReasons),
   }),
+  // What was decided and what became of it; why is behind `decisions.get`.
+  z.object({
+    kind: z.literal('decision'),
+    ...common,
+    outcome: z.enum(decisionOutcomes),
+    standing: z.enum(decisionStandings),
+  }),
 ]);
 export type TimelineRow = z.infer<typeof timelineRow>;
 export type TimelineKind = TimelineRow['kind'];
@@ -96,6 +104,7 @@ export type TimelineKind = TimelineRow['kind'];
 /** Every kind. Of one moment, the rows of a later kind stand below those of an earlier one. */
 export const timelineKinds = [
   'state',
+  'decision',
   'task',
   'notice',
   'entry',

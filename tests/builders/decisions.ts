@@ -1,3 +1,4 @@
+import type { ExclusionCriterion } from '../../shared/domain/decisions/decisions';
 import type { CaseState, MoveReason } from '../../shared/domain/cases/states';
 import type { TestCore } from '../support/testCore';
 import { registration, today } from './registration';
@@ -28,23 +29,99 @@ export const summonsOf = (change: Record<string, string> = {}) => ({
   ...change,
 });
 
+/** A decision to work with him alone, as the form sends it. */
+export const decisionInput = (caseId: string, change: object = {}) => ({
+  caseId,
+  number: 1,
+  outcome: 'individual',
+  decidedOn: today,
+  criteria: [
+    { criterion: 'does-not-cooperate' as ExclusionCriterion, facts: 'Se burló de lo que contó su expareja.' },
+  ],
+  reasons: 'En grupo todavía no escucha.',
+  caiReason: '',
+  help: [{ directoryEntryId: null, name: 'Centro de salud mental comunitario' }],
+  noHelpReason: '',
+  service: null,
+  atRisk: 'no',
+  protection: null,
+  followUp: null,
+  second: null,
+  ...change,
+});
+
+/** An exclusion that these two decide together. */
+export const exclusionInput = (caseId: string, second: string, change: object = {}) =>
+  decisionInput(caseId, {
+    outcome: 'excluded',
+    followUp: { ownerId: second, dueOn: '2026-12-04' },
+    second: { ownerId: second, dueOn: '2026-11-27' },
+    ...change,
+  });
+
 export interface DecisionIds {
   /** A case that was moved once, by hand. */
   readonly movedCase: string;
+  /** A case with an exclusion proposed by psychology, and that proposal. */
+  readonly proposedCase: string;
+  readonly proposal: string;
+  /** Another one. */
+  readonly otherProposedCase: string;
+  readonly otherProposal: string;
+  /** A case with two decisions in force, neither explained yet. */
+  readonly decidedCase: string;
+  readonly heldDecision: string;
+  readonly otherHeldDecision: string;
 }
 
-/** A man who gave up, in the template office. Signed in as somebody who registers. */
-export async function fillDecisions(test: TestCore, informedBy: string): Promise<DecisionIds> {
-  const { caseId: movedCase } = await test.ok<{ caseId: string }>(
-    'intake.register',
-    'mutation',
-    registration(informedBy, {
-      documentNumber: '40506070',
-      givenNames: 'Wilfredo',
-      paternalSurname: 'Yauri',
-      maternalSurname: 'Condori',
-    }),
-  );
+interface Team {
+  readonly psychologist: string;
+  readonly socialWorker: string;
+}
+
+const men = [
+  ['40506070', 'Wilfredo', 'Yauri'],
+  ['40506071', 'Efraín', 'Ccahuana'],
+  ['40506072', 'Rubén', 'Llacsa'],
+  ['40506073', 'Teodoro', 'Quiñones'],
+] as const;
+
+/** Men about whom something was decided, in the template office. Signed in as psychology. */
+export async function fillDecisions(
+  test: TestCore,
+  { psychologist, socialWorker }: Team,
+): Promise<DecisionIds> {
+  const registered: string[] = [];
+  for (const [documentNumber, givenNames, paternalSurname] of men) {
+    const { caseId } = await test.ok<{ caseId: string }>(
+      'intake.register',
+      'mutation',
+      registration(psychologist, {
+        documentNumber,
+        givenNames,
+        paternalSurname,
+        maternalSurname: 'Condori',
+      }),
+    );
+    registered.push(caseId);
+  }
+  const [movedCase = '', proposedCase = '', otherProposedCase = '', decidedCase = ''] = registered;
+  const decide = async (input: unknown) =>
+    (await test.ok<{ decisionId: string }>('decisions.decide', 'mutation', input)).decisionId;
   await test.ok('caseStates.move', 'mutation', moveInputFor(movedCase, 'withdrew', 'said-so'));
-  return { movedCase };
+  return {
+    movedCase,
+    proposedCase,
+    proposal: await decide(exclusionInput(proposedCase, socialWorker)),
+    otherProposedCase,
+    otherProposal: await decide(exclusionInput(otherProposedCase, socialWorker)),
+    decidedCase,
+    heldDecision: await decide(
+      decisionInput(decidedCase, {
+        outcome: 'waiting',
+        followUp: { ownerId: psychologist, dueOn: '2026-12-04' },
+      }),
+    ),
+    otherHeldDecision: await decide(decisionInput(decidedCase, { number: 2 })),
+  };
 }

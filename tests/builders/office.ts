@@ -196,7 +196,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
-  const decisions = await fillDecisions(test, psychologist);
+  const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   // The lone case is admission's: what its responsible may do, she may there.
   await signIn(test, 'psico');

@@ -21,6 +21,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
   'case-move': 'registry',
+  decision: 'protected',
   'protected-contact': 'protected',
   'person-merge': 'registry',
   'person-correction': 'registry',

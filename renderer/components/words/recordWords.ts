@@ -78,6 +78,7 @@ export const draftFormWords: Words<DraftForm> = {
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
   'case-move': 'Cambio de estado de un caso',
+  decision: 'Decisión de ingreso o exclusión',
   'protected-contact': 'Persona a proteger',
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',

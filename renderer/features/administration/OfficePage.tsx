@@ -19,6 +19,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AdministrationPage } from './AdministrationPage';
 import classes from './Administration.module.css';
+import { ExclusionRule } from './ExclusionRule';
 import { administrationTexts, officeLabels } from './texts';
 
 const words = administrationTexts.office;
@@ -128,6 +129,7 @@ export function OfficePage() {
         <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />
       )}
       {settings.data !== undefined && <OfficeForm settings={settings.data} />}
+      <ExclusionRule />
     </AdministrationPage>
   );
 }

@@ -70,6 +70,14 @@ export const administrationTexts = {
     back: 'Volver a las cuentas',
     created: (name: string) => `La cuenta de ${name} está lista.`,
   },
+  exclusion: {
+    title: 'Exclusiones',
+    people: 'Cuántas personas deciden una exclusión',
+    help: 'La norma no fija un número; no es un valor oficial. Con dos, la segunda confirma desde su propia sesión.',
+    two: 'Dos personas',
+    one: 'Una persona',
+    saved: 'La oficina decide así las exclusiones desde ahora.',
+  },
   office: {
     title: 'Oficina',
     identity: 'Datos de la oficina',

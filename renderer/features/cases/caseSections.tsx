@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
+import { DecisionSection } from './decisions/DecisionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { TeamSection } from './team/TeamSection';
@@ -14,6 +15,7 @@ export const caseTabs = [
   { name: 'summary', slug: '' },
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
+  { name: 'decision', slug: 'decision' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -43,6 +45,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
+  { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   {
     tab: 'attention',
     permission: 'cases.read',

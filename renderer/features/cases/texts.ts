@@ -37,6 +37,7 @@ export const caseTexts = {
       summary: 'Resumen',
       ficha: 'Ficha',
       evaluation: 'Evaluación',
+      decision: 'Decisión',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',

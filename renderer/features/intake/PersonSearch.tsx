@@ -1,13 +1,13 @@
 import { Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonMatch } from '../../../shared/contract/intake.contract';
 import { trpc } from '../../api/client';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
-import { AnchorLink } from '../../components/links';
+import { AnchorLink, ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { documentKindWords } from '../../components/words/recordWords';
@@ -96,7 +96,18 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
   const answered = enough && found.isSuccess && !found.isPlaceholderData && query === typed.trim();
   return (
     <>
-      <PageHeader title={intakeTexts.title} />
+      <PageHeader
+        title={intakeTexts.title}
+        action={
+          <ButtonLink
+            variant="default"
+            to="/personas/ficha-en-blanco"
+            leftSection={<IconPrinter size={20} aria-hidden />}
+          >
+            {words.printBlank}
+          </ButtonLink>
+        }
+      />
       <Stack gap="md">
         <TextInput
           label={words.label}

@@ -12,6 +12,7 @@ export const intakeTexts = {
     byDocument: 'Mismo documento',
     byName: 'Nombre parecido',
     registerNew: 'Registrar a una persona nueva',
+    printBlank: 'Imprimir ficha en blanco',
     before: 'Escriba al menos dos letras o el número del documento.',
   },
   basis: {

@@ -57,9 +57,10 @@ export function Protection({ task, opened }: ProtectionProps) {
   const writable = mayWrite && task.closedAt === null;
   return (
     <>
-      {task.noticeKind !== null && writable && (
+      {writable && (
         <Proposals
-          kind={task.noticeKind}
+          // A decision may open protection without a notice: whom to call is then as for a severe risk.
+          kind={task.noticeKind ?? 'severe-risk'}
           onRecord={(entry) => {
             setCalled((before) => ({ entry, count: (before?.count ?? 0) + 1 }));
             setWriting(true);

@@ -53,7 +53,13 @@ export const titleProblem = (kind: TaskKind, title: string): 'required' | 'title
 };
 
 export interface TaskProblem {
-  readonly rule: 'protection-owner' | 'owner-inactive' | 'already-closed' | 'protection-step' | 'note-needed';
+  readonly rule:
+    | 'protection-owner'
+    | 'owner-inactive'
+    | 'already-closed'
+    | 'protection-step'
+    | 'explain-first'
+    | 'note-needed';
   readonly article: '§6.7';
   readonly field: 'ownerId' | 'taskId' | 'outcome' | 'note';
 }
@@ -101,6 +107,8 @@ export const closeProblem = (task: {
     return problem('protection-owner', 'taskId');
   }
   if (task.outcome === 'not-needed') return task.note === '' ? problem('note-needed', 'note') : null;
+  // That it was explained to him is written down at the decision (§6.7.3), which closes the task.
+  if (task.kind === 'explain-decision') return problem('explain-first', 'outcome');
   return task.kind === 'protection' && task.steps === 0 ? problem('protection-step', 'outcome') : null;
 };
 

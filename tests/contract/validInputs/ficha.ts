@@ -28,6 +28,7 @@ export const fichaInputs: ValidInputs = {
   'ficha.saveInformation': ({ ids }) => informationStep(ids.loneCase),
   'ficha.savePersonal': ({ ids }) => personalStep(ids.loneCase),
   'ficha.saveWork': ({ ids }) => workStep(ids.loneCase),
+  'printing.record': ({ ids }) => ({ sheet: 'contact-card', caseId: ids.case }),
   'lists.add': () => ({ list: 'ethnicity', label: 'Otra pertenencia', fromYear: 2026, replaces: null }),
   'lists.options': () => ({}),
   'lists.setRetirement': () => ({ list: 'ethnicity', code: 'other', fromYear: 2027 }),

@@ -136,6 +136,9 @@ const everyIds = (): OfficeIds[] => {
     ids,
     { ...ids, case: ids.loneCase, signedNote: ids.openNote, steppedTask: ids.protectionTask },
     { ...ids, openTask: ids.protectionTask },
+    { ...ids, case: ids.proposedCase },
+    { ...ids, case: ids.otherProposedCase },
+    { ...ids, case: ids.decidedCase },
   ];
 };
 

@@ -1,5 +1,6 @@
-import { noticeHeads, taskHeads } from '../../../../db/repositories/timeline';
+import { decisionHeads, noticeHeads, taskHeads } from '../../../../db/repositories/timeline';
 import { taskId } from '../../../../shared/contract/primitives';
+import { standingOf } from '../../../../shared/domain/decisions/decisions';
 import { localDay } from '../../../core/procedure';
 import { done, type Asked, type Builder } from './source';
 
@@ -48,3 +49,13 @@ export const taskRows: Builder<'task'> = ({ db, span, nameOf }) =>
       closed: ended,
     })),
   );
+
+/** That something was decided about his entry or his going on, and whether it holds. */
+export const decisionRows: Builder<'decision'> = ({ db, span, nameOf }) =>
+  decisionHeads(db, span).map(({ people, answer, outcome, number, ...record }) => ({
+    kind: 'decision',
+    ...done(record, nameOf),
+    number,
+    outcome,
+    standing: standingOf(people, answer),
+  }));

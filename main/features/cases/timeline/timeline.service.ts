@@ -12,7 +12,7 @@ import {
 import { AppError } from '../../../../shared/errors';
 import { roleMay, type Role } from '../../../../shared/permissions';
 import { requireField, required } from '../../../core/refuse';
-import { noticeRows, taskRows } from './actRows';
+import { decisionRows, noticeRows, taskRows } from './actRows';
 import { consentRows, registeredRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
@@ -21,6 +21,7 @@ import { entryRows, joinedRows, noteRows, sessionRows } from './workRows';
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   state: stateRows,
+  decision: decisionRows,
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,

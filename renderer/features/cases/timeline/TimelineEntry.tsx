@@ -5,6 +5,7 @@ import {
   IconClipboardText,
   IconDoorEnter,
   IconFileText,
+  IconGavel,
   IconMessageCheck,
   IconUserShare,
   IconUsers,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   notice: IconAlertTriangle,
   task: IconCheckbox,
   state: IconArrowsExchange,
+  decision: IconGavel,
 };
 
 export interface TimelineEntryProps {

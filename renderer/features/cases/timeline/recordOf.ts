@@ -21,6 +21,8 @@ export function recordOf(
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;
+    case 'decision':
+      return page('evaluation.read', `/casos/${caseId}/decision`);
     // What it says is all of it, and the team stands on the first tab.
     case 'assignment':
       return `/casos/${caseId}`;

@@ -1,6 +1,7 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
 import { assignmentSentence } from '../../../components/words/teamWords';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
+import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { markWords } from '../../../components/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -11,7 +12,10 @@ export const timelineGroups = {
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
-  record: { label: 'Ingreso, estado y equipo', kinds: ['registered', 'consent', 'state', 'assignment'] },
+  record: {
+    label: 'Ingreso, estado y equipo',
+    kinds: ['registered', 'consent', 'state', 'decision', 'assignment'],
+  },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -63,6 +67,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
         : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'decision':
+      return `Decisión ${String(row.number)}: ${decisionOutcomeWords[row.outcome].toLowerCase()} (${standingWords[row.standing].toLowerCase()})`;
     case 'state':
       return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
     case 'task':

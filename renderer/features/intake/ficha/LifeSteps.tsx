@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { trpc } from '../../../api/client';
 import { PlaceField } from '../../../components/directory/PlaceField';
 import { errorSentence } from '../../../components/forms/fieldFrame';
 import { SegmentedChoice } from '../../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../../components/forms/TextField';
+import { ButtonLink } from '../../../components/links';
 import { informationMeansWords, messageWords, phoneKindWords } from '../../../components/words/fichaWords';
 import { optionsOf } from '../../../components/words/recordWords';
 import classes from './Ficha.module.css';
@@ -143,6 +144,16 @@ export function InformationStep(props: StepProps<'information'>) {
   return (
     <FichaFrame drafted={drafted} onSave={send}>
       <Text maw={680}>{words.intro}</Text>
+      <Group>
+        <ButtonLink
+          variant="default"
+          leftSection={<IconPrinter size={20} aria-hidden />}
+          to="/casos/$caseId/tarjeta"
+          params={{ caseId: props.file.caseId }}
+        >
+          {words.print}
+        </ButtonLink>
+      </Group>
       <SegmentedChoice
         label={words.means}
         article="§6.2.6"

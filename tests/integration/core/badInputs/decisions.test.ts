@@ -3,7 +3,7 @@ import { errorText } from '../../../../renderer/app/errorTexts';
 import { RefusedCall } from '../../../../renderer/api/bridgeLink';
 import { problemText } from '../../../../renderer/components/forms/problemTexts';
 import type { StateView } from '../../../../shared/contract/caseStates.contract';
-import { moveInputFor, summonsOf } from '../../../builders/decisions';
+import { decisionInput, exclusionInput, moveInputFor, summonsOf } from '../../../builders/decisions';
 import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../../builders/office';
 import { signIn, type TestCore } from '../../../support/testCore';
 
@@ -156,10 +156,143 @@ const moves: readonly Refused[] = [
   },
 ];
 
+const decide = 'decisions.decide';
+const deciding = (change: object) => (ids: OfficeIds) => decisionInput(ids.loneCase, change);
+const excluding = (change: object) => (ids: OfficeIds) =>
+  exclusionInput(ids.loneCase, ids.psychologist, { second: null, ...change });
+const aPlan = (ids: OfficeIds, dueOn = '2026-12-01') => ({ ownerId: ids.psychologist, dueOn });
+
+const decisions: readonly Refused[] = [
+  {
+    name: 'a decision of tomorrow',
+    path: decide,
+    input: deciding({ decidedOn: '2026-11-25' }),
+    code: 'invalid',
+    at: ['decidedOn', 'date-future'],
+  },
+  {
+    name: 'a decision of two hundred years ago',
+    path: decide,
+    input: deciding({ decidedOn: '1826-11-24' }),
+    code: 'invalid',
+    at: ['decidedOn', 'before-opening'],
+  },
+  {
+    name: 'a decision without reasons',
+    path: decide,
+    input: deciding({ reasons: '  \n ' }),
+    code: 'invalid',
+    at: ['reasons', 'required'],
+  },
+  {
+    name: 'reasons longer than anybody reads',
+    path: decide,
+    input: deciding({ reasons: 'é'.repeat(4_001) }),
+    code: 'invalid',
+    at: ['reasons', 'too-long'],
+  },
+  {
+    name: 'reasons with a mark that nobody sees',
+    path: decide,
+    input: deciding({ reasons: 'por\u0000que' }),
+    code: 'invalid',
+    at: ['reasons', 'invisible-characters'],
+  },
+  {
+    name: 'a criterion without its facts',
+    path: decide,
+    input: deciding({ criteria: [{ criterion: 'addictions', facts: ' ' }] }),
+    code: 'invalid',
+    at: ['criteria.addictions.facts', 'facts-needed'],
+  },
+  {
+    name: 'a decision that says nothing of who may be at risk',
+    path: decide,
+    input: deciding({ atRisk: null }),
+    code: 'invalid',
+    at: ['atRisk', 'required'],
+  },
+  {
+    name: 'somebody at risk, and nobody who protects',
+    path: decide,
+    input: deciding({ atRisk: 'yes' }),
+    code: 'invalid',
+    at: ['protection', 'notice-plan'],
+  },
+  {
+    name: 'protection by a day that has passed',
+    path: decide,
+    input: (ids) => decisionInput(ids.loneCase, { atRisk: 'yes', protection: aPlan(ids, '2026-11-23') }),
+    code: 'invalid',
+    at: ['protection.dueOn', 'due-past'],
+  },
+  {
+    name: 'protection by who does not hold its key',
+    path: decide,
+    input: (ids) =>
+      decisionInput(ids.loneCase, {
+        atRisk: 'yes',
+        protection: { ownerId: ids.facilitator, dueOn: '2026-12-01' },
+      }),
+    code: 'rule',
+    at: ['protection.ownerId', 'protection-owner'],
+  },
+  {
+    name: 'an exclusion without a second person',
+    path: decide,
+    input: (ids) => excluding({ followUp: aPlan(ids) })(ids),
+    code: 'invalid',
+    at: ['second', 'second-needed'],
+  },
+  {
+    name: 'an exclusion that its author confirms himself',
+    path: decide,
+    input: (ids) => excluding({ followUp: aPlan(ids), second: aPlan(ids) })(ids),
+    code: 'invalid',
+    at: ['second.ownerId', 'second-person'],
+  },
+  {
+    name: 'an exclusion confirmed by who cannot read why',
+    path: decide,
+    input: (ids) =>
+      excluding({ second: { ownerId: ids.facilitator, dueOn: '2026-12-01' }, followUp: aPlan(ids) })(ids),
+    code: 'invalid',
+    at: ['second.ownerId', 'second-person'],
+  },
+  {
+    name: 'a referral to nowhere',
+    path: decide,
+    input: deciding({ outcome: 'referred' }),
+    code: 'invalid',
+    at: ['service', 'service-needed'],
+  },
+  {
+    name: 'a service for who stays',
+    path: decide,
+    input: deciding({ service: { directoryEntryId: null, name: 'Hospital' } }),
+    code: 'invalid',
+    at: ['service', 'not-for-this-outcome'],
+  },
+  {
+    name: 'a refusal without its reason',
+    path: 'decisions.answer',
+    input: (ids) => ({ decisionId: ids.proposal, answer: 'withdrawn', reason: '' }),
+    code: 'invalid',
+    at: ['reason', 'required'],
+  },
+  {
+    name: 'an explanation of before it was decided',
+    path: 'decisions.explain',
+    input: (ids) => ({ decisionId: ids.heldDecision, explainedOn: '2026-11-01', means: 'phone', note: '' }),
+    code: 'invalid',
+    at: ['explainedOn', 'before-decision'],
+  },
+];
+
 const fallback = problemText('a code that nobody wrote a sentence for');
 
 describe('is refused with its sentence, and nothing is written:', () => {
-  it.each(moves)('$name', async ({ path, input, code, at, says }) => {
+  it.each([...moves, ...decisions])('$name', async ({ path, input, code, at, says }) => {
     test = template.copy();
     await signIn(test, 'psico');
     const answer = await test.refused(path, 'mutation', input(template.ids));
@@ -179,6 +312,15 @@ describe('is refused with its sentence, and nothing is written:', () => {
       expect(view.changes).toHaveLength(changes);
     }
   });
+});
+
+it('an exclusion on no criterion and without other help is refused at both', async () => {
+  test = template.copy();
+  await signIn(test, 'psico');
+  const { loneCase, psychologist } = template.ids;
+  const input = exclusionInput(loneCase, psychologist, { criteria: [], help: [] });
+  const answer = await test.refused(decide, 'mutation', input);
+  expect(answer.fields).toEqual({ criteria: 'criterion-needed', help: 'help-needed' });
 });
 
 describe('is kept as it was written, and is nothing but text:', () => {
