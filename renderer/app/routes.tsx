@@ -15,6 +15,7 @@ import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
 import { MovePage } from '../features/decisions/MovePage';
+import { ContactPage } from '../features/contacts/ContactPage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -59,6 +60,7 @@ const routeTree = root.addChildren([
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
+    tab('proteccion'),
     tab('atencion'),
     tab('grupo'),
     tab('documentos'),
@@ -75,6 +77,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/casos/$caseId/proteger/$contactId', ContactPage),
   page('/personas/$personId/corregir', CorrectPersonPage),
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),

@@ -7,6 +7,7 @@ import { CaseTasks } from './CaseTasks';
 import { DecisionSection } from './decisions/DecisionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
+import { ProtectionTab } from './ProtectionTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
 
@@ -16,6 +17,7 @@ export const caseTabs = [
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
+  { name: 'protection', slug: 'proteccion' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -46,6 +48,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
+  { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },
   {
     tab: 'attention',
     permission: 'cases.read',

@@ -38,6 +38,7 @@ export const caseTexts = {
       ficha: 'Ficha',
       evaluation: 'Evaluación',
       decision: 'Decisión',
+      protection: 'Protección',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',
