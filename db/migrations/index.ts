@@ -5,9 +5,11 @@ import caseStates from './0004-case-states.sql?raw';
 import ficha from './0005-ficha.sql?raw';
 import caseTeam from './0006-case-team.sql?raw';
 import decisions from './0007-decisions.sql?raw';
-import likeness from './0008-likeness.sql?raw';
-import peopleHistory from './0009-people-history.sql?raw';
-import protectedContacts from './0010-protected-contacts.sql?raw';
+import peopleSearch from './0008-people-search.sql?raw';
+import peopleList from './0009-people-list.sql?raw';
+import likeness from './0010-likeness.sql?raw';
+import peopleHistory from './0011-people-history.sql?raw';
+import protectedContacts from './0012-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -25,7 +27,9 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'ficha', sql: ficha },
   { version: 6, name: 'case-team', sql: caseTeam },
   { version: 7, name: 'decisions', sql: decisions },
-  { version: 8, name: 'likeness', sql: likeness },
-  { version: 9, name: 'people-history', sql: peopleHistory },
-  { version: 10, name: 'protected-contacts', sql: protectedContacts },
+  { version: 8, name: 'people-search', sql: peopleSearch },
+  { version: 9, name: 'people-list', sql: peopleList },
+  { version: 10, name: 'likeness', sql: likeness },
+  { version: 11, name: 'people-history', sql: peopleHistory },
+  { version: 12, name: 'protected-contacts', sql: protectedContacts },
 ];

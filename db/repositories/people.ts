@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, like, or, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
@@ -12,13 +12,15 @@ export interface PersonWithCase {
   readonly person: PersonRecord;
   readonly caseId: string | null;
   readonly caseCode: string | null;
+  readonly caseState: CaseRecord['state'] | null;
 }
 
-const personWithCase = { person: people, caseId: cases.id, caseCode: cases.code };
-
-/** Rows of the full-text index that match; `match` comes from `ftsQuery`, never from a keyboard. */
-const matching = (match: string) =>
-  sql`${people.num} IN (SELECT rowid FROM people_search WHERE people_search MATCH ${match})`;
+const personWithCase = {
+  person: people,
+  caseId: cases.id,
+  caseCode: cases.code,
+  caseState: cases.state,
+};
 
 /** Adds a record, with the keys under which whoever is like him finds it. */
 export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num' | 'mergedInto'>): void => {
@@ -46,25 +48,40 @@ export const updatePerson = (
 export const findPerson = (db: Reader, id: string): PersonRecord | null =>
   db.select().from(people).where(eq(people.id, id)).get() ?? null;
 
-export const findByDocument = (db: Reader, documentNumber: string): PersonWithCase[] =>
+const byNumber = prepared((db: Reader) =>
   db
     .select(personWithCase)
     .from(people)
     .leftJoin(cases, eq(cases.personId, people.id))
-    .where(and(eq(people.documentNumber, documentNumber), sql`${people.documentKind} <> 'none'`))
-    .limit(20)
-    .all();
+    // As one value, so that an answer of any length is the same query.
+    .where(sql`${people.num} IN (SELECT value FROM json_each(${sql.placeholder('nums')}))`)
+    .prepare(),
+);
+/** People with their cases, in the order in which their numbers are given; the newest case first. */
+export const peopleByNumber = (db: Reader, nums: readonly number[]): PersonWithCase[] => {
+  const place = new Map(nums.map((num, index) => [num, index]));
+  const at = ({ person }: PersonWithCase): number => place.get(person.num) ?? 0;
+  return byNumber(db)
+    .all({ nums: JSON.stringify(nums) })
+    .sort((left, right) => at(left) - at(right) || (right.caseCode ?? '').localeCompare(left.caseCode ?? ''));
+};
 
-/** People whose words match, in Spanish alphabetical order. */
-export const searchPeople = (db: Reader, match: string, limit: number): PersonWithCase[] =>
+const namesById = prepared((db: Reader) =>
   db
-    .select(personWithCase)
-    .from(people)
-    .leftJoin(cases, eq(cases.personId, people.id))
-    .where(matching(match))
-    .orderBy(asc(people.sortKey), asc(people.num))
-    .limit(limit)
-    .all();
+    .select({
+      id: cases.id,
+      givenNames: people.givenNames,
+      paternalSurname: people.paternalSurname,
+      maternalSurname: people.maternalSurname,
+    })
+    .from(cases)
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(sql`${cases.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+);
+/** The names of the men of these cases. */
+export const namesOfMen = (db: Reader, caseIds: readonly string[]) =>
+  namesById(db).all({ ids: JSON.stringify(caseIds) });
 
 export const insertConsent = (db: Writer, consent: ConsentRecord): void => {
   db.insert(consents).values(consent).run();
@@ -93,53 +110,6 @@ const caseById = prepared((db: Reader) =>
     .prepare(),
 );
 export const findCase = (db: Reader, id: string): CaseRecord | null => caseById(db).get({ id }) ?? null;
-
-export interface CasePosition {
-  readonly sortKey: string;
-  readonly code: string;
-}
-
-export interface CaseListRecord {
-  readonly case: CaseRecord;
-  readonly person: PersonRecord;
-  readonly responsibleName: string;
-}
-
-/**
- * One page of cases in alphabetical order, by keyset: the cost does not grow with the page.
- * @param filter what narrows the list: a full-text match, or the beginning of a code
- * @param after the last row of the page before
- */
-export const listCases = (
-  db: Reader,
-  filter: { readonly match: string } | { readonly codePrefix: string } | null,
-  after: CasePosition | null,
-  limit: number,
-): CaseListRecord[] => {
-  const narrowed =
-    filter === null
-      ? undefined
-      : 'match' in filter
-        ? matching(filter.match)
-        : like(cases.code, `${filter.codePrefix}%`);
-  const beyond =
-    after === null
-      ? undefined
-      : and(
-          // Says the same as the rest, in the one form that lets the index begin there instead of at its start.
-          gte(people.sortKey, after.sortKey),
-          or(gt(people.sortKey, after.sortKey), gt(cases.code, after.code)),
-        );
-  return db
-    .select({ case: cases, person: people, responsibleName: users.fullName })
-    .from(people)
-    .innerJoin(cases, eq(cases.personId, people.id))
-    .innerJoin(users, eq(users.id, cases.responsibleId))
-    .where(and(narrowed, beyond))
-    .orderBy(asc(people.sortKey), asc(cases.code))
-    .limit(limit)
-    .all();
-};
 
 export interface CaseWithPeople {
   readonly case: CaseRecord;

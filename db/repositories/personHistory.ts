@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { asc, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { cases, people, personCorrections, personMerges, users } from '../schema/tables';
@@ -21,6 +21,34 @@ export const standingPersonId = (db: Reader, id: string): string | null => {
   // The guards make a ring impossible, and who was absorbed is absorbed no second time.
   return row.mergedInto === null ? row.id : standingPersonId(db, row.mergedInto);
 };
+
+const merged = prepared((db: Reader) =>
+  db
+    .select({ num: people.num, mergedInto: people.mergedInto })
+    .from(people)
+    .where(
+      and(
+        sql`${people.num} IN (SELECT value FROM json_each(${sql.placeholder('nums')}))`,
+        isNotNull(people.mergedInto),
+      ),
+    )
+    .prepare(),
+);
+/** The row numbers with those who were absorbed led to who stands, each once, in the same order. */
+export const standingNums = (db: Reader, nums: readonly number[]): number[] => {
+  const led = new Map(
+    merged(db)
+      .all({ nums: JSON.stringify(nums) })
+      .map(({ num, mergedInto }) => [num, numOf(db, standingPersonId(db, mergedInto ?? ''))]),
+  );
+  return [...new Set(nums.map((num) => led.get(num) ?? num))];
+};
+const numOf = (db: Reader, id: string | null): number | null =>
+  db
+    .select({ num: people.num })
+    .from(people)
+    .where(eq(people.id, id ?? ''))
+    .get()?.num ?? null;
 
 /** Adds a merge or its undoing under the next number; its triggers move the cases and the way the record leads. */
 export const insertMerge = (db: Writer, merge: Omit<MergeRecord, 'number'>): number => {
@@ -62,7 +90,7 @@ export const correctionCount = (db: Reader, personId: string): number =>
     .limit(1)
     .get()?.number ?? 0;
 
-/** Adds a correction; the record itself is changed after it (triggers of `0009-people-history.sql`). */
+/** Adds a correction; the record itself is changed after it (triggers of `0011-people-history.sql`). */
 export const insertCorrection = (db: Writer, correction: CorrectionRecord): void => {
   db.insert(personCorrections).values(correction).run();
 };

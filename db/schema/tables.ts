@@ -196,4 +196,5 @@ export * from './contacts';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
+export * from './list';
 export * from './identity';

@@ -1,5 +1,6 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
 export { auditRouter } from '../features/audit/audit.router';
+export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
@@ -16,6 +17,7 @@ export { individualAttentionRouter } from '../features/individual-attention/indi
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';
 export { sessionRouter } from '../features/session/session.router';

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../api/client';
+import { NamesProvider } from '../components/people/names';
 import { railFor } from './navigation';
 import { Emergency } from './Emergency';
 import { KeyMap } from './KeyMap';
@@ -53,54 +54,56 @@ export function AppShell() {
   ]);
 
   return (
-    <Frame
-      header={{ height: 52 }}
-      navbar={{ width: collapsed ? 64 : 208, breakpoint: 0 }}
-      padding="lg"
-      transitionDuration={0}
-    >
-      <Frame.Header>
-        <TopBar
+    <NamesProvider enabled={permissions.includes('cases.read')}>
+      <Frame
+        header={{ height: 52 }}
+        navbar={{ width: collapsed ? 64 : 208, breakpoint: 0 }}
+        padding="lg"
+        transitionDuration={0}
+      >
+        <Frame.Header>
+          <TopBar
+            onEmergency={() => {
+              setEmergency(true);
+            }}
+            onKeys={() => {
+              setKeys(true);
+            }}
+          />
+        </Frame.Header>
+        <Frame.Navbar p="xs">
+          <Rail
+            places={places}
+            collapsed={collapsed}
+            onCollapse={() => {
+              update.mutate({ railCollapsed: !collapsed });
+            }}
+          />
+        </Frame.Navbar>
+        <Frame.Main>
+          <SignInNotice />
+          <Outlet />
+        </Frame.Main>
+        <Palette
+          places={places}
           onEmergency={() => {
             setEmergency(true);
           }}
-          onKeys={() => {
-            setKeys(true);
+        />
+        <Emergency
+          opened={emergency}
+          onClose={() => {
+            setEmergency(false);
           }}
         />
-      </Frame.Header>
-      <Frame.Navbar p="xs">
-        <Rail
+        <KeyMap
+          opened={keys}
+          onClose={() => {
+            setKeys(false);
+          }}
           places={places}
-          collapsed={collapsed}
-          onCollapse={() => {
-            update.mutate({ railCollapsed: !collapsed });
-          }}
         />
-      </Frame.Navbar>
-      <Frame.Main>
-        <SignInNotice />
-        <Outlet />
-      </Frame.Main>
-      <Palette
-        places={places}
-        onEmergency={() => {
-          setEmergency(true);
-        }}
-      />
-      <Emergency
-        opened={emergency}
-        onClose={() => {
-          setEmergency(false);
-        }}
-      />
-      <KeyMap
-        opened={keys}
-        onClose={() => {
-          setKeys(false);
-        }}
-        places={places}
-      />
-    </Frame>
+      </Frame>
+    </NamesProvider>
   );
 }

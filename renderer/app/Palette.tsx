@@ -1,11 +1,12 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconPhone, IconSearch, IconUser } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { trpc } from '../api/client';
 import { FirstNotice } from '../components/notices-risk/NoticeChips';
 import { usePageCommands } from '../components/pageCommands';
+import { useNames } from '../components/people/names';
+import { peopleTexts } from '../components/people/texts';
+import { usePeopleSearch } from '../components/people/usePeopleSearch';
 import { foldForSearch } from '../../shared/domain/text/fold';
 import type { RailPlace } from './navigation';
 import classes from './Palette.module.css';
@@ -25,11 +26,8 @@ export function Palette({ places, onEmergency }: PaletteProps) {
   const commands = usePageCommands();
   const mayRead = useMay('cases.read');
   const [query, setQuery] = useState('');
-  const people = useQuery({
-    ...trpc.cases.list.queryOptions({ query, limit: 8 }),
-    enabled: mayRead && query.trim() !== '',
-    placeholderData: (before) => before,
-  });
+  const { hidden } = useNames();
+  const people = usePeopleSearch(query, { limit: 8, names: !hidden, enabled: mayRead });
 
   const orders: SpotlightActionData[] = [
     {
@@ -47,16 +45,19 @@ export function Palette({ places, onEmergency }: PaletteProps) {
     })),
   ];
   const folded = foldForSearch(query);
-  const found = query.trim() === '' ? [] : (people.data?.rows ?? []);
   const actions = [
-    ...found.map((row) => ({
-      id: row.caseId,
-      label: row.fullName,
-      description: row.code,
-      leftSection: <IconUser size={20} aria-hidden />,
-      rightSection: <FirstNotice kinds={row.noticeKinds} />,
-      onClick: () => void navigate({ to: '/casos/$caseId', params: { caseId: row.caseId } }),
-    })),
+    ...people.rows.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
+      caseId === null
+        ? []
+        : {
+            id: caseId,
+            label: fullName ?? caseCode ?? '',
+            description: fullName === null ? peopleTexts.matches(query.trim()) : (caseCode ?? ''),
+            leftSection: <IconUser size={20} aria-hidden />,
+            rightSection: <FirstNotice kinds={noticeKinds} />,
+            onClick: () => void navigate({ to: '/casos/$caseId', params: { caseId } }),
+          },
+    ),
     ...orders.filter((order) => foldForSearch(order.label ?? '').includes(folded)),
   ];
 

@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
 import { conditions, consentRecord, documentKinds } from './intake.contract';
-import { noticeKind, standingNotice } from './notices.contract';
-import { caseId, page, personId, userId } from './primitives';
+import { standingNotice } from './notices.contract';
+import { caseId, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
 import { caseTeam } from './team.contract';
 import { timelineRow } from './timeline.contract';
-
-export const listCasesInput = z.strictObject({ query: z.string().max(200).default(''), ...page.shape });
-export const caseRow = z.object({
-  caseId,
-  code: z.string(),
-  fullName: z.string(),
-  state: z.enum(caseStates),
-  openedOn: z.string(),
-  responsibleName: z.string(),
-  /** What stands beside the name, the most urgent first. */
-  noticeKinds: z.array(noticeKind),
-});
-export type CaseRow = z.infer<typeof caseRow>;
-export const caseList = z.object({ rows: z.array(caseRow), nextCursor: z.string().nullable() });
 
 export const getCaseInput = z.strictObject({ caseId });
 

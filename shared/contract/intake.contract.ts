@@ -34,7 +34,6 @@ export type CaseBasis = z.infer<typeof caseBasis>;
 
 const onConsent: CaseBasis = { kind: 'consent', authority: '', document: '', documentOn: null };
 
-export const searchPeopleInput = z.strictObject({ query: z.string().max(200) });
 export const personMatch = z.object({
   personId,
   caseId: caseId.nullable(),

@@ -6,20 +6,21 @@ import { Access, type Writer } from '../../db/connection/access';
 import { openDatabase } from '../../db/connection/openDatabase';
 import { migrations } from '../../db/migrations';
 import { migrate } from '../../db/migrations/migrate';
+import { pageOfList } from '../../db/repositories/caseList';
 import { insertNote, signNote } from '../../db/repositories/notes';
 import {
   findCaseFile,
   insertCase,
   insertConsent,
   insertPerson,
-  listCases,
-  searchPeople,
+  peopleByNumber,
 } from '../../db/repositories/people';
 import { everyRow, noteHeads } from '../../db/repositories/timeline';
 import { insertUser } from '../../db/repositories/users';
-import { ftsPrefixQuery } from '../../db/search/ftsQuery';
+import { searchPeople } from '../../db/search/peopleSearch';
+import { noFilter } from '../../shared/contract/case-list.contract';
 import { displayName, searchText } from '../../shared/domain/people/name';
-import { foldForSearch, sortKey } from '../../shared/domain/text/fold';
+import { sortKey } from '../../shared/domain/text/fold';
 import type { Measure } from './report';
 import { timed } from './statistics';
 
@@ -211,7 +212,14 @@ const works: readonly Work[] = [
     what: 'Lista de 50 personas, página cualquiera',
     times: 2,
     run: ({ access }, n) =>
-      access.read((db) => listCases(db, null, { sortKey: pick(surnames, n).toLowerCase(), code: '' }, 50)),
+      access.read((db) =>
+        pageOfList(
+          db,
+          { filter: noFilter, sort: 'name', today: at.slice(0, 10) },
+          [pick(surnames, n).toLowerCase(), ''],
+          50,
+        ),
+      ),
   },
   {
     what: 'Expediente con sus notas',
@@ -228,7 +236,7 @@ const works: readonly Work[] = [
     run: ({ access }, n) =>
       access.read((db) => {
         const typed = `${pick(surnames, n)} ${pick(surnames, n * 3 + 1).slice(0, 4)}`;
-        return searchPeople(db, ftsPrefixQuery(foldForSearch(typed)) ?? '""', 20);
+        return peopleByNumber(db, searchPeople(db, typed, 20).nums);
       }),
   },
   {

@@ -1,10 +1,13 @@
-import { caseFile, caseList, getCaseInput, listCasesInput } from '../../../shared/contract/cases.contract';
+import { namesHidden } from '../../../db/repositories/listPreferences';
+import { caseList, listCasesInput } from '../../../shared/contract/case-list.contract';
+import { caseFile, getCaseInput } from '../../../shared/contract/cases.contract';
 import { nothing } from '../../../shared/contract/primitives';
 import { updateTeamInput } from '../../../shared/contract/team.contract';
 import { timelineInput, timelinePage } from '../../../shared/contract/timeline.contract';
+import { roleMay } from '../../../shared/permissions';
+import { pageOfCases } from '../../core/caseRows';
 import { command, query, router } from '../../core/procedure';
 import { caseFileOf } from './caseFile.service';
-import { pageOfCases } from './cases.service';
 import { updateTeam } from './team.service';
 import { pageOfTimeline } from './timeline/timeline.service';
 
@@ -16,7 +19,11 @@ export const casesRouter = router({
     input: listCasesInput,
     output: caseList,
     audit: { none: 'a list shows no more than code, name and state; opening a case leaves a row' },
-    run: ({ db }, input) => pageOfCases(db, input),
+    run: ({ db, today, user }, input) =>
+      pageOfCases(db, input, today, {
+        names: input.names || !namesHidden(db),
+        groups: roleMay(user.role, 'groups.read'),
+      }),
   }),
   get: query({
     access: read,

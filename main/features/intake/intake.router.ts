@@ -2,27 +2,14 @@ import { z } from 'zod';
 import {
   checkDuplicatesInput,
   duplicateMatch,
-  personMatch,
   registerInput,
   registerOutput,
-  searchPeopleInput,
 } from '../../../shared/contract/intake.contract';
 import { findDuplicates } from '../../core/likelyDuplicates';
 import { command, query, router } from '../../core/procedure';
-import { findPeople, register } from './intake.service';
-
-const matches = z.object({ rows: z.array(personMatch) });
+import { register } from './intake.service';
 
 export const intakeRouter = router({
-  searchPeople: query({
-    access: { permission: 'cases.read' },
-    input: searchPeopleInput,
-    output: matches,
-    audit: {
-      none: 'a row for every key press would hide the readings that matter; opening a case leaves one',
-    },
-    run: ({ db }, input) => ({ rows: findPeople(db, input.query) }),
-  }),
   checkDuplicates: query({
     access: { permission: 'cases.register' },
     input: checkDuplicatesInput,

@@ -1,23 +1,16 @@
-import type { Reader } from '../../../db/connection/access';
-import { standingKinds } from '../../../db/repositories/notices';
 import {
-  findByDocument,
   findPerson,
   insertCase,
   insertConsent,
   insertPerson,
-  searchPeople,
   takeCaseNumber,
   type CaseRecord,
   type PersonRecord,
-  type PersonWithCase,
 } from '../../../db/repositories/people';
 import { standingPersonId } from '../../../db/repositories/personHistory';
 import { findUser } from '../../../db/repositories/users';
-import { ftsPrefixQuery } from '../../../db/search/ftsQuery';
-import { textVersionOf, type PersonMatch, type Registration } from '../../../shared/contract/intake.contract';
-import { caseId, personId, type CaseId } from '../../../shared/contract/primitives';
-import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { textVersionOf, type Registration } from '../../../shared/contract/intake.contract';
+import { caseId, type CaseId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { formatCaseCode } from '../../../shared/domain/intake/caseCode';
 import { consentProblem, mayStoreData } from '../../../shared/domain/intake/consent';
@@ -29,7 +22,7 @@ import {
   normalDocumentNumber,
 } from '../../../shared/domain/people/documents';
 import { displayName, searchText } from '../../../shared/domain/people/name';
-import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
+import { sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
 import { findDuplicates } from '../../core/likelyDuplicates';
 import { finishDraft } from '../../core/ownDrafts';
@@ -38,48 +31,6 @@ import type { WriteContext } from '../../core/procedure';
 import { requireField, requireFields, required } from '../../core/refuse';
 import { addRow, requireWholeBasis } from './bases.service';
 import { addStep, type FactsOf } from './fichaEntries';
-
-/** Enough to choose from on one screen; whoever needs more types another letter. */
-const matchLimit = 50;
-
-type Found = Omit<PersonMatch, 'noticeKinds'>;
-
-/** What stands beside each name that was found (§6.7, end), the most urgent first. */
-function besideNames(db: Reader, found: readonly Found[]): PersonMatch[] {
-  const kinds = standingKinds(
-    db,
-    found.flatMap((match) => match.caseId ?? []),
-  );
-  return found.map((match) => ({
-    ...match,
-    noticeKinds: [...(kinds.get(match.caseId ?? '') ?? [])].sort(noticeOrder),
-  }));
-}
-
-const toMatch = (row: PersonWithCase, matchedBy: PersonMatch['matchedBy']): Found => ({
-  personId: personId.parse(row.person.id),
-  caseId: row.caseId === null ? null : caseId.parse(row.caseId),
-  caseCode: row.caseCode,
-  fullName: displayName(row.person),
-  documentKind: row.person.documentKind,
-  documentNumber: row.person.documentNumber,
-  birthDate: row.person.birthDate,
-  matchedBy,
-});
-
-/** People by document number (whole) or by the beginnings of their names, in alphabetical order. */
-export function findPeople(db: Reader, typed: string): PersonMatch[] {
-  const folded = foldForSearch(typed);
-  const compact = normalDocumentNumber('other', typed);
-  const byDocument = compact === '' ? [] : findByDocument(db, compact);
-  const match = ftsPrefixQuery(folded);
-  const byName = match === null ? [] : searchPeople(db, match, matchLimit);
-  const seen = new Set(byDocument.map((row) => row.person.id));
-  return besideNames(db, [
-    ...byDocument.map((row) => toMatch(row, 'document')),
-    ...byName.filter((row) => !seen.has(row.person.id)).map((row) => toMatch(row, 'name')),
-  ]);
-}
 
 /**
  * Registers a participant: on what basis, person and case in one act. After a refused consent nothing is stored but the

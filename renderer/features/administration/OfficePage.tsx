@@ -19,6 +19,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AdministrationPage } from './AdministrationPage';
 import classes from './Administration.module.css';
+import { NamesSetting } from './NamesSetting';
 import { ExclusionRule } from './ExclusionRule';
 import { administrationTexts, officeLabels } from './texts';
 
@@ -129,6 +130,7 @@ export function OfficePage() {
         <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />
       )}
       {settings.data !== undefined && <OfficeForm settings={settings.data} />}
+      {settings.data !== undefined && <NamesSetting />}
       <ExclusionRule />
     </AdministrationPage>
   );

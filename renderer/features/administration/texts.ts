@@ -70,6 +70,13 @@ export const administrationTexts = {
     back: 'Volver a las cuentas',
     created: (name: string) => `La cuenta de ${name} está lista.`,
   },
+  names: {
+    title: 'Nombres en las listas',
+    label: 'Mostrar solo el código',
+    help: 'En las listas el nombre queda detrás del código hasta que alguien lo pide con F4, y se oculta otra vez al salir, cubrir o cerrar.',
+    nowHidden: 'Las listas muestran solo el código.',
+    nowShown: 'Las listas muestran los nombres.',
+  },
   exclusion: {
     title: 'Exclusiones',
     people: 'Cuántas personas deciden una exclusión',

@@ -1,24 +1,5 @@
-/** Words of the list of people and of a case. */
+/** Words of a case. */
 export const caseTexts = {
-  list: {
-    title: 'Personas',
-    search: 'Buscar por apellido, nombre, documento o código',
-    keys: 'Flechas para moverse, Entrar para abrir.',
-    column: {
-      code: 'Código',
-      name: 'Nombre',
-      state: 'Estado',
-      openedOn: 'Ingreso',
-      responsible: 'Responsable',
-    },
-    register: 'Registrar a una persona',
-    empty: 'Aquí estarán las personas registradas en la oficina.',
-    emptyHow:
-      'Para registrar a la primera se busca su nombre, se le pide su consentimiento y se llena la ficha.',
-    none: 'Nadie coincide con lo escrito.',
-    noneHow: 'Pruebe con menos letras, con otro apellido o con el número del documento.',
-    label: 'Personas registradas',
-  },
   page: {
     responsible: 'Responsable',
     team: 'Equipo',

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { addMemberInput, type GroupView } from '../../../shared/contract/groups.contract';
 import { capWarning } from '../../../shared/domain/groups/cap';
@@ -16,6 +15,8 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
 import { useOnce } from '../../components/forms/useOnce';
+import { useNames } from '../../components/people/names';
+import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
 
@@ -35,15 +36,15 @@ const lastClosedDay = (group: GroupView): string | null =>
 
 /** The cases that match what is typed and are not in the group yet. */
 function useCandidates(group: GroupView, typed: string) {
-  const [query] = useDebouncedValue(typed.trim(), 120);
-  const found = useQuery({
-    ...trpc.cases.list.queryOptions({ query, limit: 20 }),
-    placeholderData: keepPreviousData,
-  });
+  const { hidden } = useNames();
+  // What stands in the box once somebody was chosen is his name and his code.
+  const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20, names: !hidden });
   const inside = new Set<string>(group.roster.map((man) => man.caseId));
-  return (found.data?.rows ?? [])
-    .filter((row) => !inside.has(row.caseId))
-    .map((row) => ({ value: row.caseId, label: `${row.fullName} · ${row.code}` }));
+  return found.rows.flatMap(({ caseId, caseCode, fullName }) =>
+    caseId === null || inside.has(caseId)
+      ? []
+      : { value: caseId, label: [fullName, caseCode].filter((part) => part !== null).join(' · ') },
+  );
 }
 
 /** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */

@@ -1,15 +1,14 @@
 import { Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PersonMatch } from '../../../shared/contract/intake.contract';
-import { trpc } from '../../api/client';
+import type { PersonHit } from '../../../shared/contract/search.contract';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { AnchorLink, ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
+import { peopleTexts } from '../../components/people/texts';
+import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import { documentKindWords } from '../../components/words/recordWords';
 import { intakeTexts } from './texts';
 
@@ -17,7 +16,7 @@ const words = intakeTexts.search;
 
 /** What the search hands over to the form. Kept in the window only: before consent nothing about him is stored. */
 export interface IntakeStart {
-  readonly existing: PersonMatch | null;
+  readonly existing: { readonly personId: PersonHit['personId']; readonly fullName: string } | null;
   readonly documentNumber: string;
 }
 
@@ -26,7 +25,7 @@ export interface PersonSearchProps {
 }
 
 interface MatchTableProps {
-  readonly rows: readonly PersonMatch[];
+  readonly rows: readonly PersonHit[];
   readonly onStart: PersonSearchProps['onStart'];
 }
 
@@ -46,10 +45,10 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
         <Table.Tr key={`${row.personId}-${row.caseId ?? ''}`}>
           <Table.Td>
             <Group gap="xs">
-              {row.fullName}
+              {row.fullName ?? row.caseCode}
               <NoticeChips kinds={row.noticeKinds} />
               <Badge variant="default" tt="none" fw={400}>
-                {row.matchedBy === 'document' ? words.byDocument : words.byName}
+                {words.by[row.matchedBy]}
               </Badge>
             </Group>
           </Table.Td>
@@ -71,7 +70,8 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
               size="compact-sm"
               variant="default"
               onClick={() => {
-                onStart({ existing: row, documentNumber: '' });
+                const { personId, fullName } = row;
+                onStart({ existing: { personId, fullName: fullName ?? '' }, documentNumber: '' });
               }}
             >
               {words.newCase}
@@ -86,14 +86,9 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
 /** The first step: look for him. A new person can be registered only after a search that was answered. */
 export function PersonSearch({ onStart }: PersonSearchProps) {
   const [typed, setTyped] = useState('');
-  const [query] = useDebouncedValue(typed.trim(), 120);
+  const query = typed.trim();
   const enough = query.length >= 2;
-  const found = useQuery({
-    ...trpc.intake.searchPeople.queryOptions({ query }),
-    enabled: enough,
-    placeholderData: keepPreviousData,
-  });
-  const answered = enough && found.isSuccess && !found.isPlaceholderData && query === typed.trim();
+  const found = usePeopleSearch(typed, { limit: 20, names: true, enabled: enough });
   return (
     <>
       <PageHeader
@@ -125,13 +120,12 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
         />
         <div role="status">
           {!enough && <Text c="dimmed">{words.before}</Text>}
-          {answered && found.data.rows.length === 0 && <Text>{words.none}</Text>}
+          {found.answered && found.total === 0 && <Text>{words.none}</Text>}
+          {found.more && <Text c="dimmed">{peopleTexts.more}</Text>}
         </div>
-        {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
-        {enough && found.data !== undefined && found.data.rows.length > 0 && (
-          <MatchTable rows={found.data.rows} onStart={onStart} />
-        )}
-        {answered && (
+        {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} />}
+        {found.rows.length > 0 && <MatchTable rows={found.rows} onStart={onStart} />}
+        {found.answered && (
           <Group>
             <Button
               leftSection={<IconUserPlus size={20} aria-hidden />}

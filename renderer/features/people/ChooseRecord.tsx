@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonMatch } from '../../../shared/contract/intake.contract';
 import type { LikenessReason } from '../../../shared/domain/people/likeness';
@@ -8,6 +7,7 @@ import { trpc } from '../../api/client';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import { likenessWords } from '../../components/words/likenessWords';
 import { documentKindWords } from '../../components/words/recordWords';
 import classes from './People.module.css';
@@ -17,8 +17,9 @@ const words = peopleTexts.merge;
 
 interface Row extends Pick<
   PersonMatch,
-  'personId' | 'fullName' | 'documentKind' | 'documentNumber' | 'birthDate' | 'caseCode'
+  'personId' | 'documentKind' | 'documentNumber' | 'birthDate' | 'caseCode'
 > {
+  readonly fullName: string | null;
   readonly reasons?: readonly LikenessReason[];
 }
 
@@ -50,7 +51,7 @@ const Rows = ({ rows, onChoose }: RowsProps) => (
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${words.compare}: ${row.fullName}`}
+            aria-label={`${words.compare}: ${row.fullName ?? row.caseCode ?? ''}`}
             onClick={() => {
               onChoose(row.personId);
             }}
@@ -71,14 +72,10 @@ export interface ChooseRecordProps {
 /** With which record: those that look alike first, and whoever else is searched for. */
 export function ChooseRecord({ personId, onChoose }: ChooseRecordProps) {
   const [typed, setTyped] = useState('');
-  const [query] = useDebouncedValue(typed.trim(), 150);
   const likely = useQuery(trpc.people.like.queryOptions({ personId }));
-  const found = useQuery({
-    ...trpc.intake.searchPeople.queryOptions({ query }),
-    enabled: query.length >= 2,
-    placeholderData: keepPreviousData,
-  });
-  const others = (query.length >= 2 ? (found.data?.rows ?? []) : []).filter(
+  const found = usePeopleSearch(typed, { limit: 20, names: true });
+  // Whoever has several cases comes with each.
+  const others = found.rows.filter(
     (row, place, rows) =>
       row.personId !== personId && rows.findIndex((one) => one.personId === row.personId) === place,
   );
@@ -107,7 +104,7 @@ export function ChooseRecord({ personId, onChoose }: ChooseRecordProps) {
           setTyped(event.currentTarget.value);
         }}
       />
-      {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
+      {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} />}
       <Rows rows={others} onChoose={onChoose} />
     </Stack>
   );

@@ -3,6 +3,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { spineInputs } from './spine';
 
@@ -13,5 +14,6 @@ export const validInputs: ValidInputs = {
   ...caseFileInputs,
   ...decisionInputs,
   ...fichaInputs,
+  ...listInputs,
   ...identityInputs,
 };

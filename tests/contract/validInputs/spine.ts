@@ -79,7 +79,6 @@ export const spineInputs: ValidInputs = {
       paternalSurname: 'Inga',
       maternalSurname: 'Ccori',
     }),
-  'intake.searchPeople': () => ({ query: 'pena' }),
   'places.search': () => ({ query: 'brena', limit: 5 }),
   'preferences.get': () => ({}),
   'preferences.update': () => ({ colourScheme: 'dark' }),

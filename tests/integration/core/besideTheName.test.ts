@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseFile, CaseRow } from '../../../shared/contract/cases.contract';
+import type { CaseRow } from '../../../shared/contract/case-list.contract';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { GroupView, SessionView } from '../../../shared/contract/groups.contract';
 import type { Today } from '../../../shared/contract/home.contract';
-import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import type { PersonHit } from '../../../shared/contract/search.contract';
 import { historiesInput, historiesWith, planFor } from '../../builders/evaluation';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { registration } from '../../builders/registration';
@@ -45,7 +46,7 @@ describe('a notice', () => {
     const kinds = { noticeKinds: ['weapons'] };
     const people = await test.ok<{ rows: CaseRow[] }>('cases.list', 'query', { query: 'pena' });
     expect(people.rows).toMatchObject([{ caseId, ...kinds }]);
-    const found = await test.ok<{ rows: PersonMatch[] }>('intake.searchPeople', 'query', { query: 'pena' });
+    const found = await test.ok<{ rows: PersonHit[] }>('search.people', 'query', { query: 'pena' });
     expect(found.rows).toMatchObject([{ caseId, ...kinds }]);
     const { roster } = await test.ok<GroupView>('groups.get', 'query', { groupId: group });
     expect(roster).toMatchObject([{ caseId, ...kinds }]);

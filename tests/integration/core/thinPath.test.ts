@@ -187,9 +187,9 @@ describe('the thin path, through the core alone', () => {
       consent: { ...input.consent, outcome: 'refused' },
     });
     expect(answer.caseId).toBeNull();
-    expect(
-      (await test.ok<{ rows: unknown[] }>('intake.searchPeople', 'query', { query: 'Juan' })).rows,
-    ).toEqual([]);
+    expect((await test.ok<{ rows: unknown[] }>('search.people', 'query', { query: 'Juan' })).rows).toEqual(
+      [],
+    );
   });
 
   it('asks about a likely duplicate until it has been looked at', async () => {
