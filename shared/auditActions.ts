@@ -53,6 +53,9 @@ export const auditActions = [
   'decisions.refused',
   'decisions.withdrawn',
   'decisions.explained',
+  'sanctions.recorded',
+  'sanctions.answered',
+  'sanctions.ended',
   'groups.created',
   'groups.read',
   'groups.member-added',
@@ -74,6 +77,7 @@ export type SubjectKind =
   | 'note'
   | 'entry'
   | 'decision'
+  | 'sanction'
   | 'contact'
   | 'task'
   | 'notice'

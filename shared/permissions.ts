@@ -30,6 +30,7 @@ export const permissions = [
   'cases.advance',
   'cases.archive',
   'decisions.write',
+  'sanctions.write',
   'notes.read',
   'notes.write',
   'evaluation.read',
@@ -71,7 +72,15 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
  * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admission: [...own, 'cases.read', 'cases.register', 'people.correct', 'cases.move', 'directory.manage'],
+  admission: [
+    ...own,
+    'cases.read',
+    'cases.register',
+    'people.correct',
+    'cases.move',
+    'sanctions.write',
+    'directory.manage',
+  ],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
   psychology: [
     ...own,
@@ -80,6 +89,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'people.correct',
     'people.merge',
     'cases.move',
+    'sanctions.write',
     'cases.advance',
     'decisions.write',
     'notes.read',
@@ -101,6 +111,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'people.correct',
     'people.merge',
     'cases.move',
+    'sanctions.write',
     'cases.advance',
     'decisions.write',
     'evaluation.read',
@@ -117,6 +128,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'cases.register',
     'people.correct',
     'cases.move',
+    'sanctions.write',
     'groups.read',
   ],
   coordination: [
@@ -126,6 +138,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'people.correct',
     'people.merge',
     'cases.move',
+    'sanctions.write',
     'cases.archive',
     'groups.read',
     'groups.manage',

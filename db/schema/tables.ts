@@ -192,6 +192,7 @@ export const attendance = sqliteTable(
 
 export * from './caseStates';
 export * from './decisions';
+export * from './sanctions';
 export * from './contacts';
 export * from './evaluation';
 export * from './ficha';

@@ -35,6 +35,7 @@ export const appRouter = router({
   printing: lazy(async () => (await behindTheLock()).printingRouter),
   people: lazy(async () => (await behindTheLock()).peopleRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
+  sanctions: lazy(async () => (await behindTheLock()).sanctionsRouter),
   search: lazy(async () => (await behindTheLock()).searchRouter),
   session: lazy(async () => (await behindTheLock()).sessionRouter),
   sessions: lazy(async () => (await behindTheLock()).sessionsRouter),

@@ -17,6 +17,7 @@ export { individualAttentionRouter } from '../features/individual-attention/indi
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { listsRouter } from '../features/lists/lists.router';
+export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';

@@ -184,6 +184,7 @@ async function conductGroup(ask: Ask, cast: Cast, cases: Cases, demo: DemoGroup)
       caseId,
       joinedOn: cast.dayBefore(demo.joinedDaysAgo),
       overCapReason: '',
+      referral: null,
     });
   }
   for (const { daysAgo, topic, development, marks } of demo.closed) {

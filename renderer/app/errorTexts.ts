@@ -108,6 +108,10 @@ const rules: Readonly<Record<string, string>> = {
   'not-in-force': 'Todavía no está en vigor: se explica lo que ya se decidió.',
   'already-explained': 'Ya consta que se le explicó.',
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
+  'sanction-not-replaced':
+    'Tiene una sanción vigente, y las sesiones no la reemplazan: diga a qué CAI se le deriva, o por qué no (§6.2.8).',
+  'no-sanction': 'Ya no hay una sanción que responder. Revise el caso y vuelva a intentar.',
+  'already-ended': 'Ya consta que terminó.',
   'no-path': 'De donde está el caso no se pasa a ese estado. Vuelva a la página y elija otro.',
   'path-of-others': 'Ese cambio de estado le corresponde a otro rol de la oficina.',
   'no-correction':

@@ -14,6 +14,7 @@ import { OfficePage } from '../features/administration/OfficePage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
+import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { ContactPage } from '../features/contacts/ContactPage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
@@ -65,6 +66,7 @@ const routeTree = root.addChildren([
     tab('grupo'),
     tab('documentos'),
     tab('decision'),
+    tab('mandatos'),
     tab('historial'),
   ]),
   page('/personas/ficha-en-blanco', BlankFichaPage),
@@ -72,6 +74,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
+  page('/casos/$caseId/mandatos/nuevo', SanctionPage),
   page('/casos/$caseId/evaluacion/historias', HistoriesPage),
   page('/casos/$caseId/evaluacion/violencia', ViolencePage),
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),

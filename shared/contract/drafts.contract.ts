@@ -16,6 +16,7 @@ export const draftForms = [
   'protection-step',
   'case-move',
   'decision',
+  'sanction',
   'protected-contact',
   'person-merge',
   'person-correction',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
+import { referralInput } from './sanctions.contract';
 import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
 
 export const groupKinds = ['preventive', 'cai'] as const;
@@ -23,7 +24,14 @@ export const addMemberInput = z.strictObject({
   joinedOn: day,
   /** Needed from the sixteenth man on: §6.4.1 prefers at most fifteen. */
   overCapReason: optionalLine(300),
+  /** What is done about a sanction that stands unanswered (§6.2.8); null where none does. */
+  referral: referralInput.nullable(),
 });
+
+export const joiningInput = z.strictObject({ groupId, caseId });
+/** Whether a sanction stands beside his joining: `open` asks for an answer, `answered` is said and no more. */
+export const sanctionStanding = z.enum(['open', 'answered']).nullable();
+export const joiningView = z.object({ sanction: sanctionStanding });
 
 export const groupRow = z.object({
   groupId,
@@ -64,6 +72,7 @@ export const groupView = groupRow.extend({
       fullName: z.string(),
       joinedOn: day,
       noticeKinds: z.array(noticeKind),
+      sanction: sanctionStanding,
     }),
   ),
   sessionList: z.array(sessionRow),

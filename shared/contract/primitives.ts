@@ -79,6 +79,8 @@ export const entryId = id<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
 export const decisionId = id<'DecisionId'>();
 export type DecisionId = z.infer<typeof decisionId>;
+export const sanctionId = id<'SanctionId'>();
+export type SanctionId = z.infer<typeof sanctionId>;
 export const taskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 /** Somebody whom a case may put at risk; no person of the register. */

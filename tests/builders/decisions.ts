@@ -59,7 +59,29 @@ export const exclusionInput = (caseId: string, second: string, change: object = 
     ...change,
   });
 
+/** A sentence as the form sends it. */
+export const sanctionInput = (caseId: string, change: object = {}) => ({
+  caseId,
+  kind: 'sentence',
+  court: 'Segundo Juzgado de Familia de Breña',
+  docket: '00123-2024-0-1801-JR-FT-05',
+  imposedOn: '2026-10-01',
+  referral: null,
+  ...change,
+});
+
+/** He is sent to a CAI, by this person. */
+export const referralOf = (ownerId: string, change: object = {}) => ({
+  answer: 'referred',
+  cai: { directoryEntryId: 'cai:1', name: 'CAI Breña' },
+  plan: { ownerId, dueOn: '2026-12-01' },
+  reason: '',
+  ...change,
+});
+
 export interface DecisionIds {
+  /** A sentence of `decidedCase` that nobody has answered. */
+  readonly sanction: string;
   /** A case that was moved once, by hand. */
   readonly movedCase: string;
   /** A case with an exclusion proposed by psychology, and that proposal. */
@@ -109,7 +131,13 @@ export async function fillDecisions(
   const decide = async (input: unknown) =>
     (await test.ok<{ decisionId: string }>('decisions.decide', 'mutation', input)).decisionId;
   await test.ok('caseStates.move', 'mutation', moveInputFor(movedCase, 'withdrew', 'said-so'));
+  const { sanctionId: sanction } = await test.ok<{ sanctionId: string }>(
+    'sanctions.record',
+    'mutation',
+    sanctionInput(decidedCase),
+  );
   return {
+    sanction,
     movedCase,
     proposedCase,
     proposal: await decide(exclusionInput(proposedCase, socialWorker)),

@@ -158,6 +158,7 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     caseId,
     joinedOn: '2026-11-17',
     overCapReason: '',
+    referral: null,
   });
   const plan = async (topic: number, heldOn: string) =>
     (await test.ok<{ sessionId: string }>('sessions.create', 'mutation', { groupId, heldOn, topic }))

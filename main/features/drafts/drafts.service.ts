@@ -22,6 +22,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'protection-step': 'protected',
   'case-move': 'registry',
   decision: 'protected',
+  sanction: 'registry',
   'protected-contact': 'protected',
   'person-merge': 'registry',
   'person-correction': 'registry',

@@ -8,10 +8,13 @@ import {
   getSessionInput,
   groupRow,
   groupView,
+  joiningInput,
+  joiningView,
   sessionView,
 } from '../../../shared/contract/groups.contract';
 import { groupId, nothing, sessionId } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
+import { joiningViewOf } from './joining';
 import {
   addMember,
   closeSessionLog,
@@ -53,6 +56,13 @@ export const groupsRouter = router({
       fields: (input) => Object.keys(input),
     },
     run: createGroup,
+  }),
+  joining: query({
+    access: manage,
+    input: joiningInput,
+    output: joiningView,
+    audit: { none: 'asked while the form is being filled in; joining leaves a row' },
+    run: ({ db }, input) => joiningViewOf(db, input),
   }),
   addMember: command({
     access: manage,

@@ -48,6 +48,7 @@ import { AppError, type ErrorDetail } from '../../../shared/errors';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
+import { answerBeforeJoining, sanctionsBeside } from './joining';
 
 const ruleBroken = (
   problem: { readonly rule: string; readonly article: string } & ErrorDetail,
@@ -92,6 +93,11 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
   if (listed === undefined) throw new AppError('not-found');
   const roster = rosterOfGroup(db, id);
   const noticesOf = noticesBeside(db, roster);
+  const sanctionOf = sanctionsBeside(
+    db,
+    listed.group.kind,
+    roster.map((member) => member.caseId),
+  );
   return {
     ...rowOf(db, listed),
     affinity: listed.group.affinity,
@@ -102,6 +108,7 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
       fullName: displayName(member.person),
       joinedOn: member.joinedOn,
       noticeKinds: noticesOf(member.caseId),
+      sanction: sanctionOf(member.caseId),
     })),
     sessionList: sessionsOfGroup(db, id).map(({ session, present, rosterSize }) => ({
       sessionId: sessionId.parse(session.id),
@@ -132,10 +139,8 @@ export function createGroup(context: WriteContext, input: CreateGroupInput): { g
  *
  * @throws AppError `rule` (`group-cap`, `date-future`, `joined-before-closed-session`), `conflict`, `not-found`
  */
-export function addMember(
-  { db, now, today, user }: WriteContext,
-  input: z.output<typeof addMemberInput>,
-): void {
+export function addMember(context: WriteContext, input: z.output<typeof addMemberInput>): void {
+  const { db, now, today, user } = context;
   if (findGroup(db, input.groupId) === null || findCase(db, input.caseId) === null) {
     throw new AppError('not-found');
   }
@@ -157,6 +162,7 @@ export function addMember(
 
   const cap = capWarning(countMembers(db, input.groupId) + 1);
   if (cap !== null && input.overCapReason === '') throw ruleBroken({ ...cap }, 'overCapReason');
+  answerBeforeJoining(context, input);
   insertMember(db, { ...input, addedAt: now, addedBy: user.id });
 }
 

@@ -21,6 +21,10 @@ const sentences: Readonly<Record<string, string>> = {
   'not-for-this-outcome': 'Esto no va con lo que se decide. Revise la decisión.',
   'no-outcome': 'Desde el estado en que está el caso no se decide esto. Vuelva al caso y revíselo.',
   'before-decision': 'Es anterior a la decisión. Revise el día.',
+  'referral-reason-needed': 'Escriba por qué no se le deriva al CAI.',
+  'sanction-not-replaced':
+    'Las sesiones no reemplazan la sanción: diga a qué CAI se le deriva, o por qué no.',
+  'before-sanction': 'Es anterior a la sanción. Revise el día.',
   'before-opening': 'Es anterior a la apertura del caso. Revise el día, el mes y el año.',
   'summoned-before-sent': 'La cita es anterior al día en que se le citó. Revise ambas fechas.',
   'receipt-needed': 'Escriba el número del cargo: sin él no consta que fue citado.',

@@ -6,6 +6,8 @@ import type {
   explanationMeans,
 } from '../../../shared/domain/decisions/decisions';
 
+import type { SanctionKind } from '../../../shared/domain/groups/sanction';
+
 /** Words of a decision of entry or exclusion (§6.7). */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -50,4 +52,10 @@ export const explanationMeansWords: Words<(typeof explanationMeans)[number]> = {
   phone: 'Teléfono',
   letter: 'Carta u oficio',
   other: 'Otro medio',
+};
+
+export const sanctionKindWords: Words<SanctionKind> = {
+  sentence: 'Sentencia',
+  'protection-measure': 'Medida de protección',
+  other: 'Otra sanción o medida',
 };

@@ -79,6 +79,7 @@ export const draftFormWords: Words<DraftForm> = {
   'protection-step': 'Aviso hecho para proteger',
   'case-move': 'Cambio de estado de un caso',
   decision: 'Decisión de ingreso o exclusión',
+  sanction: 'Sanción o medida de un juzgado',
   'protected-contact': 'Persona a proteger',
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',

@@ -5,6 +5,7 @@ import type { CaseSectionProps } from './sectionProps';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { DecisionSection } from './decisions/DecisionSection';
+import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
@@ -17,6 +18,7 @@ export const caseTabs = [
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
+  { name: 'mandates', slug: 'mandatos' },
   { name: 'protection', slug: 'proteccion' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
@@ -48,6 +50,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
+  { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },
   {
     tab: 'attention',

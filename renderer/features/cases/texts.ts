@@ -19,6 +19,7 @@ export const caseTexts = {
       ficha: 'Ficha',
       evaluation: 'Evaluación',
       decision: 'Decisión',
+      mandates: 'Mandatos',
       protection: 'Protección',
       attention: 'Atención',
       group: 'Grupo',

@@ -2,6 +2,17 @@
 export const decisionTexts = {
   of: (code: string, name: string) => `${code} · ${name}`,
   keepOthersOut: 'Lo lee quien ve el caso: no nombre a otras personas.',
+  sanction: {
+    title: 'Sanción o medida',
+    kind: 'Qué es',
+    court: 'Qué juzgado o autoridad',
+    docket: 'Expediente',
+    docketHelp: 'Como está en el documento. Por ejemplo, 00123-2024-0-1801-JR-FT-05.',
+    docketOdd: 'No tiene la forma de un expediente judicial. Revíselo; se guarda como está escrito.',
+    imposedOn: 'Fecha de la resolución',
+    save: 'Registrar sanción o medida',
+    saved: 'Sanción o medida registrada.',
+  },
   move: {
     title: 'Cambiar estado',
     now: 'Ahora',

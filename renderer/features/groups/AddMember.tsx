@@ -1,13 +1,14 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { addMemberInput, type GroupView } from '../../../shared/contract/groups.contract';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
+import { useSession } from '../../app/session';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
@@ -15,13 +16,21 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { findProblems, hasProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
 import { useOnce } from '../../components/forms/useOnce';
+import { ReferralFields } from '../../components/referral/ReferralFields';
+import { blankReferral, readReferral } from '../../components/referral/referralValues';
+import { referralTexts } from '../../components/referral/texts';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
 import { groupTexts } from './texts';
 
 const words = groupTexts.addMember;
-const labels = { caseId: words.person, joinedOn: words.joinedOn, overCapReason: words.reason };
+const labels = {
+  ...referralTexts.labels,
+  caseId: words.person,
+  joinedOn: words.joinedOn,
+  overCapReason: words.reason,
+};
 
 export interface AddMemberProps {
   readonly group: GroupView;
@@ -50,11 +59,17 @@ function useCandidates(group: GroupView, typed: string) {
 /** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */
 export function AddMember({ group }: AddMemberProps) {
   const root = useRef<HTMLFormElement>(null);
+  const { user } = useSession();
   const [attempt, setAttempt] = useState(0);
   const [typed, setTyped] = useState('');
   const form = useForm({
     mode: 'controlled',
-    initialValues: { caseId: '', joinedOn: dayText(todayHere()), overCapReason: '' },
+    initialValues: {
+      caseId: '',
+      joinedOn: dayText(todayHere()),
+      overCapReason: '',
+      referral: blankReferral(user.id),
+    },
   });
   const found = useCandidates(group, typed);
   // The one that was chosen stays an option while another name is typed.
@@ -62,15 +77,28 @@ export function AddMember({ group }: AddMemberProps) {
   const options =
     chosen === null || found.some((option) => option.value === chosen.value) ? found : [chosen, ...found];
   const add = useMutation(trpc.groups.addMember.mutationOptions());
+  const joining = useQuery({
+    ...trpc.groups.joining.queryOptions({ groupId: group.groupId, caseId: form.values.caseId }),
+    enabled: form.values.caseId !== '',
+  });
+  const asksReferral = joining.data?.sanction === 'open';
   const cap = capWarning(group.roster.length + 1);
 
   const send = useOnce(async () => {
     const today = todayHere();
     const joinedOn = parseDay(form.values.joinedOn, today);
     const rule = joinedOn === null ? null : joiningProblem(joinedOn, today, lastClosedDay(group));
-    const input = { ...form.values, groupId: group.groupId, joinedOn: joinedOn ?? form.values.joinedOn };
+    const { referral: typedReferral, ...values } = form.values;
+    const referral = asksReferral ? readReferral(typedReferral, today) : null;
+    const input = {
+      ...values,
+      groupId: group.groupId,
+      joinedOn: joinedOn ?? values.joinedOn,
+      referral: referral?.input ?? null,
+    };
     const problems = {
-      ...findProblems(addMemberInput, input),
+      ...findProblems(addMemberInput, { ...input, referral: null }),
+      ...referral?.problems,
       ...(form.values.caseId === '' ? { caseId: 'required' } : {}),
       ...(rule === null ? {} : { joinedOn: rule }),
       ...(cap !== null && form.values.overCapReason.trim() === '' ? { overCapReason: cap.rule } : {}),
@@ -125,6 +153,20 @@ export function AddMember({ group }: AddMemberProps) {
           }}
         />
         <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
+        {asksReferral && (
+          <ReferralFields
+            values={form.values.referral}
+            errors={form.errors}
+            onChange={(change) => {
+              form.setFieldValue('referral', { ...form.values.referral, ...change });
+            }}
+          />
+        )}
+        {joining.data?.sanction === 'answered' && (
+          <Text size="sm" role="status">
+            {words.sanctionAnswered}
+          </Text>
+        )}
         {cap !== null && (
           <TextField
             label={words.reason}

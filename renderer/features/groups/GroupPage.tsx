@@ -9,6 +9,7 @@ import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { AnchorLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
+import { referralTexts } from '../../components/referral/texts';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { groupKindWords } from '../../components/words/recordWords';
@@ -49,6 +50,11 @@ const Roster = ({ group }: GroupPartProps) => (
                   {man.fullName}
                 </AnchorLink>{' '}
                 <FirstNotice kinds={man.noticeKinds} />
+                {man.sanction !== null && (
+                  <StatusBadge tone={man.sanction === 'open' ? 'attention' : 'neutral'}>
+                    {man.sanction === 'open' ? referralTexts.rosterOpen : referralTexts.rosterAnswered}
+                  </StatusBadge>
+                )}
               </Table.Td>
               <Table.Td>{formatDay(man.joinedOn)}</Table.Td>
             </Table.Tr>

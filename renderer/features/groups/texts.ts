@@ -54,6 +54,8 @@ export const groupTexts = {
     present: (present: number, roster: number) => `${String(present)} de ${String(roster)}`,
   },
   addMember: {
+    sanctionAnswered:
+      'Tiene una sanción o medida vigente, y ya consta qué se hace: las sesiones no la reemplazan (§6.2.8).',
     title: 'Incorporar a un varón',
     person: 'Persona',
     personHelp: 'Escriba su apellido, su documento o su código.',

@@ -1,9 +1,14 @@
-import { decisionInput, moveInputFor } from '../../builders/decisions';
+import { decisionInput, moveInputFor, referralOf, sanctionInput } from '../../builders/decisions';
 import { today } from '../../builders/registration';
 import type { ValidInputs } from './facts';
 
 /** Of the states of a case and of what is decided about it. */
 export const decisionInputs: ValidInputs = {
+  'groups.joining': ({ ids }) => ({ groupId: ids.group, caseId: ids.loneCase }),
+  'sanctions.answer': ({ ids }) => ({ sanctionId: ids.sanction, referral: referralOf(ids.psychologist) }),
+  'sanctions.end': ({ ids }) => ({ sanctionId: ids.sanction, endedOn: today }),
+  'sanctions.ofCase': ({ ids }) => ({ caseId: ids.decidedCase }),
+  'sanctions.record': ({ ids }) => sanctionInput(ids.loneCase),
   // Each of the two who may has a proposal and a decision of her own to answer and to explain.
   'decisions.answer': ({ ids, login }) =>
     login === 'psico'

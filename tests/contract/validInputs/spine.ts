@@ -39,6 +39,7 @@ export const spineInputs: ValidInputs = {
     caseId: ids.loneCase,
     joinedOn: today,
     overCapReason: '',
+    referral: null,
   }),
   'groups.create': ({ ids }) => ({
     name: 'Grupo de los jueves',

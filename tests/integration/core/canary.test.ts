@@ -124,7 +124,13 @@ describe('an office in use', () => {
       affinity: '',
       facilitators,
     });
-    await test.ok('groups.addMember', 'mutation', { groupId, caseId, joinedOn: today, overCapReason: '' });
+    await test.ok('groups.addMember', 'mutation', {
+      groupId,
+      caseId,
+      joinedOn: today,
+      overCapReason: '',
+      referral: null,
+    });
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
       heldOn: today,

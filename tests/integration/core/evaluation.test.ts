@@ -191,6 +191,7 @@ describe('notices (§6.7, end)', () => {
       caseId,
       joinedOn: today,
       overCapReason: '',
+      referral: null,
     });
 
     await signIn(test, 'facilita');

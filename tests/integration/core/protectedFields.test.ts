@@ -89,7 +89,7 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 }
 
 /** Forms whose drafts the registry's key opens. */
-const plainForms = ['intake', 'ficha', 'group', 'session-log', 'user', 'case-move'];
+const plainForms = ['intake', 'ficha', 'group', 'session-log', 'user', 'case-move', 'sanction'];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
 const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
 

@@ -36,7 +36,7 @@ const registration = (informedBy: string, change: Partial<RegisterInput['person'
     outcome: 'given',
     kind: 'verbal',
     givenOn: '2026-11-24',
-    informedBy: informedBy as RegisterInput['consent']['informedBy'],
+    informedBy: informedBy,
     how: 'En persona',
     textVersion: consentTextVersion,
   },
@@ -138,6 +138,7 @@ describe('the thin path, through the core alone', () => {
       caseId,
       joinedOn: '2026-11-24',
       overCapReason: '',
+      referral: null,
     });
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,

@@ -1,0 +1,22 @@
+/** Words of the sanctions and measures of a case (§6.2.8). */
+export const sanctionTexts = {
+  title: 'Sanciones y medidas',
+  add: 'Registrar sanción o medida',
+  none: 'Aquí estarán las sentencias y medidas que le impuso un juzgado.',
+  noneHow: 'Las sesiones de un grupo preventivo no las reemplazan: con una vigente se le deriva al CAI.',
+  imposed: (court: string, day: string) => `${court}, ${day}`,
+  docket: (docket: string) => `Expediente ${docket}`,
+  ended: (day: string) => `Terminó el ${day}`,
+  standing: 'Vigente',
+  referred: (cai: string, name: string) => `Se le deriva al ${cai}. Lo anotó ${name}.`,
+  notReferred: (reason: string, name: string) => `No se le deriva: ${reason} Lo anotó ${name}.`,
+  seeTask: 'Ver la tarea',
+  unanswered: 'Sin derivación al CAI',
+  answer: 'Derivar al CAI',
+  answerTitle: 'Derivación al CAI',
+  answered: 'Quedó anotado qué se hace.',
+  end: 'Ya terminó',
+  endTitle: 'La sanción o medida terminó',
+  endedOn: 'Cuándo terminó',
+  endDone: 'Quedó anotado que terminó.',
+} as const;
