@@ -2,7 +2,6 @@
 
 -- The orders and the filters of the list.
 CREATE INDEX cases_by_opening ON cases (opened_on, code);
-CREATE INDEX cases_by_responsible ON cases (responsible_id);
 CREATE INDEX tasks_by_due ON tasks (due_on, case_id) WHERE closed_at IS NULL;
 CREATE INDEX tasks_open_by_case ON tasks (case_id, due_on) WHERE closed_at IS NULL;
 
