@@ -1,13 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  type BrowserWindow,
+} from 'electron';
 import { channels } from '../shared/contract/shell';
 import type { Core } from './core/createCore';
 import { appScheme, serveWindow } from './electron/appProtocol';
 import { applyChromiumSwitches, enforcesSandbox } from './electron/chromiumSwitches';
 import { createClipboardPort, type ClipboardPort } from './electron/clipboardPort';
 import { watchClosing } from './electron/closing';
+import { createDialogPort } from './electron/dialogPort';
 import { editMenu } from './electron/editMenu';
 import { adaptClipboard } from './electron/electronAdapter';
 import { guardApplication, guardSession } from './electron/guards';
@@ -76,7 +87,8 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   await app.whenReady();
   // In memory: no cache, history, storage or cookie of the page ever reaches the disk.
   const windowSession = session.fromPartition('resguardo', { cache: false });
-  const handedOver = serveWindow(windowSession.protocol, join(out, 'renderer'));
+  let served: Core['served'] = () => null;
+  const handedOver = serveWindow(windowSession.protocol, join(out, 'renderer'), (ticket) => served(ticket));
   const preferences = createPreferences(join(folders.userData, 'preferences.json'), followColourScheme);
   const clipboardPort = createClipboardPort(adaptClipboard(clipboard));
   const open = () =>
@@ -92,7 +104,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   let window = request.demo ? undefined : open();
   let sequence: LockSequence | undefined = undefined;
   const loading = (request.demo ? Promise.resolve() : handedOver).then(() =>
-    loadCore(nativeBinding, preferences, clipboardPort),
+    loadCore(nativeBinding, preferences, clipboardPort, () => window),
   );
   connectBridge(ipcMain, {
     windowContentsId: () =>
@@ -103,6 +115,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(editMenu));
 
   const core = await loading;
+  served = (ticket) => core.served(ticket);
   const stop = (error: unknown): void => {
     report(error);
     core.lock('user');
@@ -158,6 +171,7 @@ async function loadCore(
   nativeBinding: string | undefined,
   preferences: PreferencePort,
   clipboardPort: ClipboardPort,
+  window: () => BrowserWindow | undefined,
 ): Promise<Core> {
   const { createCore } = await import('./core/createCore');
   return createCore({
@@ -166,6 +180,7 @@ async function loadCore(
     ids: { next: randomUUID },
     random: { bytes: (length) => randomBytes(length) },
     clipboard: clipboardPort,
+    dialogs: createDialogPort(dialog, window),
     preferences,
     versions: { app: app.getVersion(), electron: process.versions.electron },
     nativeBinding,

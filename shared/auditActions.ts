@@ -47,6 +47,10 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'attachments.kept',
+  'attachments.read',
+  'attachments.copied',
+  'attachments.retracted',
   'decisions.read',
   'decisions.recorded',
   'decisions.confirmed',
@@ -81,6 +85,7 @@ export type SubjectKind =
   | 'contact'
   | 'task'
   | 'notice'
+  | 'attachment'
   | 'group'
   | 'session'
   | 'draft'

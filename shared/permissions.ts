@@ -44,6 +44,9 @@ export const permissions = [
   'groups.manage',
   'sessions.write',
   'tasks.write',
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
   'drafts.own',
   'account.own',
   'audit.read',
@@ -56,6 +59,13 @@ export type Permission = (typeof permissions)[number];
 
 /** What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7). */
 const own = ['drafts.own', 'account.own', 'tasks.write'] as const satisfies readonly Permission[];
+
+/** Documents of a case, and a copy of one outside of the office. What a document is sealed with still holds. */
+const documents = [
+  'attachments.read',
+  'attachments.write',
+  'attachments.copy',
+] as const satisfies readonly Permission[];
 
 /** The compartments that a role's vault slot wraps (architecture: keys and compartments). */
 export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = {
@@ -79,6 +89,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'people.correct',
     'cases.move',
     'sanctions.write',
+    'attachments.read',
+    'attachments.write',
     'directory.manage',
   ],
   facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
@@ -100,6 +112,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'contacts.write',
     'appreciation.read',
     'appreciation.write',
+    ...documents,
     'groups.read',
     'groups.manage',
     'sessions.write',
@@ -119,6 +132,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'contacts.read',
     'contacts.write',
     'social-work.write',
+    ...documents,
     'groups.read',
     'directory.manage',
   ],
@@ -129,6 +143,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'people.correct',
     'cases.move',
     'sanctions.write',
+    ...documents,
     'groups.read',
   ],
   coordination: [
@@ -140,6 +155,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'cases.move',
     'sanctions.write',
     'cases.archive',
+    ...documents,
     'groups.read',
     'groups.manage',
     'audit.read',
@@ -157,3 +173,7 @@ export const roleMay = (role: Role, permission: Permission): boolean =>
 /** True when the role's slot carries the key of that compartment. */
 export const roleOpens = (role: Role, compartment: Compartment): boolean =>
   roleCompartments[role].includes(compartment);
+
+/** The key that the fewest others have among those of a role: for what nobody has said yet whom it may name. */
+export const narrowestCompartment = (role: Role): Compartment =>
+  (['clinical', 'protected'] as const).find((compartment) => roleOpens(role, compartment)) ?? 'registry';

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
+import { attachmentRetractions, attachments } from '../schema/attachments';
 import {
   attendance,
   caseDecisions,
@@ -305,3 +306,25 @@ const siblings = prepared((db: Reader) =>
 );
 /** The other cases of the same man, the latest first. */
 export const otherCasesOf = (db: Reader, id: string) => siblings(db).all({ caseId: id });
+
+const documents = prepared((db: Reader) =>
+  db
+    .select({
+      id: attachments.id,
+      day: text(sql`${attachments.datedOn}`),
+      at: text(sql`${attachments.keptAt}`),
+      number: attachments.num,
+      byId: attachments.ownerId,
+      kind: attachments.kind,
+      compartment: attachments.compartment,
+      retractedAt: attachmentRetractions.at,
+    })
+    .from(attachments)
+    .leftJoin(attachmentRetractions, eq(attachmentRetractions.attachmentId, attachments.id))
+    .where(and(eq(attachments.caseId, caseId), isNotNull(attachments.keptAt)))
+    .orderBy(desc(attachments.datedOn), desc(attachments.keptAt), desc(attachments.num))
+    .limit(limit)
+    .prepare(),
+);
+/** The documents that were kept, without what they are called. */
+export const attachmentHeads = (db: Reader, span: Span) => documents(db).all({ ...span });

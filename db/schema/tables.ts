@@ -190,6 +190,7 @@ export const attendance = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
 );
 
+export * from './attachments';
 export * from './caseStates';
 export * from './decisions';
 export * from './sanctions';

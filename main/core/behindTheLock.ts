@@ -1,4 +1,5 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
@@ -16,6 +17,7 @@ export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
+export { jobsRouter } from '../features/jobs/jobs.router';
 export { listsRouter } from '../features/lists/lists.router';
 export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';

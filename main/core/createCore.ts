@@ -6,6 +6,7 @@ import { appRouter, readAll, type AppRouter } from './appRouter';
 import { CoreState } from './coreState';
 import { toRefusal } from './envelope';
 import type { CorePorts } from './ports';
+import type { ServedContent } from './tickets';
 
 /** One call as it arrives from the window: nothing of it has been believed yet. */
 export interface CoreCall {
@@ -17,6 +18,8 @@ export interface CoreCall {
 export interface Core {
   call(call: CoreCall): Promise<Envelope<unknown>>;
   phase(): AppState['phase'];
+  /** What a ticket of the open office opens, once; null when it opens nothing. */
+  served(ticket: string): ServedContent | null;
   /** Closes the office now. Synchronous; never throws. */
   lock(reason: LockReason): void;
   /** After how many minutes without a key or a click the office locks. */
@@ -79,6 +82,7 @@ export function createCore(ports: CorePorts): Core {
         return toRefusal(error, report);
       }
     },
+    served: (ticket) => state.office?.tickets.take(ticket) ?? null,
     phase: () => state.phase,
     lock: (reason) => {
       state.lock(reason);

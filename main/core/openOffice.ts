@@ -5,6 +5,8 @@ import { getOffice, type OfficeRecord } from '../../db/repositories/users';
 import type { UserId } from '../../shared/contract/primitives';
 import { AppError } from '../../shared/errors';
 import type { Compartment, Role } from '../../shared/permissions';
+import { Jobs } from './jobs';
+import { Tickets } from './tickets';
 import { derive } from './vault/seal';
 import type { KeyRing } from './vault/keyRing';
 
@@ -29,6 +31,8 @@ export interface SignInFacts {
 export class OpenOffice {
   readonly access: Access;
   readonly chain: AuditChain;
+  readonly jobs = new Jobs();
+  readonly tickets = new Tickets();
   readonly #derived = new Map<string, Buffer>();
   #closed = false;
 
@@ -60,7 +64,7 @@ export class OpenOffice {
    *
    * @throws AppError `forbidden` when this role's slot does not carry the compartment.
    */
-  keyFor(purpose: 'audit-chain' | 'drafts', compartment: Compartment): Buffer {
+  keyFor(purpose: 'audit-chain' | 'drafts' | 'attachments', compartment: Compartment): Buffer {
     const name = `${purpose}|${compartment}`;
     const known = this.#derived.get(name);
     if (known !== undefined) return known;
@@ -86,6 +90,8 @@ export class OpenOffice {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.jobs.close();
+    this.tickets.close();
     try {
       this.sqlite.close();
     } catch {

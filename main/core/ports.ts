@@ -16,6 +16,11 @@ export interface CorePorts {
   readonly kdf?: Kdf;
   /** `clear` empties the clipboard only when it still holds what `write` put there. */
   readonly clipboard: { write(text: string): void; clear(): void };
+  /** Boxes of the system in which a person chooses a place on this computer; null when she thinks better of it. */
+  readonly dialogs: {
+    openFile(): Promise<string | null>;
+    saveFile(suggestedName: string): Promise<string | null>;
+  };
   readonly preferences: { get(): Preferences; update(patch: Partial<Preferences>): Preferences };
   readonly versions: { readonly app: string; readonly electron: string };
   /** Absolute path of SQLite's binding where the packaged prebuild does not load (Node-API 9). */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
+import { ticketPath } from '../../shared/contract/attachments.contract';
+import type { ServedContent } from '../core/tickets';
 
 /** The only origin of the product. Everything the window loads comes from here, and it loads nothing else. */
 export const appOrigin = 'app://resguardo';
@@ -16,6 +18,7 @@ export const appScheme: CustomScheme = {
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -106,6 +109,36 @@ export function respond(
   return new Response(body, { headers: responseHeaders(type, nonce) });
 }
 
+/** What a ticket of the open office opens; null when it opens nothing (`core.served`). */
+export type TicketOffice = (ticket: string) => ServedContent | null;
+
+/** The word of a ticket in the address of a request, or `undefined` when it asks for no ticket. */
+export function ticketIn(request: { readonly method: string; readonly url: string }): string | undefined {
+  const prefix = `${appOrigin}${ticketPath}`;
+  if (request.method !== 'GET' || !request.url.startsWith(prefix)) return undefined;
+  return request.url.slice(prefix.length);
+}
+
+/** Streams what a ticket opens: a piece is opened when the page takes it, and nothing of it touches the disk. */
+export function respondToTicket(ticket: string, office: TicketOffice): Response {
+  const headers = (type: string) => responseHeaders(type, randomBytes(18).toString('base64'));
+  const content = /^[A-Za-z0-9_-]{32}$/.test(ticket) ? office(ticket) : null;
+  if (content === null) return new Response(null, { status: 404, headers: headers('text/plain') });
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      try {
+        const piece = content.next();
+        if (piece === null) controller.close();
+        else controller.enqueue(piece);
+      } catch (error) {
+        // Locked or damaged half-way: the page gets an error, not half a document.
+        controller.error(error);
+      }
+    },
+  });
+  return new Response(body, { headers: headers(content.type) });
+}
+
 /** How long a page asks for nothing before it counts as handed over, and how long it is waited for in all. */
 export const handedOverMs = 50;
 export const handingOverAtMostMs = 3_000;
@@ -116,7 +149,11 @@ export const handingOverAtMostMs = 3_000;
  * @returns resolves when the page has been handed what it asks for at its start, or seems never to ask. Until then its
  * requests, and its preload, wait for whatever else this process does.
  */
-export function serveWindow(protocol: Pick<Protocol, 'handle'>, root: string): Promise<void> {
+export function serveWindow(
+  protocol: Pick<Protocol, 'handle'>,
+  root: string,
+  office: TicketOffice,
+): Promise<void> {
   const files = listServedFiles(root);
   return new Promise((handedOver) => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -125,7 +162,8 @@ export function serveWindow(protocol: Pick<Protocol, 'handle'>, root: string): P
       clearTimeout(quiet);
       // The document itself only begins it: what it names is asked for by a process that has yet to start.
       if (!request.url.endsWith('.html')) quiet = setTimeout(handedOver, handedOverMs);
-      return respond(request, files);
+      const ticket = ticketIn(request);
+      return ticket === undefined ? respond(request, files) : respondToTicket(ticket, office);
     });
   });
 }

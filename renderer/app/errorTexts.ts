@@ -91,6 +91,9 @@ const rules: Readonly<Record<string, string>> = {
   'already-signed': 'La nota ya está firmada y no cambia. Añada una aclaración.',
   'not-author': 'Solo quien escribió la nota puede firmarla o descartarla.',
   'not-signed': 'La nota aún no está firmada: corríjala en lugar de añadir una aclaración.',
+  'reserved-document':
+    'Lo que nombra a otras personas, y las pruebas psicológicas, lo guarda quien tiene su llave (§6.4.12).',
+  'already-retracted': 'El documento ya fue retirado.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',

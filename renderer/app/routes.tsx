@@ -11,6 +11,8 @@ import { ListsPage } from '../features/administration/ListsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AttachmentPage } from '../features/attachments/AttachmentPage';
+import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
@@ -69,6 +71,8 @@ const routeTree = root.addChildren([
     tab('mandatos'),
     tab('historial'),
   ]),
+  page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
+  page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/tarjeta', ContactCardPage),

@@ -14,6 +14,7 @@ export const draftForms = [
   'psychology-appreciation',
   'social-work-appreciation',
   'protection-step',
+  'attachment',
   'case-move',
   'decision',
   'sanction',

@@ -87,6 +87,9 @@ export type TaskId = z.infer<typeof taskId>;
 export const contactId = id<'ContactId'>();
 export const noticeId = id<'NoticeId'>();
 export type NoticeId = z.infer<typeof noticeId>;
+/** A document of a case, kept or only chosen. */
+export const attachmentId = id<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof attachmentId>;
 
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds } from '../domain/attachments/documents';
 import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
 import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
@@ -7,6 +8,7 @@ import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
 import { noticeKind } from './notices.contract';
 import {
+  attachmentId,
   caseId,
   day,
   entryId,
@@ -84,6 +86,14 @@ export const timelineRow = z.discriminatedUnion('kind', [
     closed: z.boolean(),
   }),
   z.object({
+    kind: z.literal('attachment'),
+    ...common,
+    attachmentId,
+    /** Null for one that is sealed with a key that not everybody has. */
+    documentKind: z.enum(documentKinds).nullable(),
+    retracted: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('state'),
     ...common,
     from: z.enum(caseStates),
@@ -111,6 +121,7 @@ export const timelineKinds = [
   'note',
   'session',
   'joined-group',
+  'attachment',
   'assignment',
   'consent',
   'registered',

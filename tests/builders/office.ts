@@ -9,12 +9,13 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds, DecisionIds {
+export interface OfficeIds extends EvaluationIds, DecisionIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
   /** An account that nothing else needs. */
@@ -199,6 +200,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
+  const documents = await fillAttachments(test, register);
   // The lone case is admission's: what its responsible may do, she may there.
   await signIn(test, 'psico');
   await test.ok('cases.updateTeam', 'mutation', {
@@ -224,6 +226,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...group,
       ...decisions,
       ...evaluation,
+      ...documents,
     },
     pieces,
   };

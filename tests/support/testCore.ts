@@ -44,6 +44,8 @@ export interface TestCore {
   readonly userData: string;
   readonly clock: TestClock;
   readonly clipboard: { text: string };
+  /** What a person chooses in the system's boxes; null when she thinks better of it. */
+  readonly dialogs: { open: string | null; save: string | null };
   readonly internalErrors: unknown[];
   /** A call that must succeed; its value. */
   ok<T = Record<string, never>>(path: string, type: 'query' | 'mutation', input?: unknown): Promise<T>;
@@ -68,6 +70,7 @@ export function createTestCore(
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'resguardo-test-'));
   const clock = options.clock ?? testClock();
   const clipboard = { text: '' };
+  const dialogs: TestCore['dialogs'] = { open: null, save: null };
   const internalErrors: unknown[] = [];
   let preferences: Preferences = { colourScheme: 'light', railCollapsed: false };
   const core = createCore({
@@ -82,6 +85,10 @@ export function createTestCore(
       clear: () => {
         clipboard.text = '';
       },
+    },
+    dialogs: {
+      openFile: () => Promise.resolve(dialogs.open),
+      saveFile: () => Promise.resolve(dialogs.save),
     },
     preferences: {
       get: () => preferences,
@@ -101,6 +108,7 @@ export function createTestCore(
     userData,
     clock,
     clipboard,
+    dialogs,
     internalErrors,
     async ok(path, type, input = {}) {
       const answer = await core.call({ path, type, input });

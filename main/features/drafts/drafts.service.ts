@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { findDraft, putDraft, type DraftKey, type DraftRecord } from '../../../db/repositories/drafts';
 import type { DraftForm, DraftView, saveDraftInput } from '../../../shared/contract/drafts.contract';
-import type { Compartment } from '../../../shared/permissions';
+import { narrowestCompartment, type Compartment } from '../../../shared/permissions';
 import { draftRowOf } from '../../core/ownDrafts';
 import type { OpenOffice } from '../../core/openOffice';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { seal, unseal } from '../../core/vault/seal';
 
 /** A draft is sealed with the key that will seal the finished text: a note is clinical from its first word. */
-const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
+const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = {
   intake: 'registry',
   ficha: 'registry',
   'ficha-children': 'protected',
@@ -20,6 +20,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
   'psychology-appreciation': 'clinical',
   'social-work-appreciation': 'protected',
   'protection-step': 'protected',
+  // Every role keeps documents, and a title may name somebody before it is said that it does.
+  attachment: 'narrowest',
   'case-move': 'registry',
   decision: 'protected',
   sanction: 'registry',
@@ -33,8 +35,14 @@ const formCompartment: Readonly<Record<DraftForm, Compartment>> = {
 
 const place = (key: DraftKey): string => `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
 
+const compartmentOf = (office: OpenOffice, form: DraftForm): Compartment => {
+  const declared = formCompartment[form];
+  return declared === 'narrowest' ? narrowestCompartment(office.user.role) : declared;
+};
+
 /** @throws AppError `forbidden` when the role has no key for that form */
-const keyOf = (office: OpenOffice, form: DraftForm): Buffer => office.keyFor('drafts', formCompartment[form]);
+const keyOf = (office: OpenOffice, form: DraftForm): Buffer =>
+  office.keyFor('drafts', compartmentOf(office, form));
 
 /** One draft with its content, or null. Nobody opens another person's. @throws AppError `damaged`, `forbidden` */
 export function readDraft(
@@ -58,7 +66,7 @@ function sealedDraft({ user, now, office, state, nextId }: ReadContext, input: S
   return {
     id: nextId(),
     ...key,
-    compartment: formCompartment[input.form],
+    compartment: compartmentOf(office, input.form),
     contentSealed: seal(keyOf(office, input.form), input.content, place(key), state.ports.random),
     focusField: input.focusField,
     route: input.route,

@@ -98,6 +98,47 @@ const sentences: Readonly<Record<string, string>> = {
   'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
   'too-many': 'Son más de los que se pueden guardar. Retire algunos.',
   shelter: 'Las casas de refugio no se registran: este directorio se lee sin abrir la oficina.',
+  'file-empty': 'El archivo está vacío. Revise que se haya copiado completo.',
+  'file-too-large': 'El archivo pasa de 25 MB. Escanéelo con menos puntos por pulgada o divídalo en partes.',
+  'file-unreadable':
+    'No se pudo leer el archivo. Revise que siga en su lugar y que no lo tenga abierto otro programa.',
+  'file-changed': 'El archivo cambió mientras se leía. Espere a que termine de copiarse y elíjalo de nuevo.',
+  'file-program': 'Es un programa, aunque su nombre diga otra cosa. No se guardó: avise a quien se lo envió.',
+  'file-web-page':
+    'Es una página web o un dibujo con código, aunque su nombre diga otra cosa. Imprímala como PDF y elija ese.',
+  'file-old-word':
+    'Es un documento de una versión antigua de Word. Ábralo, guárdelo como .docx o como PDF y elija ese.',
+  'file-word-macros':
+    'El documento de Word lleva macros, que son programas. Guárdelo como .docx sin macros o como PDF.',
+  'file-word-attached': 'El documento de Word lleva otro archivo dentro. Quítelo, o guárdelo como PDF.',
+  'file-other-office':
+    'Es una hoja de cálculo u otro documento que aquí no se muestra. Guárdelo como PDF y elija ese.',
+  'file-archive': 'Es un archivo comprimido. Extraiga el documento que necesita y elija ese.',
+  'file-bomb': 'El archivo ocuparía muchísimo más al abrirse: es una trampa o está dañado. No se guardó.',
+  'file-truncated': 'Al archivo le falta el final. Cópielo o escanéelo de nuevo.',
+  'file-damaged': 'El archivo está dañado por dentro. Cópielo o escanéelo de nuevo.',
+  'file-hidden-data':
+    'El archivo lleva otra cosa escondida. Imprímalo como PDF, o guarde la imagen de nuevo, y elija ese.',
+  'file-heic':
+    'Es una fotografía HEIC, que aquí no se muestra. En el teléfono elija «Más compatible», o guárdela como JPEG.',
+  'file-tiff': 'Es un escaneo TIFF, que aquí no se muestra. Guárdelo como PDF o como JPEG.',
+  'file-other-image': 'Esta clase de imagen no se guarda. Guárdela como JPEG o PNG.',
+  'file-too-many-pixels':
+    'La imagen tiene demasiados puntos para mostrarse. Redúzcala o escanéela con menos puntos por pulgada.',
+  'file-locked': 'El archivo pide una contraseña. Guárdelo sin ella: en la oficina quedará cifrado.',
+  'file-pdf-active':
+    'El PDF lleva instrucciones que se ejecutan u otro archivo dentro. Imprímalo como PDF y elija ese.',
+  'file-unknown': 'No es una imagen, un PDF ni un documento de Word. Guárdelo como PDF y elija ese.',
+  'file-not-written':
+    'No se pudo escribir en ese lugar. Elija otra carpeta; el documento sigue en la oficina.',
+  'disk-full':
+    'No hay espacio en el disco. Libere espacio y vuelva a intentar; nada de lo guardado se perdió.',
+  locked: 'La oficina se cerró antes de terminar. Ábrala y vuelva a intentar.',
+  damaged:
+    'El documento no se puede abrir: el archivo de la oficina está dañado. Use la última copia de respaldo.',
+  'reserved-document':
+    'Un documento así lo guarda psicología o trabajo social: su cuenta no podría volver a abrirlo. Pídalo a quien corresponda.',
+  'already-retracted': 'El documento ya fue retirado.',
   'passphrase-wrong': 'No es su frase de paso. Escríbala de nuevo; lo escrito sigue como está.',
 };
 

@@ -77,6 +77,7 @@ export const draftFormWords: Words<DraftForm> = {
   'psychology-appreciation': 'Apreciación de psicología',
   'social-work-appreciation': 'Apreciación de trabajo social',
   'protection-step': 'Aviso hecho para proteger',
+  attachment: 'Documento',
   'case-move': 'Cambio de estado de un caso',
   decision: 'Decisión de ingreso o exclusión',
   sanction: 'Sanción o medida de un juzgado',

@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
+import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
 import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
@@ -59,6 +60,7 @@ const caseSections: readonly CaseSection[] = [
     shows: (file, may) => file.has.notes || may('notes.write'),
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
+  { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
   { tab: 'history', permission: 'cases.read', Section: HistoryTab },
 ];
 

@@ -1,3 +1,4 @@
+import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
@@ -12,6 +13,7 @@ export const validInputs: ValidInputs = {
   ...spineInputs,
   ...evaluationInputs,
   ...caseFileInputs,
+  ...attachmentInputs,
   ...decisionInputs,
   ...fichaInputs,
   ...listInputs,

@@ -12,6 +12,7 @@ import {
   handingOverAtMostMs,
   serveWindow,
 } from '../../../main/electron/appProtocol';
+import type { ServedContent } from '../../../main/core/tickets';
 
 let root = '';
 let outside = '';
@@ -150,10 +151,14 @@ describe('serveWindow', () => {
     vi.useRealTimers();
   });
 
+  const tickets = new Map<string, ServedContent>();
   function serve() {
     const handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
     const told = vi.fn();
-    void serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler) }, root).then(told);
+    const served = (ticket: string) => tickets.get(ticket) ?? null;
+    void serveWindow({ handle: (scheme, handler) => void handlers.set(scheme, handler) }, root, served).then(
+      told,
+    );
     const ask = (path: string) =>
       handlers.get('app')?.({ method: 'GET', url: `app://resguardo/${path}` } as Request);
     return { handlers, told, ask, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
@@ -183,6 +188,36 @@ describe('serveWindow', () => {
     const { told, pass } = serve();
     await pass(handingOverAtMostMs);
     expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('streams what a ticket opens, kept by nobody, and 404 for any other word', async () => {
+    const { ask } = serve();
+    const word = 'a'.repeat(32);
+    const pieces = [Buffer.from('uno '), Buffer.from('dos')];
+    tickets.set(word, { type: 'image/png', next: () => pieces.shift() ?? null });
+    const answer = await ask(`adjunto/${word}`);
+    expect(answer?.headers.get('cache-control')).toBe('no-store');
+    expect(answer?.headers.get('content-type')).toBe('image/png');
+    expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer?.text()).toBe('uno dos');
+    for (const wrong of ['', 'b'.repeat(32), '../index.html', `${word}/x`, `${word}?a=1`]) {
+      expect([wrong, (await ask(`adjunto/${wrong}`))?.status]).toEqual([wrong, 404]);
+    }
+  });
+
+  test('breaks off where the office is locked half-way', async () => {
+    const { ask } = serve();
+    const word = 'c'.repeat(32);
+    let first = true;
+    tickets.set(word, {
+      type: 'application/pdf',
+      next: () => {
+        if (!first) throw new Error('locked');
+        first = false;
+        return Buffer.from('half');
+      },
+    });
+    await expect((await ask(`adjunto/${word}`))?.arrayBuffer()).rejects.toThrow();
   });
 });
 

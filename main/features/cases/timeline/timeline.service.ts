@@ -10,13 +10,13 @@ import {
   type TimelineRow,
 } from '../../../../shared/contract/timeline.contract';
 import { AppError } from '../../../../shared/errors';
-import { roleMay, type Role } from '../../../../shared/permissions';
+import { roleMay, type Permission, type Role } from '../../../../shared/permissions';
 import { requireField, required } from '../../../core/refuse';
 import { decisionRows, noticeRows, taskRows } from './actRows';
 import { consentRows, registeredRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
-import { entryRows, joinedRows, noteRows, sessionRows } from './workRows';
+import { attachmentRows, entryRows, joinedRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
@@ -31,14 +31,22 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   entry: entryRows,
   notice: noticeRows,
   task: taskRows,
+  attachment: attachmentRows,
 };
 
-/** Who may not read groups sees neither his sessions nor what was observed there. */
-const ofGroups: readonly TimelineKind[] = ['session', 'joined-group'];
+/** Who may not read groups sees neither his sessions nor what was observed there; the same with documents. */
+const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
+  session: 'groups.read',
+  'joined-group': 'groups.read',
+  attachment: 'attachments.read',
+};
 
 /** The kinds that a role may see in a history. */
 export const kindsFor = (role: Role): readonly TimelineKind[] =>
-  timelineKinds.filter((kind) => !ofGroups.includes(kind) || roleMay(role, 'groups.read'));
+  timelineKinds.filter((kind) => {
+    const permission = asksFor[kind];
+    return permission === undefined || roleMay(role, permission);
+  });
 
 interface Placed {
   readonly row: TimelineRow;

@@ -1,5 +1,11 @@
-import { entryHeads, groupsJoined, noteHeads, sessionMarks } from '../../../../db/repositories/timeline';
-import { entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
+import {
+  attachmentHeads,
+  entryHeads,
+  groupsJoined,
+  noteHeads,
+  sessionMarks,
+} from '../../../../db/repositories/timeline';
+import { attachmentId, entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
 import { done, type Builder } from './source';
 
 /** The notes of individual attention, not what they say. */
@@ -46,4 +52,15 @@ export const entryRows: Builder<'entry'> = ({ db, span, nameOf }) =>
     section: entry.section,
     version: entry.version,
     complete: entry.complete,
+  }));
+
+/** The documents that were kept. Of a reserved one the history says no more than that. */
+export const attachmentRows: Builder<'attachment'> = ({ db, span, nameOf }) =>
+  attachmentHeads(db, span).map((document) => ({
+    kind: 'attachment',
+    ...done(document, nameOf),
+    number: document.number,
+    attachmentId: attachmentId.parse(document.id),
+    documentKind: document.compartment === 'registry' ? document.kind : null,
+    retracted: document.retractedAt !== null,
   }));

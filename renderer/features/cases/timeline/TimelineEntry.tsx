@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconGavel,
   IconMessageCheck,
+  IconPaperclip,
   IconUserShare,
   IconUsers,
   IconUsersPlus,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  attachment: IconPaperclip,
   state: IconArrowsExchange,
   decision: IconGavel,
 };

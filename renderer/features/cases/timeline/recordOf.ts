@@ -18,6 +18,8 @@ export function recordOf(
       return page('groups.read', `/grupos/${row.groupId}`);
     case 'entry':
       return page('evaluation.read', `/casos/${caseId}/evaluacion`);
+    case 'attachment':
+      return page('attachments.read', `/casos/${caseId}/documentos/${row.attachmentId}`);
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;

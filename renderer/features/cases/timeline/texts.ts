@@ -1,4 +1,5 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import { attachmentKindWords } from '../../../components/words/attachmentWords';
 import { assignmentSentence } from '../../../components/words/teamWords';
 import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
 import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
@@ -12,6 +13,7 @@ export const timelineGroups = {
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
+  documents: { label: 'Documentos', kinds: ['attachment'] },
   record: {
     label: 'Ingreso, estado y equipo',
     kinds: ['registered', 'consent', 'state', 'decision', 'assignment'],
@@ -67,6 +69,11 @@ export const timelineSentence = (row: TimelineRow): string => {
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
         : `Se abrió el aviso «${noticeWords[row.noticeKind]}»`;
+    case 'attachment': {
+      const kind =
+        row.documentKind === null ? 'reservado' : attachmentKindWords[row.documentKind].toLowerCase();
+      return row.retracted ? `Documento retirado: ${kind}` : `Documento: ${kind}`;
+    }
     case 'decision':
       return `Decisión ${String(row.number)}: ${decisionOutcomeWords[row.outcome].toLowerCase()} (${standingWords[row.standing].toLowerCase()})`;
     case 'state':

@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { JobView } from '../../../shared/contract/jobs.contract';
+import { trpc, trpcClient } from '../../api/client';
+import { showFailure } from '../notices/showFailure';
+
+/** Often enough for a bar that moves, seldom enough to be no work. */
+const askEveryMs = 120;
+
+export interface RunningJob {
+  /** What is known of it; null before the first and after the last was cleared. */
+  readonly view: JobView | null;
+  readonly working: boolean;
+  /** Begins work and follows it; `ended` is told once how it came out. */
+  readonly begin: (start: () => Promise<{ jobId: string }>) => Promise<void>;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/** Work that goes on beside the calls, as the page follows it. */
+export function useJob(ended: (view: JobView) => void): RunningJob {
+  const client = useQueryClient();
+  const [jobId, setJobId] = useState<string | null>(null);
+  const job = useQuery({
+    ...trpc.jobs.get.queryOptions({ jobId: jobId ?? '' }),
+    enabled: jobId !== null,
+    refetchInterval: ({ state }) =>
+      state.data === undefined || state.data.phase === 'working' ? askEveryMs : false,
+  });
+  const view = jobId === null ? null : (job.data ?? null);
+  const told = useRef<string | null>(null);
+  const latest = useRef(ended);
+  useEffect(() => {
+    latest.current = ended;
+  });
+  useEffect(() => {
+    if (jobId === null || view === null || view.phase === 'working' || told.current === jobId) return;
+    told.current = jobId;
+    client.invalidateQueries().catch(() => undefined);
+    latest.current(view);
+  }, [client, jobId, view]);
+
+  return {
+    view,
+    working: jobId !== null && (view === null || view.phase === 'working'),
+    begin: async (start) => {
+      try {
+        setJobId((await start()).jobId);
+      } catch (error) {
+        showFailure(error);
+      }
+    },
+    cancel: () => {
+      if (jobId !== null) trpcClient.jobs.cancel.mutate({ jobId }).catch(showFailure);
+    },
+    clear: () => {
+      setJobId(null);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { AttachmentKind, ContentKind } from '../../../shared/domain/attachments/documents';
+
+export const attachmentKindWords: Readonly<Record<AttachmentKind, string>> = {
+  identity: 'Documento de identidad',
+  court: 'Resolución o mandato judicial',
+  referral: 'Oficio o derivación',
+  consent: 'Consentimiento firmado',
+  ficha: 'Ficha en papel',
+  report: 'Informe de otra institución',
+  protection: 'Medida de protección',
+  test: 'Prueba psicológica',
+  other: 'Otro',
+};
+
+export const contentKindWords: Readonly<Record<ContentKind, string>> = {
+  png: 'imagen PNG',
+  jpeg: 'fotografía JPEG',
+  pdf: 'PDF',
+  docx: 'Word',
+};
+
+const oneDecimal = new Intl.NumberFormat('es-PE', { maximumFractionDigits: 1 });
+
+/** «1,4 MB», «620 kB». */
+export const sizeText = (bytes: number): string =>
+  bytes >= 1024 * 1024
+    ? `${oneDecimal.format(bytes / 1024 / 1024)} MB`
+    : `${String(Math.max(1, Math.round(bytes / 1024)))} kB`;

@@ -1,0 +1,201 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { OpenedAttachment } from '../../../shared/contract/attachments.contract';
+import { trpc, trpcClient } from '../../api/client';
+import { useMay } from '../../app/session';
+import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { useActForm } from '../../components/ActDialog/useActForm';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
+import { formatDateTime, formatDay } from '../../components/format';
+import { problemText } from '../../components/forms/problemTexts';
+import { ProseField } from '../../components/forms/TextField';
+import { JobProgress } from '../../components/jobs/JobProgress';
+import { useJob } from '../../components/jobs/useJob';
+import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { attachmentKindWords, sizeText } from '../../components/words/attachmentWords';
+import { DocumentView } from './DocumentView';
+import { attachmentTexts } from './texts';
+
+const words = attachmentTexts.view;
+
+function RetractDialog({
+  attachmentId,
+  onDone,
+}: {
+  readonly attachmentId: string;
+  readonly onDone: () => void;
+}) {
+  const retract = useMutation(trpc.attachments.retract.mutationOptions());
+  const { form, sending, failure, send } = useActForm({ reason: '' }, onDone);
+  const submit = () =>
+    send(
+      form.values.reason.trim() === '' ? { reason: 'required' } : {},
+      () => retract.mutateAsync({ attachmentId, reason: form.values.reason }),
+      words.retracted,
+    );
+  return (
+    <ActDialog
+      title={words.retractTitle}
+      act={words.retractAct}
+      sending={sending}
+      failure={failure}
+      onSend={() => void submit()}
+      onClose={onDone}
+    >
+      <Text>{words.retractBody}</Text>
+      <ProseField label={words.reason} maxLength={500} {...form.getInputProps('reason')} data-autofocus />
+    </ActDialog>
+  );
+}
+
+function CopyDialog({ onCopy, onClose }: { readonly onCopy: () => void; readonly onClose: () => void }) {
+  return (
+    <ActDialog
+      title={words.copyTitle}
+      act={words.copyAct}
+      sending={false}
+      failure={null}
+      onSend={onCopy}
+      onClose={onClose}
+    >
+      <Text>{words.copyBody}</Text>
+    </ActDialog>
+  );
+}
+
+function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
+  const { attachment } = opened;
+  const [dialog, setDialog] = useState<'copy' | 'retract' | null>(null);
+  const [copyProblem, setCopyProblem] = useState<string | null>(null);
+  const mayCopy = useMay('attachments.copy');
+  const mayWrite = useMay('attachments.write');
+  const copying = useJob((view) => {
+    if (view.phase === 'done') notifications.show({ message: words.copied });
+    if (view.phase === 'refused') setCopyProblem(problemText(view.problem ?? ''));
+  });
+  const copy = () => {
+    setDialog(null);
+    setCopyProblem(null);
+    void copying.begin(() =>
+      trpcClient.attachments.saveCopy.mutate({ attachmentId: attachment.attachmentId }),
+    );
+  };
+  return (
+    <>
+      <PageHeader
+        title={attachment.title}
+        subtitle={words.facts(
+          attachmentKindWords[attachment.kind],
+          formatDay(attachment.datedOn),
+          sizeText(attachment.byteCount),
+        )}
+        action={
+          <Group gap="sm" wrap="nowrap">
+            {mayWrite && attachment.retracted === null && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('retract');
+                }}
+              >
+                {words.retract}
+              </Button>
+            )}
+            {mayCopy && (
+              <Button
+                variant="default"
+                disabled={copying.working}
+                onClick={() => {
+                  setDialog('copy');
+                }}
+              >
+                {words.copy}
+              </Button>
+            )}
+          </Group>
+        }
+      />
+      <Stack gap="md">
+        <Group justify="space-between">
+          <Anchor component={Link} to={`/casos/${caseId}/documentos`}>
+            {words.back}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {words.kept(attachment.keptByName, formatDateTime(attachment.keptAt))}
+          </Text>
+        </Group>
+        {attachment.retracted !== null && (
+          <Text role="status">
+            <strong>
+              {words.retractedBy(attachment.retracted.byName, formatDateTime(attachment.retracted.at))}
+            </strong>{' '}
+            {attachment.retracted.reason}
+          </Text>
+        )}
+        <JobProgress job={copying} label={words.copying} waiting={words.copyWaiting} />
+        {copyProblem !== null && (
+          <Text role="alert" fw={600}>
+            {copyProblem}
+          </Text>
+        )}
+        <DocumentView opened={opened} />
+      </Stack>
+      {dialog === 'copy' && (
+        <CopyDialog
+          onCopy={copy}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog === 'retract' && (
+        <RetractDialog
+          attachmentId={attachment.attachmentId}
+          onDone={() => {
+            setDialog(null);
+            onAgain();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface OpenDocumentProps {
+  readonly caseId: string;
+  readonly opened: OpenedAttachment;
+  readonly onAgain: () => void;
+}
+
+/** One document of a case, shown without a plain byte leaving the memory. Each opening is in the log. */
+export function AttachmentPage() {
+  const { caseId = '', attachmentId = '' } = useParams({ strict: false });
+  const [opened, setOpened] = useState<OpenedAttachment | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let current = true;
+    setFailure(null);
+    trpcClient.attachments.open.mutate({ attachmentId }).then(
+      (answer) => {
+        if (current) setOpened(answer);
+      },
+      (error: unknown) => {
+        if (current) setFailure(error);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [attachmentId, attempt]);
+  const again = () => {
+    setAttempt((count) => count + 1);
+  };
+  if (failure !== null) return <ErrorState error={failure} onRetry={again} />;
+  if (opened === null) return <LoadingState />;
+  return <OpenDocument key={opened.ticket} caseId={caseId} opened={opened} onAgain={again} />;
+}

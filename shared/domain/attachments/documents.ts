@@ -1,0 +1,64 @@
+import type { Compartment } from '../../permissions';
+
+/** What a kept document is, in the words of an office. */
+export const documentKinds = [
+  'identity',
+  'court',
+  'referral',
+  'consent',
+  'ficha',
+  'report',
+  'protection',
+  'test',
+  'other',
+] as const;
+export type AttachmentKind = (typeof documentKinds)[number];
+
+/** What a file may be, judged by its bytes. */
+export const contentKinds = ['png', 'jpeg', 'pdf', 'docx'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+/** 25 MB: a scan of some forty pages, or a photograph of any telephone. */
+export const largestAttachment = 25 * 1024 * 1024;
+
+/** How much of a file is read, sealed and written at once. */
+export const chunkBytes = 256 * 1024;
+
+/** Kinds that name somebody else as a rule: the form proposes «sí», and a person decides. */
+export const namesOthersAsARule: readonly AttachmentKind[] = ['court', 'protection', 'report'];
+
+/**
+ * The key that seals a document: tests are psychology's alone, what names a victim, a partner or a relative is shared
+ * by psychology and social work (§6.4.12), all else is the register's.
+ */
+export const attachmentCompartment = (kind: AttachmentKind, namesOthers: boolean): Compartment => {
+  if (kind === 'test') return 'clinical';
+  return namesOthers ? 'protected' : 'registry';
+};
+
+/** Why a file is not taken. Each has its sentence on the screen. */
+export const contentProblems = [
+  'file-empty',
+  'file-too-large',
+  'file-unreadable',
+  'file-changed',
+  'file-program',
+  'file-web-page',
+  'file-old-word',
+  'file-word-macros',
+  'file-word-attached',
+  'file-other-office',
+  'file-archive',
+  'file-bomb',
+  'file-truncated',
+  'file-damaged',
+  'file-hidden-data',
+  'file-heic',
+  'file-tiff',
+  'file-other-image',
+  'file-too-many-pixels',
+  'file-locked',
+  'file-pdf-active',
+  'file-unknown',
+] as const;
+export type ContentProblem = (typeof contentProblems)[number];
