@@ -28,6 +28,8 @@ export const auditActions = [
   'people.corrected',
   'cases.read',
   'cases.assigned',
+  'cases.handed-over',
+  'cases.accesses-read',
   'cases.moved',
   'cases.move-corrected',
   'notes.created',

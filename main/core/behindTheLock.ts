@@ -3,6 +3,7 @@ export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { caseListRouter } from '../features/case-list/case-list.router';
 export { casesRouter } from '../features/cases/cases.router';
+export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
 export { contactsRouter } from '../features/contacts/contacts.router';

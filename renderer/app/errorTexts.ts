@@ -75,6 +75,8 @@ const rules: Readonly<Record<string, string>> = {
   'protection-owner':
     'De proteger se encarga psicología o trabajo social: los pasos nombran a otras personas (§6.7).',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
+  'hand-over-same': 'Los casos no se entregan a quien los tiene. Elija a otra persona.',
+  'accesses-who': 'Quién abrió un caso lo ve quien es responsable de él, y coordinación.',
   'team-who': 'El equipo de un caso lo cambia quien es responsable de él, o coordinación.',
   'team-role': 'La profesión de esa cuenta no corresponde a esa función en el caso.',
   'in-team-already': 'Esa persona ya tiene esa función en el caso.',

@@ -31,6 +31,7 @@ import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
 import { SessionPage } from '../features/groups/SessionPage';
+import { HandOverPage } from '../features/hand-over/HandOverPage';
 import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
@@ -96,6 +97,7 @@ const routeTree = root.addChildren([
   page('/directorio', DirectoryPage),
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
+  page('/administracion/entrega/$userId', HandOverPage),
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
   page('/administracion/auditoria', AuditPage),

@@ -16,6 +16,7 @@ export const draftForms = [
   'protection-step',
   'attachment',
   'case-move',
+  'hand-over',
   'decision',
   'sanction',
   'protected-contact',

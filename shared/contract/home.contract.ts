@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftRow } from './drafts.contract';
+import { receivedCase } from './handOvers.contract';
 import { caseId, day, groupId, noteId, sessionId } from './primitives';
 import { taskRow } from './tasks.contract';
 
@@ -8,6 +9,8 @@ export const today = z.object({
   /** What this person must do, overdue first. */
   tasks: z.array(taskRow),
   drafts: z.array(draftRow),
+  /** What others put in this person's hands and she has not opened since. */
+  received: z.array(receivedCase),
   unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
   openSessions: z.array(
     z.object({

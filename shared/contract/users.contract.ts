@@ -13,6 +13,9 @@ export const userRow = z.object({
   active: z.boolean(),
   compartments: z.array(z.enum(compartments)),
   createdAt: instant,
+  /** What this person has in her hands. */
+  cases: z.number().int(),
+  openTasks: z.number().int(),
 });
 export type UserRow = z.infer<typeof userRow>;
 

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { HandOverView } from '../../shared/contract/handOvers.contract';
 import {
   createAccounts,
   createOffice,
@@ -18,6 +19,9 @@ import { noteText, registration, today } from './registration';
 export interface OfficeIds extends EvaluationIds, DecisionIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
+  readonly socialWorker: string;
+  /** What the psychologist answers for. */
+  readonly psychologistHas: { readonly cases: number; readonly openTasks: number };
   /** An account that nothing else needs. */
   readonly spare: string;
   readonly case: string;
@@ -212,9 +216,13 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     occurredOn: today,
     reason: 'Lo recibe mientras se completa su ficha',
   });
+  await signIn(test, 'coordina');
+  const has = await test.ok<HandOverView>('handOvers.get', 'query', { fromId: psychologist });
   test.core.lock('user');
   return {
     ids: {
+      socialWorker: idOf('social'),
+      psychologistHas: { cases: has.cases.length, openTasks: has.openTasks },
       psychologist,
       facilitator,
       spare,

@@ -1,3 +1,5 @@
+import { accessesInput, accessPage } from '../../../shared/contract/accesses.contract';
+
 import { namesHidden } from '../../../db/repositories/listPreferences';
 import { caseList, listCasesInput } from '../../../shared/contract/case-list.contract';
 import { caseFile, getCaseInput } from '../../../shared/contract/cases.contract';
@@ -7,6 +9,7 @@ import { timelineInput, timelinePage } from '../../../shared/contract/timeline.c
 import { roleMay } from '../../../shared/permissions';
 import { pageOfCases } from '../../core/caseRows';
 import { command, query, router } from '../../core/procedure';
+import { accessesOf } from './accesses.service';
 import { caseFileOf } from './caseFile.service';
 import { updateTeam } from './team.service';
 import { pageOfTimeline } from './timeline/timeline.service';
@@ -31,6 +34,13 @@ export const casesRouter = router({
     output: caseFile,
     audit: { action: 'cases.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: (context, input) => caseFileOf(context, input.caseId),
+  }),
+  accesses: query({
+    access: read,
+    input: accessesInput,
+    output: accessPage,
+    audit: { action: 'cases.accesses-read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
+    run: (context, input) => accessesOf(context, input),
   }),
   updateTeam: command({
     access: read,

@@ -23,6 +23,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   // Every role keeps documents, and a title may name somebody before it is said that it does.
   attachment: 'narrowest',
   'case-move': 'registry',
+  'hand-over': 'registry',
   decision: 'protected',
   sanction: 'registry',
   'protected-contact': 'protected',

@@ -1,11 +1,16 @@
 import { openSessions } from '../../../db/repositories/groups';
 import { listUnsignedNotes } from '../../../db/repositories/notes';
+import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
+import { displayName } from '../../../shared/domain/people/name';
 import { roleMay } from '../../../shared/permissions';
 import { ownDrafts } from '../../core/ownDrafts';
 import { query, router } from '../../core/procedure';
 import { tasksToSeeTo } from '../../core/taskRows';
+
+/** Enough for a screen; whoever was given more sees the next ones as she opens these. */
+const mostReceived = 50;
 
 export const homeRouter = router({
   today: query({
@@ -19,6 +24,11 @@ export const homeRouter = router({
       return {
         tasks: tasksToSeeTo(context),
         drafts,
+        received: receivedUnopened(db, user.id, mostReceived).map(({ person, ...found }) => ({
+          ...found,
+          caseId: caseId.parse(found.caseId),
+          fullName: displayName(person),
+        })),
         unsignedNotes: listUnsignedNotes(db, user.id).map((note) => ({
           ...note,
           noteId: noteId.parse(note.noteId),

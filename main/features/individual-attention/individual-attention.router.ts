@@ -7,7 +7,7 @@ import {
   noteView,
   signNoteInput,
 } from '../../../shared/contract/individual-attention.contract';
-import { noteId, nothing } from '../../../shared/contract/primitives';
+import { caseId, noteId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { requireOwnPassphrase } from '../../core/signature';
 import { amend, createNote, discard, readNote, sign } from './individual-attention.service';
@@ -21,7 +21,8 @@ export const individualAttentionRouter = router({
     access: write,
     input: createNoteInput,
     output: z.object({ noteId }),
-    audit: { action: 'notes.created', subject: (_input, output) => ofNote(output) },
+    // Of the case: a note that is discarded later leaves nothing by which its case could be found.
+    audit: { action: 'notes.created', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: createNote,
   }),
   get: query({
@@ -56,11 +57,8 @@ export const individualAttentionRouter = router({
   discard: command({
     access: write,
     input: discardNoteInput,
-    output: nothing,
-    audit: { action: 'notes.discarded', subject: ofNote },
-    run: (context, input) => {
-      discard(context, input.noteId);
-      return {};
-    },
+    output: z.object({ caseId }),
+    audit: { action: 'notes.discarded', subject: (_input, output) => ({ kind: 'case', id: output.caseId }) },
+    run: (context, input) => discard(context, input.noteId),
   }),
 });

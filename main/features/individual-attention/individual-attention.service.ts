@@ -17,7 +17,7 @@ import {
   type NoteView,
   type signNoteInput,
 } from '../../../shared/contract/individual-attention.contract';
-import { caseId, noteId, type NoteId } from '../../../shared/contract/primitives';
+import { caseId, noteId, type CaseId, type NoteId } from '../../../shared/contract/primitives';
 import {
   amendProblem,
   discardProblem,
@@ -136,9 +136,11 @@ export function amend(context: WriteContext<'clinical'>, input: z.output<typeof 
 }
 
 /** Drops a note that was never signed, and its draft. @throws AppError `rule` for a signed or another's note */
-export function discard(context: WriteContext<'clinical'>, id: NoteId): void {
+export function discard(context: WriteContext<'clinical'>, id: NoteId): { caseId: CaseId } {
   const { db, user } = context;
-  refuse(discardProblem(standing(required(findNoteRow(db, id)), user.id)));
+  const note = required(findNoteRow(db, id));
+  refuse(discardProblem(standing(note, user.id)));
   deleteUnsignedNote(db, id);
   finishDraft(context, 'individual-note', id);
+  return { caseId: caseId.parse(note.caseId) };
 }

@@ -7,6 +7,7 @@ import {
   findUser,
   asUserId,
 } from '../../../db/repositories/users';
+import { loads } from '../../../db/repositories/team';
 import type { Reader } from '../../../db/connection/access';
 import type { createUserInput, UserRow } from '../../../shared/contract/users.contract';
 import { userId, type UserId } from '../../../shared/contract/primitives';
@@ -34,8 +35,9 @@ const requireVault = (state: CoreState): VaultFile => {
 };
 
 /** Every account with what its role opens, by name. */
-export const userRows = (db: Reader): UserRow[] =>
-  listUsers(db).map((user) => ({
+export function userRows(db: Reader): UserRow[] {
+  const carried = loads(db);
+  return listUsers(db).map((user) => ({
     id: asUserId(user.id),
     login: user.login,
     fullName: user.fullName,
@@ -45,7 +47,10 @@ export const userRows = (db: Reader): UserRow[] =>
     active: user.active,
     compartments: [...roleCompartments[user.role]],
     createdAt: user.createdAt,
+    cases: carried.get(user.id)?.cases ?? 0,
+    openTasks: carried.get(user.id)?.tasks ?? 0,
   }));
+}
 
 /** A ring that can give what the new role needs. The caller destroys it, unless it is the office's own. */
 async function granterRing(office: OpenOffice, state: CoreState, input: CreateInput): Promise<KeyRing> {

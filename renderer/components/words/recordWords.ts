@@ -79,6 +79,7 @@ export const draftFormWords: Words<DraftForm> = {
   'protection-step': 'Aviso hecho para proteger',
   attachment: 'Documento',
   'case-move': 'Cambio de estado de un caso',
+  'hand-over': 'Entrega de casos',
   decision: 'Decisión de ingreso o exclusión',
   sanction: 'Sanción o medida de un juzgado',
   'protected-contact': 'Persona a proteger',

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { useSession } from '../../app/session';
 import { ConfirmByName } from '../../components/ConfirmByName/ConfirmByName';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
+import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { usePageCommand } from '../../components/usePageCommand';
@@ -51,18 +52,31 @@ function AccountTable({ rows, onDeactivate }: AccountTableProps) {
               </StatusBadge>
             </Table.Td>
             <Table.Td>
-              {row.active && row.id !== user.id && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={words.deactivateOf(row.fullName)}
-                  onClick={() => {
-                    onDeactivate(row);
-                  }}
-                >
-                  {words.deactivate}
-                </Button>
-              )}
+              <Group gap="xs" wrap="nowrap" justify="flex-end">
+                {row.cases + row.openTasks > 0 && (
+                  <ButtonLink
+                    size="compact-sm"
+                    variant={row.active ? 'default' : 'filled'}
+                    aria-label={words.handOverOf(row.fullName)}
+                    to="/administracion/entrega/$userId"
+                    params={{ userId: row.id }}
+                  >
+                    {words.handOver(row.cases)}
+                  </ButtonLink>
+                )}
+                {row.active && row.id !== user.id && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={words.deactivateOf(row.fullName)}
+                    onClick={() => {
+                      onDeactivate(row);
+                    }}
+                  >
+                    {words.deactivate}
+                  </Button>
+                )}
+              </Group>
             </Table.Td>
           </Table.Tr>
         ))}
@@ -85,7 +99,11 @@ function DeactivateDialog({ row, onClose }: { readonly row: UserRow; readonly on
   return (
     <ConfirmByName
       title={words.deactivateOf(row.fullName)}
-      body={words.deactivateBody}
+      body={
+        row.cases + row.openTasks === 0
+          ? words.deactivateBody
+          : `${words.deactivateBody} ${words.deactivateCases(row.cases, row.openTasks)}`
+      }
       name={row.fullName}
       act={words.deactivate}
       pending={deactivate.isPending}

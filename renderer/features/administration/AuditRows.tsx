@@ -4,7 +4,7 @@ import type { AuditRow } from '../../../shared/contract/audit.contract';
 import { formatDateTime } from '../../components/format';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import classes from './AuditRows.module.css';
-import { auditActionText } from './auditWords';
+import { auditActionText } from '../../components/words/auditWords';
 import { administrationTexts } from './texts';
 
 const rowHeight = 36;

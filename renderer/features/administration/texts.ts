@@ -31,10 +31,15 @@ export const administrationTexts = {
     untrained: 'No consta',
     active: 'Activa',
     inactive: 'Cerrada',
+    handOver: (cases: number) =>
+      cases === 0 ? 'Entregar tareas' : cases === 1 ? 'Entregar 1 caso' : `Entregar ${String(cases)} casos`,
+    handOverOf: (name: string) => `Entregar lo que tiene ${name}`,
     deactivate: 'Cerrar cuenta',
     deactivateOf: (name: string) => `Cerrar la cuenta de ${name}`,
     deactivateBody:
       'La cuenta deja de abrir la oficina desde ahora. Lo que registró y firmó conserva su nombre. Para volver a darle acceso habrá que crear una cuenta nueva.',
+    deactivateCases: (cases: number, tasks: number) =>
+      `Quedan a su nombre ${String(cases)} casos y ${String(tasks)} tareas pendientes: entréguelos a otra persona, antes o después de cerrarla.`,
     deactivated: (name: string) => `La cuenta de ${name} quedó cerrada.`,
   },
   newAccount: {

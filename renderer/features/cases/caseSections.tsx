@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
+import { AccessesSection } from './accesses/AccessesSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
@@ -62,6 +63,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
   { tab: 'history', permission: 'cases.read', Section: HistoryTab },
+  { tab: 'history', permission: 'cases.read', Section: AccessesSection },
 ];
 
 /** The sections of a case for who may these things. */

@@ -33,6 +33,15 @@ export const caseTexts = {
     noGroup: 'Todavía no participa en un grupo.',
     noGroupHow: 'Se le incorpora desde la página del grupo.',
   },
+  accesses: {
+    title: 'Quién abrió este caso',
+    hint: 'Quién lo leyó o escribió en él, y cuándo. Verlo también queda anotado.',
+    show: 'Ver',
+    hide: 'Ocultar',
+    nobody: 'Alguien sin cuenta',
+    times: (count: number) => `${String(count)} veces`,
+    more: 'Ver más',
+  },
   tasks: {
     title: 'Tareas',
     add: 'Nueva tarea',

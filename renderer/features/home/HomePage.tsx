@@ -16,6 +16,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { draftFormWords } from '../../components/words/recordWords';
 import { displayTopic } from '../../components/words/topicWords';
 import classes from './HomePage.module.css';
+import { ReceivedList } from './ReceivedList';
 import { TaskList } from './TaskList';
 import { homeTexts } from './texts';
 import { WaitingList } from './WaitingList';
@@ -54,6 +55,7 @@ function Waiting({ today }: { readonly today: Today }) {
   return (
     <Stack gap="xl">
       {today.resume !== null && <Resume draft={today.resume} />}
+      <ReceivedList rows={today.received} />
       <TaskList tasks={today.tasks} />
       <div className={classes['lists']}>
         {mayWriteNotes && (

@@ -7,6 +7,12 @@ export const homeTexts = {
     body: (form: string, time: string) => `${form}, lo último escrito a las ${time}.`,
     act: 'Seguir escribiendo',
   },
+  received: {
+    title: (count: number) => `Recibidos (${String(count)})`,
+    hint: 'Casos que le pusieron a cargo o a cuyo equipo se le sumó. Cada uno sale de aquí cuando usted lo abre.',
+    row: (role: string, by: string, day: string, reason: string) =>
+      [`${role}, por ${by} el ${day}`, ...(reason === '' ? [] : [reason])].join(': '),
+  },
   tasks: {
     title: 'Tareas',
     empty: 'Nada vence. Los avisos de riesgo y las tareas aparecen aquí.',

@@ -59,7 +59,13 @@ export const mayHaveRole = (role: TeamRole, account: Role): boolean => {
 
 export interface TeamProblem {
   readonly rule:
-    'owner-inactive' | 'team-role' | 'responsible-stays' | 'not-in-team' | 'in-team-already' | 'team-who';
+    | 'owner-inactive'
+    | 'team-role'
+    | 'responsible-stays'
+    | 'not-in-team'
+    | 'in-team-already'
+    | 'team-who'
+    | 'accesses-who';
   /** §6.2.1: a basic team of at least two professionals carries this out. */
   readonly article: '§6.2.1';
   readonly field: 'userId' | 'role' | 'caseId';
@@ -76,6 +82,13 @@ export const mayChangeProblem = (
   responsibleId: string,
 ): TeamProblem | null =>
   roleMay(who.role, 'cases.assign') || who.id === responsibleId ? null : problem('team-who', 'caseId');
+
+/** Why this person may not see who opened the case, or null: its responsible may, and coordination. */
+export const mayReadAccessesProblem = (
+  who: { readonly id: string; readonly role: Role },
+  responsibleId: string,
+): TeamProblem | null =>
+  mayChangeProblem(who, responsibleId) === null ? null : problem('accesses-who', 'caseId');
 
 /** Why the team cannot change so, or null. */
 export function assignmentProblem(

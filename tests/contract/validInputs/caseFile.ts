@@ -3,6 +3,11 @@ import type { ValidInputs } from './facts';
 
 /** Of the page of a case: its history. */
 export const caseFileInputs: ValidInputs = {
+  'cases.accesses': ({ ids, login }) => ({
+    caseId: login === 'admision' ? ids.loneCase : ids.case,
+    cursor: null,
+    limit: 20,
+  }),
   'cases.updateTeam': ({ ids, login }) => ({
     caseId: login === 'admision' ? ids.loneCase : ids.case,
     number: login === 'admision' ? 3 : 2,
@@ -12,6 +17,15 @@ export const caseFileInputs: ValidInputs = {
     occurredOn: today,
     reason: 'Conduce su grupo',
   }),
+  'handOvers.create': ({ ids }) => ({
+    fromId: ids.psychologist,
+    toId: ids.facilitator,
+    exceptions: [],
+    protectionToId: ids.socialWorker,
+    reason: 'Sale de la oficina',
+    seen: ids.psychologistHas,
+  }),
+  'handOvers.get': ({ ids }) => ({ fromId: ids.psychologist }),
   'cases.timeline': ({ ids }) => ({
     caseId: ids.case,
     kinds: ['note', 'task'],

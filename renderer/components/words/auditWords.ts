@@ -25,6 +25,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'documents.printed': 'Mandó imprimir un documento',
   'cases.read': 'Leyó un caso',
   'cases.assigned': 'Cambió el equipo de un caso',
+  'cases.handed-over': 'Entregó los casos de una persona del equipo',
+  'cases.accesses-read': 'Leyó quién abrió un caso',
   'cases.moved': 'Cambió el estado de un caso',
   'cases.move-corrected': 'Deshizo un cambio de estado',
   'notes.created': 'Comenzó una nota',
