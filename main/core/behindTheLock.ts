@@ -7,12 +7,14 @@ export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
 export { contactsRouter } from '../features/contacts/contacts.router';
+export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
   appreciationsRouter,
   evaluationRouter,
   noticesRouter,
 } from '../features/evaluation/evaluation.router';
+export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
@@ -24,6 +26,7 @@ export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';
+export { rightsRouter } from '../features/rights/rights.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

@@ -8,12 +8,14 @@ import {
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
 import { ListsPage } from '../features/administration/ListsPage';
+import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
 import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
+import { OpenExportPage } from '../features/cases/OpenExportPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
 import { SanctionPage } from '../features/decisions/SanctionPage';
@@ -61,6 +63,7 @@ const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
+  page('/personas/exportacion', OpenExportPage),
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
@@ -70,6 +73,7 @@ const routeTree = root.addChildren([
     tab('documentos'),
     tab('decision'),
     tab('mandatos'),
+    tab('derechos'),
     tab('historial'),
   ]),
   page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
@@ -101,6 +105,7 @@ const routeTree = root.addChildren([
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
   page('/administracion/auditoria', AuditPage),
+  page('/administracion/eliminaciones', DisposalsPage),
   page('/administracion/mi-cuenta', MyAccountPage),
 ]);
 
