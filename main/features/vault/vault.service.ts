@@ -6,6 +6,7 @@ import { migrate } from '../../../db/migrations/migrate';
 import { migrations } from '../../../db/migrations';
 import { countFailedOpenings } from '../../../db/repositories/audit';
 import { putDraft } from '../../../db/repositories/drafts';
+import { keyPeople, someWithoutKeys } from '../../../db/repositories/likeness';
 import { asUserId, findUser, listUsers, updateUser } from '../../../db/repositories/users';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments } from '../../../shared/permissions';
@@ -116,6 +117,8 @@ function enterOffice(
       for (const step of scrubSteps) scrub(opening, step);
     }
     const office = openOfficeFor(sqlite, opened);
+    // Records of before the keys, or of before a change of their rules.
+    if (office.access.read(someWithoutKeys)) office.access.write(keyPeople);
     signIn(state, office, action);
     state.attempts.recordSuccess(slot);
     state.enter(office);
