@@ -21,6 +21,7 @@ export const caseTexts = {
       evaluation: 'Evaluación',
       decision: 'Decisión',
       mandates: 'Mandatos',
+      protection: 'Protección',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',
