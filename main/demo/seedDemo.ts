@@ -7,6 +7,7 @@ import { demoAccounts, type DemoAccount } from './accounts';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
+import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
@@ -44,6 +45,7 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
+  await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
 
