@@ -12,6 +12,7 @@ import attachments from './0011-attachments.sql?raw';
 import likeness from './0012-likeness.sql?raw';
 import peopleHistory from './0013-people-history.sql?raw';
 import protectedContacts from './0014-protected-contacts.sql?raw';
+import rights from './0012-rights.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'likeness', sql: likeness },
   { version: 13, name: 'people-history', sql: peopleHistory },
   { version: 14, name: 'protected-contacts', sql: protectedContacts },
+  { version: 12, name: 'rights', sql: rights },
 ];
