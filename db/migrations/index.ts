@@ -9,9 +9,10 @@ import peopleSearch from './0008-people-search.sql?raw';
 import peopleList from './0009-people-list.sql?raw';
 import sanctions from './0010-sanctions.sql?raw';
 import attachments from './0011-attachments.sql?raw';
-import likeness from './0012-likeness.sql?raw';
-import peopleHistory from './0013-people-history.sql?raw';
-import protectedContacts from './0014-protected-contacts.sql?raw';
+import rights from './0012-rights.sql?raw';
+import likeness from './0013-likeness.sql?raw';
+import peopleHistory from './0014-people-history.sql?raw';
+import protectedContacts from './0015-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -33,7 +34,8 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'people-list', sql: peopleList },
   { version: 10, name: 'sanctions', sql: sanctions },
   { version: 11, name: 'attachments', sql: attachments },
-  { version: 12, name: 'likeness', sql: likeness },
-  { version: 13, name: 'people-history', sql: peopleHistory },
-  { version: 14, name: 'protected-contacts', sql: protectedContacts },
+  { version: 12, name: 'rights', sql: rights },
+  { version: 13, name: 'likeness', sql: likeness },
+  { version: 14, name: 'people-history', sql: peopleHistory },
+  { version: 15, name: 'protected-contacts', sql: protectedContacts },
 ];

@@ -5,7 +5,7 @@ import { protectedContacts, users } from '../schema/tables';
 
 export type ContactRecord = typeof protectedContacts.$inferSelect;
 
-/** Adds the next version of a contact; none is ever changed (triggers of `0014-protected-contacts.sql`). */
+/** Adds the next version of a contact; none is ever changed (triggers of `0015-protected-contacts.sql`). */
 export const insertContact = (db: Writer, contact: ContactRecord): void => {
   db.insert(protectedContacts).values(contact).run();
 };

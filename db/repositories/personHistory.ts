@@ -90,7 +90,7 @@ export const correctionCount = (db: Reader, personId: string): number =>
     .limit(1)
     .get()?.number ?? 0;
 
-/** Adds a correction; the record itself is changed after it (triggers of `0013-people-history.sql`). */
+/** Adds a correction; the record itself is changed after it (triggers of `0014-people-history.sql`). */
 export const insertCorrection = (db: Writer, correction: CorrectionRecord): void => {
   db.insert(personCorrections).values(correction).run();
 };

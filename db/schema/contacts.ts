@@ -1,6 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Whom a case may put at risk (`0014-protected-contacts.sql`). */
+/** Whom a case may put at risk (`0015-protected-contacts.sql`). */
 export const protectedContacts = sqliteTable(
   'protected_contacts',
   {

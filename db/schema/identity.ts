@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { personFields } from '../../shared/domain/people/personFields';
 
-/** How people are told apart (`0012-likeness.sql`). */
+/** How people are told apart (`0013-likeness.sql`). */
 
 export const personKeys = sqliteTable(
   'person_keys',
@@ -11,7 +11,7 @@ export const personKeys = sqliteTable(
 
 export const peopleToKey = sqliteTable('people_to_key', { personNum: integer('person_num').primaryKey() });
 
-/** Two records that were one, and the taking back of it (`0013-people-history.sql`). */
+/** Two records that were one, and the taking back of it (`0014-people-history.sql`). */
 export const personMerges = sqliteTable('person_merges', {
   number: integer('number').primaryKey(),
   act: text('act', { enum: ['merge', 'undo'] }).notNull(),

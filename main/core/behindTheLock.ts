@@ -7,6 +7,7 @@ export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
 export { contactsRouter } from '../features/contacts/contacts.router';
+export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
   appreciationsRouter,
@@ -24,6 +25,7 @@ export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';
+export { rightsRouter } from '../features/rights/rights.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

@@ -14,16 +14,16 @@ afterEach(() => {
   sqlite.close();
 });
 
-it('0011 → 0012 has the people who were there wait for their keys, and whoever changes or comes after', () => {
+it('0012 → 0013 has the people who were there wait for their keys, and whoever changes or comes after', () => {
   const person = (id: string) =>
     sqlite.exec(`INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname,
       maternal_surname, phone, safe_contact, search_text, sort_key, created_at, created_by)
       VALUES ('${id}', 'none', '', 'Juan', 'Peña', '', '', '', 'juan pena', 'pena juan', '2026-01-01', 'u1')`);
   const waiting = () => sqlite.prepare('SELECT person_num FROM people_to_key').pluck().all();
-  migrate(sqlite, upTo(11), now);
+  migrate(sqlite, upTo(12), now);
   sqlite.exec(`INSERT INTO users VALUES ('u1', 'rosa', 'Rosa Ñahui', 'coordination', '', 0, 1, '', NULL)`);
   person('p1');
-  expect(migrate(sqlite, upTo(12), now)).toBe(1);
+  expect(migrate(sqlite, upTo(13), now)).toBe(1);
   expect(waiting()).toEqual([1]);
   sqlite.exec(`DELETE FROM people_to_key; INSERT INTO person_keys VALUES ('n|juan|pena', 1)`);
   sqlite.exec(`UPDATE people SET phone = '999'`);

@@ -11,6 +11,7 @@ import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
+import { RightsTab } from './rights/RightsTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
 
@@ -25,6 +26,7 @@ export const caseTabs = [
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
+  { name: 'rights', slug: 'derechos' },
   { name: 'history', slug: 'historial' },
 ] as const;
 export type CaseTab = (typeof caseTabs)[number]['name'];
@@ -62,6 +64,7 @@ const caseSections: readonly CaseSection[] = [
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
+  { tab: 'rights', permission: 'rights.manage', Section: RightsTab },
   { tab: 'history', permission: 'cases.read', Section: HistoryTab },
   { tab: 'history', permission: 'cases.read', Section: AccessesSection },
 ];

@@ -4,7 +4,7 @@ import { documentProblems, normalDocumentNumber } from './documents';
 
 /**
  * The data of a person's record that are corrected, never written over: each has its place here, and the triggers of
- * `0013-people-history.sql` hold every writer to it. What else is known of him, his telephones too, is kept by the ficha
+ * `0014-people-history.sql` hold every writer to it. What else is known of him, his telephones too, is kept by the ficha
  * in versions of its own.
  */
 export const personFields = [

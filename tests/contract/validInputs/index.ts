@@ -6,6 +6,7 @@ import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
+import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -14,6 +15,7 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...rightsInputs,
   ...decisionInputs,
   ...fichaInputs,
   ...listInputs,
