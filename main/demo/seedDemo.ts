@@ -4,6 +4,7 @@ import type { Role } from '../../shared/permissions';
 import type { Core } from '../core/createCore';
 import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
+import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
@@ -48,6 +49,7 @@ export async function seedDemo(core: Core): Promise<void> {
   await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
+  await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);

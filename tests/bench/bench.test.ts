@@ -7,6 +7,7 @@ import { measureEncryption } from './encryption';
 import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
 import { table } from './report';
+import { measurePeopleSearch } from './peopleSearch';
 import { measureStartup } from './startup';
 
 /**
@@ -33,6 +34,11 @@ describe('bench', () => {
   });
   it('keystroke to painted result', async () => {
     measures.push(...(await measureDirectoryKeys(join(folder, 'directory'))));
+  });
+  it('a person as one types', async () => {
+    const ground = join(folder, 'people');
+    mkdirSync(ground);
+    measures.push(...(await measurePeopleSearch(ground)));
   });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
