@@ -26,6 +26,7 @@ export const appRouter = router({
   contacts: lazy(async () => (await behindTheLock()).contactsRouter),
   disposal: lazy(async () => (await behindTheLock()).disposalRouter),
   drafts: lazy(async () => (await behindTheLock()).draftsRouter),
+  exports: lazy(async () => (await behindTheLock()).exportsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),

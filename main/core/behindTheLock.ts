@@ -14,6 +14,7 @@ export {
   evaluationRouter,
   noticesRouter,
 } from '../features/evaluation/evaluation.router';
+export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';

@@ -4,11 +4,13 @@ import type { Role } from '../../shared/permissions';
 import type { Core } from '../core/createCore';
 import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
+import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
+import { seedRights } from './rights';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
 type Accounts = NonNullable<AppState['demo']>['accounts'];
@@ -48,9 +50,16 @@ export async function seedDemo(core: Core): Promise<void> {
   await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
+  await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);
+
+  await seedRights(ask, {
+    psychologist: cast.ids.psychology,
+    dayBefore: cast.dayBefore,
+    enter: (account) => enter(ask, account),
+  });
 
   // As a program that has just been started, not as one that somebody has locked.
   core.lock('start');

@@ -15,6 +15,7 @@ import { OfficePage } from '../features/administration/OfficePage';
 import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
+import { OpenExportPage } from '../features/cases/OpenExportPage';
 import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
 import { SanctionPage } from '../features/decisions/SanctionPage';
@@ -62,6 +63,7 @@ const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
+  page('/personas/exportacion', OpenExportPage),
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),

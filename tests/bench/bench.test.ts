@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { projectRoot } from '../support/electron/launch';
 import { measureDirectoryKeys } from './directoryKeys';
+import { measureDisposal } from './disposal';
 import { measureEncryption } from './encryption';
 import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
 import { table } from './report';
+import { measurePeopleSearch } from './peopleSearch';
 import { measureStartup } from './startup';
 
 /**
@@ -34,8 +36,16 @@ describe('bench', () => {
   it('keystroke to painted result', async () => {
     measures.push(...(await measureDirectoryKeys(join(folder, 'directory'))));
   });
+  it('a person as one types', async () => {
+    const ground = join(folder, 'people');
+    mkdirSync(ground);
+    measures.push(...(await measurePeopleSearch(ground)));
+  });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
+  });
+  it('erasing a case', async () => {
+    measures.push(await measureDisposal());
   });
   it('encrypted against plain', () => {
     measures.push(...measureEncryption(folder));
