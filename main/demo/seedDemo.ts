@@ -9,6 +9,7 @@ import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedFicha } from './ficha';
+import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { seedRights } from './rights';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
@@ -52,6 +53,7 @@ export async function seedDemo(core: Core): Promise<void> {
     socialWorker: cast.ids['social-work'],
     coordinator: cast.ids.coordination,
   });
+  await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
   await seedListChoices(ask);
