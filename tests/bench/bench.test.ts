@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { projectRoot } from '../support/electron/launch';
+import { measureCaseOpening } from './caseOpening';
 import { measureDirectoryKeys } from './directoryKeys';
 import { measureEncryption } from './encryption';
 import { measureNoteSigning } from './noteSigning';
@@ -33,6 +34,9 @@ describe('bench', () => {
   });
   it('keystroke to painted result', async () => {
     measures.push(...(await measureDirectoryKeys(join(folder, 'directory'))));
+  });
+  it('opening a case', async () => {
+    measures.push(await measureCaseOpening(join(folder, 'case')));
   });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
