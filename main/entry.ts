@@ -10,7 +10,7 @@ import {
   powerMonitor,
   protocol,
   session,
-  type BrowserWindow,
+  BrowserWindow,
 } from 'electron';
 import { channels } from '../shared/contract/shell';
 import type { Core } from './core/createCore';
@@ -19,6 +19,7 @@ import { applyChromiumSwitches, enforcesSandbox } from './electron/chromiumSwitc
 import { createClipboardPort, type ClipboardPort } from './electron/clipboardPort';
 import { watchClosing } from './electron/closing';
 import { createDialogPort } from './electron/dialogPort';
+import { createPrintPort } from './electron/printPort';
 import { editMenu } from './electron/editMenu';
 import { adaptClipboard } from './electron/electronAdapter';
 import { guardApplication, guardSession } from './electron/guards';
@@ -181,6 +182,7 @@ async function loadCore(
     random: { bytes: (length) => randomBytes(length) },
     clipboard: clipboardPort,
     dialogs: createDialogPort(dialog, window),
+    printing: createPrintPort((options) => new BrowserWindow(options)),
     preferences,
     versions: { app: app.getVersion(), electron: process.versions.electron },
     nativeBinding,

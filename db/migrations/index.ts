@@ -9,6 +9,7 @@ import peopleSearch from './0008-people-search.sql?raw';
 import peopleList from './0009-people-list.sql?raw';
 import sanctions from './0010-sanctions.sql?raw';
 import attachments from './0011-attachments.sql?raw';
+import rights from './0012-rights.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'people-list', sql: peopleList },
   { version: 10, name: 'sanctions', sql: sanctions },
   { version: 11, name: 'attachments', sql: attachments },
+  { version: 12, name: 'rights', sql: rights },
 ];

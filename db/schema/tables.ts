@@ -17,6 +17,7 @@ export const office = sqliteTable('office', {
   contactEmail: text('contact_email').notNull(),
   contactAddress: text('contact_address').notNull(),
   idleMinutes: integer('idle_minutes').notNull(),
+  disposalWaitDays: integer('disposal_wait_days').notNull(),
   createdAt: text('created_at').notNull(),
 });
 
@@ -190,6 +191,7 @@ export const attendance = sqliteTable(
 
 export * from './attachments';
 export * from './caseStates';
+export * from './rights';
 export * from './decisions';
 export * from './sanctions';
 export * from './evaluation';

@@ -21,6 +21,13 @@ export class DraftShelter {
     this.#drafts.delete(keyOf(draft));
   }
 
+  /** Of everybody, whatever was about one of these records: it is erased. */
+  forgetSubjects(subjects: readonly string[]): void {
+    for (const draft of this.#drafts.values()) {
+      if (subjects.includes(draft.subject)) this.forget(draft);
+    }
+  }
+
   of(ownerId: string): readonly ShelteredDraft[] {
     return [...this.#drafts.values()].filter((draft) => draft.ownerId === ownerId);
   }

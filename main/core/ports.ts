@@ -21,6 +21,8 @@ export interface CorePorts {
     openFile(): Promise<string | null>;
     saveFile(suggestedName: string): Promise<string | null>;
   };
+  /** Makes a PDF of a page of plain markup, in memory. */
+  readonly printing: { toPdf(html: string): Promise<Buffer> };
   readonly preferences: { get(): Preferences; update(patch: Partial<Preferences>): Preferences };
   readonly versions: { readonly app: string; readonly electron: string };
   /** Absolute path of SQLite's binding where the packaged prebuild does not load (Node-API 9). */

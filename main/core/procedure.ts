@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors';
 import { roleMay, roleOpens, type Compartment, type Permission } from '../../shared/permissions';
 import type { CoreState } from './coreState';
 import type { StagedFile } from './files/atomicFile';
+import { requireUnrestricted, type WhileRestricted } from './restriction';
 import type { OpenOffice, SignedInUser } from './openOffice';
 import { seal, unseal } from './vault/seal';
 
@@ -79,6 +80,8 @@ interface Declaration<I extends z.ZodType, O extends z.ZodType> {
   readonly audit: AuditRule<z.output<I>, z.output<O>>;
 }
 interface SignedIn<C extends Compartment> {
+  /** What it is to a case whose processing is restricted, when it is no plain reading or writing. */
+  readonly whileRestricted?: WhileRestricted;
   readonly access: { readonly permission: Permission | 'signed-in'; readonly compartments?: readonly C[] };
 }
 interface QueryDeclaration<I extends z.ZodType, O extends z.ZodType, C extends Compartment>
@@ -202,6 +205,7 @@ export function query<I extends z.ZodType, O extends z.ZodType, C extends Compar
     .query(({ ctx, path, input: parsed }) => {
       const input = parsed as z.output<I>;
       const office = requireOffice(ctx.state, access, path);
+      requireUnrestricted(office, 'query', input, declaration.whileRestricted);
       const context = commonContext(ctx.state, office, access.compartments ?? []);
       const read = () => office.access.read((db) => run({ ...context, db }, input));
       if (!audited) return answer(read());
@@ -229,6 +233,7 @@ export function command<
       state.exclusive(async () => {
         const input = parsed as z.output<I>;
         const office = requireOffice(state, access, path);
+        requireUnrestricted(office, 'command', input, declaration.whileRestricted);
         const prepared = (await prepare?.(office, state, input)) as P;
         // The office may have been locked, or opened by somebody else, while we waited.
         if (state.office !== office) throw new AppError('locked');

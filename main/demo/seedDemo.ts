@@ -5,6 +5,8 @@ import type { Core } from '../core/createCore';
 import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
 import { askOf, type Ask } from './ask';
+import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
+import { seedTeams } from './caseTeam';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { demoPeople, type DemoPerson } from './people';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
@@ -38,11 +40,18 @@ export async function seedDemo(core: Core): Promise<void> {
     await enter(ask, demoAccounts[role]);
     await registerAll(ask, cast, cases, demoPeople[role], cast.ids[role]);
     if (role === 'social-work') await seedSocialWork(ask, evaluationCast(cast, cases));
+    if (role === 'judicial-follow-up') await seedSanctions(ask, evaluationCast(cast, cases));
   }
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
+  await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
+  await seedTeams(
+    ask,
+    demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber)),
+    cast,
+  );
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);
@@ -142,10 +151,11 @@ const caseOf = (cases: Cases, document: string): string => {
   return id;
 };
 
-const evaluationCast = (cast: Cast, cases: Cases): EvaluationCast => ({
+const evaluationCast = (cast: Cast, cases: Cases): EvaluationCast & DecisionCast => ({
   caseOf: (document) => caseOf(cases, document),
   dayBefore: cast.dayBefore,
   psychologist: cast.ids.psychology,
+  socialWorker: cast.ids['social-work'],
 });
 
 async function writeNotes(ask: Ask, cast: Cast, cases: Cases): Promise<void> {

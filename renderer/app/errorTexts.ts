@@ -94,6 +94,18 @@ const rules: Readonly<Record<string, string>> = {
   'reserved-document':
     'Lo que nombra a otras personas, y las pruebas psicológicas, lo guarda quien tiene su llave (§6.4.12).',
   'already-retracted': 'El documento ya fue retirado.',
+  restricted:
+    'El tratamiento de este caso está restringido a pedido de la persona: se lee y no se escribe. Continúa lo que protege a otras personas.',
+  'restricted-reading':
+    'El tratamiento de este caso está restringido: lo abren solo coordinación y quien responde por él.',
+  'already-restricted': 'El caso ya está restringido.',
+  'not-restricted': 'El caso no está restringido.',
+  'coordination-or-responsible': 'Esto lo hace coordinación o quien responde por el caso.',
+  'not-archived': 'Solo se elimina un caso archivado. Archívelo primero desde su estado.',
+  'already-proposed': 'La eliminación de este caso ya está propuesta.',
+  'same-person': 'Usted propuso la eliminación: debe confirmarla otra persona, en su propia sesión.',
+  'still-waiting':
+    'Aún no pasa el plazo de espera de la oficina. Mientras tanto la propuesta se puede retirar.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',

@@ -8,6 +8,7 @@ import {
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
 import { ListsPage } from '../features/administration/ListsPage';
+import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
@@ -66,6 +67,7 @@ const routeTree = root.addChildren([
     tab('documentos'),
     tab('decision'),
     tab('mandatos'),
+    tab('derechos'),
     tab('historial'),
   ]),
   page('/casos/$caseId/documentos/nuevo', NewAttachmentPage),
@@ -94,6 +96,7 @@ const routeTree = root.addChildren([
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
   page('/administracion/auditoria', AuditPage),
+  page('/administracion/eliminaciones', DisposalsPage),
   page('/administracion/mi-cuenta', MyAccountPage),
 ]);
 

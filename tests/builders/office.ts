@@ -13,10 +13,11 @@ import {
 import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
+import { fillRights, type RightsIds } from './rights';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends EvaluationIds, DecisionIds, AttachmentIds {
+export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds {
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
@@ -164,6 +165,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     occurredOn: today,
     reason: 'Lo recibe mientras se completa su ficha',
   });
+  const rights = await fillRights(test, psychologist);
   await signIn(test, 'coordina');
   const has = await test.ok<HandOverView>('handOvers.get', 'query', { fromId: psychologist });
   test.core.lock('user');
@@ -181,6 +183,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...decisions,
       ...evaluation,
       ...documents,
+      ...rights,
     },
     pieces,
   };

@@ -90,6 +90,7 @@ export function createTestCore(
       openFile: () => Promise.resolve(dialogs.open),
       saveFile: () => Promise.resolve(dialogs.save),
     },
+    printing: { toPdf: (html) => Promise.resolve(Buffer.from(`%PDF-1.4 ${html}`, 'utf8')) },
     preferences: {
       get: () => preferences,
       update: (patch) => {

@@ -61,11 +61,13 @@ export const attachmentsRouter = router({
     access: read,
     input: attachmentInput,
     output: openedAttachment,
+    whileRestricted: 'reads',
     audit: { action: 'attachments.read', subject: ofAttachment },
     run: (context, input) => openOne(context, input.attachmentId),
   }),
   saveCopy: command({
     access: { permission: 'attachments.copy' },
+    whileRestricted: 'reads',
     input: attachmentInput,
     output: startedJob,
     audit: { none: 'the copy leaves its row once it is written' },

@@ -7,6 +7,7 @@ import { insertOffice, insertUser } from '../../../db/repositories/users';
 import type { createOfficeInput } from '../../../shared/contract/app.contract';
 import { idleMinutes } from '../../../shared/contract/settings.contract';
 import { userId, type UserId } from '../../../shared/contract/primitives';
+import { defaultWaitDays } from '../../../shared/domain/rights/disposal';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments, type Role } from '../../../shared/permissions';
 import { AuditAnchorFile } from '../../core/auditAnchorFile';
@@ -166,6 +167,7 @@ function fill(
       officeId,
       ...input.office,
       idleMinutes: idleMinutes.default,
+      disposalWaitDays: defaultWaitDays,
       createdAt: at,
     });
     for (const founder of founders) {

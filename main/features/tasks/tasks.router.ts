@@ -48,6 +48,8 @@ export const tasksRouter = router({
     access: write,
     input: changeTaskInput,
     output: nothing,
+    // What protects somebody else goes on: most tasks of a restricted case are of that kind.
+    whileRestricted: 'goes-on',
     audit: { action: 'tasks.changed', subject: ofTask, fields: () => ['ownerId', 'dueOn', 'reason'] },
     run: (context, input) => {
       changeTask(context, input);
@@ -58,6 +60,7 @@ export const tasksRouter = router({
     access: write,
     input: closeTaskInput,
     output: nothing,
+    whileRestricted: 'goes-on',
     audit: { action: 'tasks.closed', subject: ofTask, fields: (input) => [input.outcome] },
     run: (context, input) => {
       closeOneTask(context, input);
@@ -76,6 +79,7 @@ export const protectionRouter = router({
   }),
   record: command({
     access: { permission: 'evaluation.write', compartments: ['protected'] },
+    whileRestricted: 'goes-on',
     input: recordStepInput,
     output: nothing,
     audit: {

@@ -11,6 +11,7 @@ import { AppError } from '../../../shared/errors';
 import { roleCompartments } from '../../../shared/permissions';
 import type { CoreState } from '../../core/coreState';
 import { OpenOffice } from '../../core/openOffice';
+import { scrub, scrubIsDue, scrubSteps } from '../../../db/disposal/purge';
 import { copyBeforeMigration } from '../../core/migrationCopy';
 import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
@@ -109,6 +110,8 @@ function enterOffice(
         copyBeforeMigration(opening, state.files);
       },
     );
+    // A disposal that a cut of power interrupted: what it erased must not lie on in pages that nothing uses.
+    if (scrubIsDue(opening)) for (const step of scrubSteps) scrub(opening, step);
     const office = openOfficeFor(sqlite, opened);
     signIn(state, office, action);
     state.attempts.recordSuccess(slot);

@@ -96,6 +96,8 @@ const sentences: Readonly<Record<string, string>> = {
   'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
   'too-many': 'Son más de los que se pueden guardar. Retire algunos.',
   shelter: 'Las casas de refugio no se registran: este directorio se lee sin abrir la oficina.',
+  'code-different': 'No es el código de este caso. Escríbalo como figura.',
+  'wait-range': 'Escriba un número entero de días, de 0 a 365.',
   'file-empty': 'El archivo está vacío. Revise que se haya copiado completo.',
   'file-too-large': 'El archivo pasa de 25 MB. Escanéelo con menos puntos por pulgada o divídalo en partes.',
   'file-unreadable':

@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/permissions';
 import { useSession } from '../../app/session';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import classes from './Administration.module.css';
+import { disposalsTexts } from './disposalsTexts';
 import { listsTexts } from './listsTexts';
 import { administrationTexts } from './texts';
 
@@ -12,6 +13,7 @@ const sections = [
   { to: '/administracion/cuentas', label: words.accounts, permission: 'users.manage' },
   { to: '/administracion/oficina', label: words.office, permission: 'settings.manage' },
   { to: '/administracion/listas', label: listsTexts.title, permission: 'lists.manage' },
+  { to: '/administracion/eliminaciones', label: disposalsTexts.title, permission: 'disposal.propose' },
   { to: '/administracion/auditoria', label: words.audit, permission: 'audit.read' },
   { to: '/administracion/mi-cuenta', label: words.mine, permission: 'account.own' },
 ] as const satisfies readonly { to: string; label: string; permission: Permission }[];

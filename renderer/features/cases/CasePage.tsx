@@ -13,6 +13,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { caseTabs, sectionsFor, tabAddress, tabAt, type CaseTab } from './caseSections';
+import { RestrictionBanner } from './rights/RightsTab';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
@@ -77,6 +78,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
           ) : undefined
         }
       />
+      <RestrictionBanner caseId={file.caseId} />
       {create.isError && <ErrorState error={create.error} onRetry={begin} />}
       <Tabs
         value={tab}

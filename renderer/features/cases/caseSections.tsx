@@ -10,6 +10,7 @@ import { DecisionSection } from './decisions/DecisionSection';
 import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
+import { RightsTab } from './rights/RightsTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
 
@@ -23,6 +24,7 @@ export const caseTabs = [
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
+  { name: 'rights', slug: 'derechos' },
   { name: 'history', slug: 'historial' },
 ] as const;
 export type CaseTab = (typeof caseTabs)[number]['name'];
@@ -59,6 +61,7 @@ const caseSections: readonly CaseSection[] = [
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
+  { tab: 'rights', permission: 'rights.manage', Section: RightsTab },
   { tab: 'history', permission: 'cases.read', Section: HistoryTab },
   { tab: 'history', permission: 'cases.read', Section: AccessesSection },
 ];

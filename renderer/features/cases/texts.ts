@@ -23,6 +23,7 @@ export const caseTexts = {
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',
+      rights: 'Derechos',
       history: 'Historial',
     },
     seeAll: 'Ver todo el historial',

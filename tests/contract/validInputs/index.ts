@@ -5,6 +5,7 @@ import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { listInputs } from './list';
+import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -13,6 +14,7 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...rightsInputs,
   ...decisionInputs,
   ...fichaInputs,
   ...listInputs,

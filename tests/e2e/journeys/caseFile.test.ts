@@ -129,7 +129,10 @@ describe('the file of a case', () => {
     // Who opened it, for whoever is responsible.
     await page.getByRole('button', { name: 'Ver', exact: true }).click();
     await page.getByText('Cambió el equipo de un caso').waitFor();
-    await page.getByText('505 veces').waitFor();
+    await page
+      .getByText(/^\d+ veces$/)
+      .first()
+      .waitFor();
     await look(resguardo, 'accesses');
 
     // A lock, and back to the same tab; a colleague lands on her own first page.

@@ -1,0 +1,161 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * Removes a case, or a person with it, and every row that refers to it, found by the references that the schema
+ * declares: a table that comes later is reached without being named here, and one that no reference reaches fails
+ * `tests/migrations/disposal.test.ts`.
+ */
+
+interface Reference {
+  readonly child: string;
+  readonly parent: string;
+  readonly columns: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A name of the schema as SQL spells it. */
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Tables of rows, without those in which a search index keeps itself. */
+export function tablesOf(sqlite: Database): string[] {
+  return sqlite
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .pluck()
+    .all();
+}
+
+export const columnsOf = (sqlite: Database, table: string): string[] =>
+  sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+
+function referencesOf(sqlite: Database): Reference[] {
+  return tablesOf(sqlite).flatMap((child) => {
+    const rows = sqlite
+      .prepare<[string], { id: number; table: string; from: string; to: string | null }>(
+        'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
+      )
+      .all(child);
+    const byId = new Map<number, Reference & { columns: { from: string; to: string }[] }>();
+    for (const { id, table: parent, from, to } of rows) {
+      const known = byId.get(id) ?? { child, parent, columns: [] };
+      known.columns.push({ from, to: to ?? 'id' });
+      byId.set(id, known);
+    }
+    return [...byId.values()];
+  });
+}
+
+/** Rows of these are the office's own, or go by an act of their own: no reference leads into them. */
+const neverReached = new Set(['users', 'people', 'cases', 'groups', 'sessions', 'office', 'audit_log']);
+
+/** The tables that are emptied of what belongs to a row of `root`, the root last. */
+export function tablesReached(sqlite: Database, root: 'cases' | 'people'): string[] {
+  const references = referencesOf(sqlite);
+  const reached: string[] = [];
+  const visit = (table: string): void => {
+    for (const { child } of references.filter(({ parent }) => parent === table)) {
+      if (!neverReached.has(child) && !reached.includes(child)) visit(child);
+    }
+    if (!reached.includes(table)) reached.push(table);
+  };
+  visit(root);
+  return reached;
+}
+
+/** Deletes the rows of `table` that `where` chooses, and before them whatever refers to them. */
+function purge(
+  sqlite: Database,
+  references: readonly Reference[],
+  table: string,
+  where: string,
+  id: string,
+  path: readonly string[],
+): void {
+  for (const { child, columns } of references.filter(({ parent }) => parent === table)) {
+    if (neverReached.has(child) || path.includes(child)) continue;
+    const from = columns.map((column) => quoted(column.from)).join(', ');
+    const to = columns.map((column) => quoted(column.to)).join(', ');
+    const chosen = `(${from}) IN (SELECT ${to} FROM ${quoted(table)} WHERE ${where})`;
+    purge(sqlite, references, child, chosen, id, [...path, child]);
+  }
+  sqlite.prepare(`DELETE FROM ${quoted(table)} WHERE ${where}`).run(id);
+}
+
+/** Ids of every record that belongs to a case: drafts name them as what they are about. */
+function idsAround(sqlite: Database, caseId: string, personId: string): string[] {
+  const own = tablesOf(sqlite).filter((table) => {
+    const columns = columnsOf(sqlite, table);
+    return columns.includes('id') && columns.includes('case_id');
+  });
+  const found = own.flatMap((table) =>
+    sqlite
+      .prepare<[string], string>(`SELECT id FROM ${quoted(table)} WHERE case_id = ?`)
+      .pluck()
+      .all(caseId),
+  );
+  return [caseId, personId, ...found];
+}
+
+export interface Disposed {
+  /** What drafts may have been about, in memory too. */
+  readonly subjects: readonly string[];
+  readonly personToo: boolean;
+}
+
+/**
+ * Erases an archived case within the transaction of the caller: its rows, the drafts about it, and the person when no
+ * case of his remains. What it leaves in pages that nothing uses is for `scrub`.
+ */
+export function disposeOf(sqlite: Database, caseId: string, personId: string): Disposed {
+  const references = referencesOf(sqlite);
+  const subjects = idsAround(sqlite, caseId, personId);
+  const personToo =
+    sqlite.prepare('SELECT 1 FROM cases WHERE person_id = ? AND id <> ?').get(personId, caseId) === undefined;
+  sqlite
+    .prepare('INSERT INTO disposing (only_one, case_id, person_id) VALUES (1, ?, ?)')
+    .run(caseId, personId);
+  const aboutThem = personToo ? subjects : subjects.filter((subject) => subject !== personId);
+  const draft = sqlite.prepare(`DELETE FROM drafts WHERE subject = ? OR instr(route, ?) > 0`);
+  for (const subject of aboutThem) draft.run(subject, subject);
+  purge(sqlite, references, 'cases', '"id" = ?', caseId, ['cases']);
+  if (personToo) purge(sqlite, references, 'people', '"id" = ?', personId, ['people']);
+  sqlite.prepare('DELETE FROM disposing').run();
+  sqlite.prepare('INSERT OR IGNORE INTO disposal_scrub (only_one) VALUES (1)').run();
+  return { subjects: aboutThem, personToo };
+}
+
+/** True while erased rows may still lie in pages that nothing uses. */
+export const scrubIsDue = (sqlite: Database): boolean =>
+  sqlite.prepare('SELECT 1 FROM disposal_scrub').get() !== undefined;
+
+/** The steps of `scrub`, each of which takes its time. */
+export const scrubSteps = ['search', 'rewrite', 'empty-log'] as const;
+type ScrubStep = (typeof scrubSteps)[number];
+
+/** A search index keeps words of rows that are gone until its pieces are merged. */
+function rebuildSearch(sqlite: Database): void {
+  const indexes = sqlite
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'`,
+    )
+    .all();
+  for (const { name, sql } of indexes) {
+    // One without contents of its own or of a table has nothing to be built from; merging drops what was removed.
+    const act = /content\s*=\s*''/.test(sql) ? 'optimize' : 'rebuild';
+    sqlite.prepare(`INSERT INTO ${quoted(name)} (${quoted(name)}) VALUES ('${act}')`).run();
+  }
+}
+
+/**
+ * One step of rewriting the file so that nothing of erased rows is left in it, neither in free pages nor in the log of
+ * writes. Outside of any transaction. The last step takes the mark away: interrupted before, it is all done again.
+ */
+export function scrub(sqlite: Database, step: ScrubStep): void {
+  if (step === 'search') rebuildSearch(sqlite);
+  else if (step === 'rewrite') sqlite.exec('VACUUM');
+  else {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    sqlite.prepare('DELETE FROM disposal_scrub').run();
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  }
+}

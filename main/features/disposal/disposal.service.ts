@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { disposeOf, scrub, scrubSteps } from '../../../db/disposal/purge';
+import { findCase } from '../../../db/repositories/people';
+import {
+  disposalWaitDays,
+  insertProposal,
+  lastProposalNumber,
+  pendingProposal,
+  pendingProposals,
+  withdrawProposal,
+  type PendingRecord,
+} from '../../../db/repositories/rights';
+import type { CaseId } from '../../../shared/contract/primitives';
+import type {
+  confirmDisposalInput,
+  PendingDisposal,
+  proposeDisposalInput,
+} from '../../../shared/contract/rights.contract';
+import { confirmProblem, readyOn } from '../../../shared/domain/rights/disposal';
+import { AppError } from '../../../shared/errors';
+import { pendingView } from '../../core/disposals';
+import type { JobControl } from '../../core/jobs';
+import type { CoreState } from '../../core/coreState';
+import type { OpenOffice } from '../../core/openOffice';
+import type { ReadContext, WriteContext } from '../../core/procedure';
+import { requireField, required } from '../../core/refuse';
+
+const broken = (rule: string): AppError => new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
+
+/** What was proposed and not withdrawn. */
+export const pendingOf = (context: ReadContext): { rows: PendingDisposal[]; waitDays: number } => ({
+  rows: pendingProposals(context.db).map((pending) => pendingView(context, pending)),
+  waitDays: disposalWaitDays(context.db),
+});
+
+/**
+ * Proposes that an archived case be erased. Another person may confirm it once the waiting time of the office is over.
+ *
+ * @throws AppError `not-found`; `rule` (`not-archived`, `already-proposed`); `invalid` (`note`)
+ */
+export function propose(context: WriteContext, input: z.output<typeof proposeDisposalInput>): void {
+  const { db, now, today, user } = context;
+  const record = required(findCase(db, input.caseId));
+  if (record.state !== 'archived') throw broken('not-archived');
+  if (pendingProposal(db, input.caseId) !== null) throw broken('already-proposed');
+  requireField('note', input.reason === 'other' && input.note === '' ? 'note-needed' : null);
+  insertProposal(db, {
+    ...input,
+    number: lastProposalNumber(db, input.caseId) + 1,
+    readyOn: readyOn(today, disposalWaitDays(db)),
+    proposedAt: now,
+    proposedBy: user.id,
+    withdrawnAt: null,
+    withdrawnBy: null,
+  });
+}
+
+const requirePending = ({ db }: Pick<ReadContext, 'db'>, caseId: CaseId): PendingRecord =>
+  required(pendingProposal(db, caseId));
+
+/** Takes a proposal back: whoever made it, or anybody of coordination. @throws AppError `not-found` */
+export function withdraw(context: WriteContext, caseId: CaseId): void {
+  const { db, now, user } = context;
+  withdrawProposal(db, requirePending(context, caseId).proposal, { withdrawnAt: now, withdrawnBy: user.id });
+}
+
+/**
+ * The second person's act: erases the case and, when no other is left, the person. What happens is committed whole or
+ * not at all; then the file is rewritten, beside the calls, and again at the next opening should that be cut short.
+ *
+ * @throws AppError `not-found`; `invalid` (`code`); `rule` (`not-archived`, `same-person`, `still-waiting`)
+ */
+export function confirm(
+  context: WriteContext,
+  input: z.output<typeof confirmDisposalInput>,
+): { jobId: string } {
+  const { db, today, user, office, state, nextId, atCommit } = context;
+  const record = required(findCase(db, input.caseId));
+  const { proposal, code } = requirePending(context, input.caseId);
+  const problem = confirmProblem({
+    state: record.state,
+    proposedBy: proposal.proposedBy,
+    confirmedBy: user.id,
+    readyOn: proposal.readyOn,
+    today,
+  });
+  if (problem !== null) throw broken(problem);
+  requireField('code', input.code.trim() === code ? null : 'code-different');
+  const { subjects } = disposeOf(office.sqlite, record.id, record.personId);
+  const jobId = nextId();
+  atCommit({
+    keep: () => {
+      state.shelter.forgetSubjects(subjects);
+      office.jobs.start(jobId, (control) => rewrite(office, state, control), state.ports.onInternalError);
+    },
+    discard: () => undefined,
+  });
+  return { jobId };
+}
+
+/** A breath between two long steps: whoever asks how far it is gets an answer. */
+const breathe = () => new Promise<void>((next) => setTimeout(next, 20));
+
+async function rewrite(office: OpenOffice, state: CoreState, control: JobControl): Promise<null> {
+  for (const [index, step] of scrubSteps.entries()) {
+    control.report(index, scrubSteps.length);
+    await breathe();
+    await state.exclusive(() => {
+      if (state.office !== office) throw new AppError('locked');
+      scrub(office.sqlite, step);
+    });
+  }
+  control.report(scrubSteps.length, scrubSteps.length);
+  return null;
+}

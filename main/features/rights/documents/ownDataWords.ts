@@ -1,0 +1,127 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Reader } from '../../../../db/connection/access';
+import { fichaEntries, pickOptions } from '../../../../db/schema/tables';
+import type { CaseState } from '../../../../shared/domain/cases/states';
+import type { FichaStep } from '../../../../shared/domain/intake/ficha';
+import type { AttachmentKind } from '../../../../shared/domain/attachments/documents';
+import type { OwnData, Words } from '../ownData';
+
+const states: Readonly<Record<CaseState, string>> = {
+  referred: 'Derivado',
+  summoned: 'Citado',
+  'no-show': 'No se presentó',
+  admitted: 'Admitido',
+  'in-evaluation': 'En evaluación',
+  waiting: 'En espera',
+  'in-intervention': 'En intervención',
+  'in-follow-up': 'En seguimiento',
+  concluded: 'Concluido',
+  withdrew: 'Desistió',
+  excluded: 'Excluido',
+  'referred-out': 'Derivado a otro servicio',
+  archived: 'Archivado',
+};
+const marks = {
+  present: 'Asistió',
+  late: 'Llegó tarde',
+  excused: 'Falta justificada',
+  absent: 'Faltó',
+  'not-admitted': 'No admitido',
+} as const;
+const documents: Readonly<Record<AttachmentKind, string>> = {
+  identity: 'Documento de identidad',
+  court: 'Resolución o mandato judicial',
+  referral: 'Oficio o derivación',
+  consent: 'Consentimiento firmado',
+  ficha: 'Ficha en papel',
+  report: 'Informe de otra institución',
+  protection: 'Medida de protección',
+  test: 'Prueba psicológica',
+  other: 'Otro',
+};
+const identityDocuments = {
+  dni: 'DNI',
+  'foreign-card': 'Carné de extranjería',
+  ptp: 'PTP',
+  passport: 'Pasaporte',
+  other: 'Otro documento',
+  none: 'Sin documento',
+} as const;
+const consentKinds = { verbal: 'Verbal', written: 'Por escrito' } as const;
+
+/** A code that a newer list brought is better shown than left out. */
+const said = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
+
+export const ownDataWords: Words = {
+  state: (state) => said(states, state),
+  mark: (mark) => said(marks, mark),
+  document: (kind) => said(documents, kind),
+  documentKind: (kind) => said(identityDocuments, kind),
+  consent: (kind) => said(consentKinds, kind),
+};
+
+const steps: Readonly<Record<FichaStep, string>> = {
+  admission: 'Ingreso',
+  personal: 'Datos personales',
+  'education-work': 'Estudios y trabajo',
+  contact: 'Domicilio y contacto',
+  children: 'Hijas e hijos',
+  information: 'Información entregada',
+};
+
+/** Fields of the form that are his; each with its words. What is not here is the form's own machinery. */
+const fields: Readonly<Record<string, string>> = {
+  reason: 'Motivo',
+  institutionNumber: 'Ficha de la institución',
+  entryWay: 'Cómo llegó',
+  birthDate: 'Nacimiento',
+  estimatedAge: 'Edad aproximada',
+  ethnicity: 'Pertenencia étnica',
+  motherTongue: 'Lengua materna',
+  disability: 'Discapacidad',
+  maritalState: 'Estado civil',
+  education: 'Nivel educativo',
+  occupation: 'Ocupación',
+  income: 'Ingresos',
+  address: 'Dirección',
+  ubigeo: 'UBIGEO',
+  reference: 'Referencia',
+  safeContact: 'Cuándo y cómo se le puede llamar',
+  count: 'Número de hijas e hijos',
+  detail: 'Información que se le dio',
+};
+
+const unanswered: Readonly<Record<string, string>> = { 'not-asked': '', declined: 'Prefirió no responder' };
+
+/**
+ * What he told for the registration form, as it stands last in each of its steps. Of his children only how many: the
+ * words about them name others and are sealed.
+ */
+export function fichaOf(db: Reader, personId: string): OwnData['ficha'] {
+  const options = new Map(
+    db
+      .select()
+      .from(pickOptions)
+      .all()
+      .map(({ code, label }) => [code, label] as const),
+  );
+  const last = new Map<string, typeof fichaEntries.$inferSelect>();
+  const rows = db
+    .select()
+    .from(fichaEntries)
+    .where(eq(fichaEntries.personId, personId))
+    .orderBy(asc(fichaEntries.version))
+    .all();
+  for (const row of rows) last.set(`${row.step}|${row.step === 'admission' ? row.caseId : ''}`, row);
+  return [...last.values()].map((row) => {
+    const facts = JSON.parse(row.facts) as Record<string, unknown>;
+    const known = Object.entries(fields).flatMap(([name, label]): (readonly [string, string | number])[] => {
+      const value = facts[name];
+      if (typeof value === 'number') return [[label, value]];
+      if (typeof value !== 'string' || value === '') return [];
+      const words = unanswered[value] ?? options.get(value) ?? value;
+      return words === '' ? [] : [[label, words]];
+    });
+    return { Parte: steps[row.step], Día: row.occurredOn, ...Object.fromEntries(known) };
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * What each table means to a person who asks for his own data (Ley 29733, right of access). Every table of the schema
+ * has its line; `tests/migrations/ownData.test.ts` fails for one that has none.
+ */
+
+/** Why something is not handed over; the document says it in words. */
+export const withholdings = [
+  'third-parties',
+  'professional-secrecy',
+  'protection',
+  'team',
+  'handed-over-apart',
+] as const;
+export type Withholding = (typeof withholdings)[number];
+
+export type OwnDataSource =
+  /** In the document, as far as it is his. */
+  | { readonly as: 'exported' }
+  | { readonly as: 'withheld'; readonly why: Withholding }
+  /** Says nothing about one person: the office's own, or the machinery of another table. */
+  | { readonly as: 'not-his' };
+
+const exported = { as: 'exported' } as const;
+const notHis = { as: 'not-his' } as const;
+const withheld = (why: Withholding) => ({ as: 'withheld', why }) as const;
+
+export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
+  people: exported,
+  consents: exported,
+  cases: exported,
+  case_state_changes: exported,
+  case_bases: exported,
+  ficha_entries: exported,
+  group_members: exported,
+  attendance: exported,
+  attachments: exported,
+  processing_restrictions: exported,
+
+  // Bodies of professional secrecy; that he was attended and when is in the document.
+  individual_notes: withheld('professional-secrecy'),
+  note_amendments: withheld('professional-secrecy'),
+  case_entries: withheld('third-parties'),
+  case_decisions: withheld('team'),
+  decision_answers: withheld('team'),
+  decision_explanations: withheld('team'),
+  case_sanctions: withheld('third-parties'),
+  cai_referrals: withheld('team'),
+  case_assignments: withheld('team'),
+  hand_overs: withheld('team'),
+  saved_filters: withheld('team'),
+  risk_notices: withheld('protection'),
+  protection_steps: withheld('protection'),
+  tasks: withheld('team'),
+  task_changes: withheld('team'),
+  disposal_proposals: withheld('team'),
+  drafts: withheld('team'),
+  audit_log: withheld('team'),
+  attachment_chunks: withheld('handed-over-apart'),
+  attachment_retractions: withheld('team'),
+
+  groups: notHis,
+  group_facilitators: notHis,
+  sessions: notHis,
+  session_facilitators: notHis,
+  decision_rules: notHis,
+  list_columns: notHis,
+  list_settings: notHis,
+  people_search: notHis,
+  person_words: notHis,
+  office: notHis,
+  users: notHis,
+  audit_head: notHis,
+  case_codes: notHis,
+  pick_options: notHis,
+  disposing: notHis,
+  disposal_scrub: notHis,
+  schema_migrations: notHis,
+};

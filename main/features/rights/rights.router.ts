@@ -1,0 +1,54 @@
+import { nothing } from '../../../shared/contract/primitives';
+import { startedJob } from '../../../shared/contract/jobs.contract';
+import {
+  exportOwnDataInput,
+  liftInput,
+  restrictInput,
+  rightsInput,
+  rightsView,
+} from '../../../shared/contract/rights.contract';
+import { command, query, router } from '../../core/procedure';
+import { exportOwnData } from './ownDataExport';
+import { rightsOf, setRestriction } from './rights.service';
+
+const manage = { permission: 'rights.manage' } as const;
+const ofCase = (input: { caseId: string }) => ({ kind: 'case', id: input.caseId }) as const;
+
+export const rightsRouter = router({
+  get: query({
+    access: { permission: 'cases.read' },
+    input: rightsInput,
+    output: rightsView,
+    audit: { none: 'a part of the case, whose opening leaves a row' },
+    run: (context, input) => rightsOf(context, input.caseId),
+  }),
+  restrict: command({
+    access: manage,
+    input: restrictInput,
+    output: nothing,
+    audit: { action: 'rights.restricted', subject: ofCase, fields: () => ['reason', 'askedOn'] },
+    run: (context, input) => {
+      setRestriction(context, 'restrict', input);
+      return {};
+    },
+  }),
+  lift: command({
+    access: manage,
+    input: liftInput,
+    output: nothing,
+    audit: { action: 'rights.lifted', subject: ofCase, fields: () => ['reason', 'askedOn'] },
+    whileRestricted: 'goes-on',
+    run: (context, input) => {
+      setRestriction(context, 'lift', input);
+      return {};
+    },
+  }),
+  exportOwnData: command({
+    access: manage,
+    input: exportOwnDataInput,
+    output: startedJob,
+    audit: { none: 'the export leaves its row once it is written' },
+    whileRestricted: 'goes-on',
+    run: exportOwnData,
+  }),
+});

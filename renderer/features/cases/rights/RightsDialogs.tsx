@@ -1,0 +1,192 @@
+import { PasswordInput, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { disposalReasons, type DisposalReason } from '../../../../shared/domain/rights/disposal';
+import { trpc } from '../../../api/client';
+import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { useActForm } from '../../../components/ActDialog/useActForm';
+import { ChoiceField } from '../../../components/forms/ChoiceField';
+import { DateField } from '../../../components/forms/DateField';
+import { dayText, parseDay, todayHere } from '../../../components/forms/dayText';
+import { errorSentence } from '../../../components/forms/fieldFrame';
+import { ProseField, TextField } from '../../../components/forms/TextField';
+import { disposalReasonWords } from '../../../components/words/rightsWords';
+import { rightsTexts } from './texts';
+
+interface DialogProps {
+  readonly caseId: string;
+  readonly onClose: () => void;
+}
+
+/** Restricts a case or ends that, with the reason and the day on which it was asked for. */
+export function RestrictionDialog({
+  caseId,
+  act,
+  onClose,
+}: DialogProps & { readonly act: 'restrict' | 'lift' }) {
+  const words = rightsTexts.restriction;
+  const restrict = useMutation(trpc.rights.restrict.mutationOptions());
+  const lift = useMutation(trpc.rights.lift.mutationOptions());
+  const today = todayHere();
+  const { form, sending, failure, send } = useActForm({ reason: '', askedOn: dayText(today) }, onClose);
+  const submit = () => {
+    const { reason, askedOn } = form.values;
+    const day = parseDay(askedOn, today);
+    const problems = {
+      ...(reason.trim() === '' ? { reason: 'required' } : {}),
+      ...(day === null ? { askedOn: 'date-shape' } : day > today ? { askedOn: 'date-future' } : {}),
+    };
+    const input = { caseId, reason, askedOn: day ?? askedOn };
+    return send(
+      problems,
+      () => (act === 'restrict' ? restrict : lift).mutateAsync(input),
+      act === 'restrict' ? words.restricted : words.lifted,
+    );
+  };
+  return (
+    <ActDialog
+      title={act === 'restrict' ? words.restrictTitle : words.liftTitle}
+      act={act === 'restrict' ? 'Restringir' : 'Levantar'}
+      sending={sending}
+      failure={failure}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
+      <Text>{act === 'restrict' ? words.restrictBody : words.liftBody}</Text>
+      <ProseField
+        label={words.reason}
+        help={words.reasonHelp}
+        maxLength={500}
+        {...form.getInputProps('reason')}
+        data-autofocus
+      />
+      <DateField label={words.askedOn} {...form.getInputProps('askedOn')} />
+    </ActDialog>
+  );
+}
+
+/** The first of two people proposes that an archived case be erased. */
+export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { readonly waitDays: number }) {
+  const words = rightsTexts.disposal;
+  const propose = useMutation(trpc.disposal.propose.mutationOptions());
+  const { form, sending, failure, send } = useActForm(
+    { reason: 'retention-ended' as DisposalReason, note: '' },
+    onClose,
+  );
+  const submit = () => {
+    const { reason, note } = form.values;
+    return send(
+      reason === 'other' && note.trim() === '' ? { note: 'required' } : {},
+      () => propose.mutateAsync({ caseId, reason, note }),
+      words.proposed,
+    );
+  };
+  return (
+    <ActDialog
+      title={words.proposeTitle}
+      act={words.proposeAct}
+      sending={sending}
+      failure={failure}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
+      <Text>{words.proposeBody(waitDays)}</Text>
+      <ChoiceField
+        label={words.reason}
+        data={disposalReasons.map((reason) => ({ value: reason, label: disposalReasonWords[reason] }))}
+        {...form.getInputProps('reason')}
+        onChange={(reason) => {
+          form.setFieldValue('reason', (reason ?? 'retention-ended') as DisposalReason);
+        }}
+      />
+      <ProseField
+        label={words.note}
+        help={words.noteHelp}
+        optional={form.values.reason !== 'other'}
+        maxLength={500}
+        {...form.getInputProps('note')}
+      />
+    </ActDialog>
+  );
+}
+
+interface ConfirmProps extends DialogProps {
+  readonly code: string;
+  readonly lastCase: boolean;
+  readonly onErased: (jobId: string) => void;
+}
+
+/** The second person erases the case: its code typed, and her own passphrase. */
+export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: ConfirmProps) {
+  const words = rightsTexts.disposal;
+  // The case is gone from the page's own questions: they are asked again where there is one.
+  const confirm = useMutation(trpc.disposal.confirm.mutationOptions({ onSuccess: () => undefined }));
+  const { form, sending, failure, send } = useActForm({ code: '', passphrase: '' }, onClose);
+  const submit = () => {
+    const { code: typed, passphrase } = form.values;
+    return send(
+      {
+        ...(typed.trim() === code ? {} : { code: 'code-different' }),
+        ...(passphrase === '' ? { passphrase: 'required' } : {}),
+      },
+      async () => {
+        onErased((await confirm.mutateAsync({ caseId, code: typed, passphrase })).jobId);
+      },
+      words.erased,
+    );
+  };
+  const passphrase = form.getInputProps('passphrase') as { error?: string };
+  return (
+    <ActDialog
+      title={words.confirmTitle}
+      act={words.confirmAct}
+      sending={sending}
+      failure={failure}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
+      <Text>{words.confirmBody(lastCase)}</Text>
+      <TextField label={words.code(code)} {...form.getInputProps('code')} data-autofocus />
+      <PasswordInput
+        {...passphrase}
+        label={words.passphrase}
+        error={errorSentence(passphrase.error)}
+        autoComplete="off"
+      />
+    </ActDialog>
+  );
+}
+
+interface OwnDataProps {
+  readonly onSend: (identityCheckedBy: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Who asked was made sure to be he: said before anything is handed over. */
+export function OwnDataDialog({ onSend, onClose }: OwnDataProps) {
+  const words = rightsTexts.access;
+  const { form, failure } = useActForm({ identityCheckedBy: '' }, onClose);
+  const submit = () => {
+    const checked = form.values.identityCheckedBy.trim();
+    if (checked === '') form.setErrors({ identityCheckedBy: 'required' });
+    else onSend(checked);
+  };
+  return (
+    <ActDialog
+      title={words.dialog}
+      act={words.act}
+      sending={false}
+      failure={failure}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <Text>{words.warning}</Text>
+      <TextField
+        label={words.checked}
+        help={words.checkedHelp}
+        maxLength={200}
+        {...form.getInputProps('identityCheckedBy')}
+        data-autofocus
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { formatDay } from '../../../components/format';
+
+/** Words of the rights of a person over his data and of how long they are kept. */
+export const rightsTexts = {
+  banner:
+    'Tratamiento restringido a pedido de la persona: el caso se lee y no se escribe. Lo que protege a otras personas continúa.',
+  access: {
+    title: 'Acceso a sus propios datos',
+    body: 'Un documento con los datos de la persona en todos sus casos. No contiene datos de víctimas, parejas, familiares ni de quien informó, ni la evaluación, los avisos o las anotaciones del equipo; el documento dice qué se retiene y por qué (Ley 29733).',
+    pdf: 'Entregar en PDF…',
+    json: 'Entregar en JSON…',
+    dialog: 'Entregar sus datos a la persona',
+    checked: 'Cómo se verificó su identidad',
+    checkedHelp: 'Por ejemplo: mostró su DNI. Figura en el documento.',
+    warning: 'El archivo quedará sin cifrar donde usted elija. Queda anotado en la auditoría.',
+    act: 'Elegir dónde y guardar',
+    done: 'El documento quedó guardado donde usted eligió.',
+    waiting: 'Elija dónde en la ventana que se abrió.',
+    writing: 'Se prepara el documento:',
+  },
+  restriction: {
+    title: 'Restricción del tratamiento',
+    none: 'El caso no está restringido.',
+    standing: 'El caso está restringido. Lo abren solo coordinación y quien responde por él.',
+    restrict: 'Restringir…',
+    lift: 'Levantar la restricción…',
+    restrictTitle: 'Restringir el tratamiento',
+    liftTitle: 'Levantar la restricción',
+    restrictBody:
+      'Nadie escribirá en el caso hasta que se levante. Los pasos que protegen a otras personas continúan.',
+    liftBody: 'El caso volverá a trabajarse como antes.',
+    askedOn: 'Cuándo lo pidió',
+    reason: 'Motivo',
+    reasonHelp: 'Lo lee quien puede abrir el caso: no nombre a otras personas.',
+    restricted: 'El caso quedó restringido.',
+    lifted: 'La restricción se levantó.',
+    row: (act: 'restrict' | 'lift', day: string, by: string) =>
+      `${act === 'restrict' ? 'Se restringió' : 'Se levantó'}: pedido del ${formatDay(day)}, por ${by}.`,
+  },
+  disposal: {
+    title: 'Conservación y eliminación',
+    notArchived: 'Solo se elimina un caso archivado. Se archiva desde su estado, cuando el trabajo terminó.',
+    archived:
+      'El caso está archivado. Para eliminarlo, una persona de coordinación lo propone y otra lo confirma en su propia sesión.',
+    propose: 'Proponer su eliminación…',
+    proposeTitle: 'Proponer la eliminación del caso',
+    proposeBody: (days: number) =>
+      `Otra persona podrá confirmarla después de ${days === 1 ? '1 día' : `${String(days)} días`} (plazo de la oficina; no es un valor oficial). Hasta entonces se puede retirar.`,
+    reason: 'Motivo',
+    note: 'Detalle',
+    noteHelp: 'Se elimina con el caso. En la auditoría queda solo el motivo.',
+    proposeAct: 'Proponer',
+    proposed: 'La eliminación quedó propuesta.',
+    pending: (by: string, ready: string, ripe: boolean) =>
+      `La propuso ${by}. ${ripe ? 'Ya puede confirmarla otra persona.' : `Otra persona puede confirmarla desde el ${formatDay(ready)}.`}`,
+    withdraw: 'Retirar la propuesta',
+    withdrawn: 'La propuesta se retiró.',
+    confirm: 'Confirmar y eliminar…',
+    confirmTitle: 'Eliminar el caso para siempre',
+    confirmBody: (last: boolean) =>
+      `Se borra todo lo del caso: ficha, evaluación, notas, documentos, avisos, tareas y borradores${last ? ', y también los datos de la persona, porque no tiene otro caso' : ''}. Queda solo que se eliminó, cuándo y quiénes. No se puede deshacer.`,
+    code: (code: string) => `Para continuar, escriba el código del caso: ${code}`,
+    passphrase: 'Su frase de paso',
+    confirmAct: 'Eliminar para siempre',
+    erasing: 'El caso se eliminó. Se reescribe el archivo para que no quede rastro:',
+    erased: 'El caso se eliminó y el archivo se reescribió.',
+    notRewritten:
+      'El caso se eliminó. El archivo no se pudo reescribir ahora; se hará al abrir la oficina la próxima vez.',
+    ownProposal: 'Usted la propuso: debe confirmarla otra persona.',
+  },
+} as const;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { caseStates } from '../domain/cases/states';
+import { disposalReasons } from '../domain/rights/disposal';
+import { caseId, day, instant, line, optionalProse, passphrase, prose } from './primitives';
+
+export const rightsInput = z.strictObject({ caseId });
+
+export const pendingDisposal = z.object({
+  caseId,
+  code: z.string(),
+  fullName: z.string(),
+  reason: z.enum(disposalReasons),
+  note: z.string(),
+  proposedAt: instant,
+  proposedByName: z.string(),
+  readyOn: day,
+  /** Whoever asks proposed it herself: another confirms. */
+  own: z.boolean(),
+  ripe: z.boolean(),
+});
+export type PendingDisposal = z.infer<typeof pendingDisposal>;
+
+export const rightsView = z.object({
+  state: z.enum(caseStates),
+  restricted: z.boolean(),
+  restrictions: z.array(
+    z.object({
+      number: z.number().int(),
+      act: z.enum(['restrict', 'lift']),
+      reason: z.string(),
+      askedOn: day,
+      recordedAt: instant,
+      byName: z.string(),
+    }),
+  ),
+  disposal: pendingDisposal.nullable(),
+  /** The person goes with the case: it is his only one. */
+  lastCase: z.boolean(),
+  waitDays: z.number().int(),
+});
+export type RightsView = z.infer<typeof rightsView>;
+
+export const restrictInput = z.strictObject({ caseId, reason: prose(500), askedOn: day });
+export const liftInput = restrictInput;
+
+export const proposeDisposalInput = z.strictObject({
+  caseId,
+  reason: z.enum(disposalReasons),
+  note: optionalProse(500),
+});
+export const withdrawDisposalInput = z.strictObject({ caseId });
+export const confirmDisposalInput = z.strictObject({
+  caseId,
+  /** The code of the case, typed: a hurried key does nothing. */
+  code: line(40),
+  passphrase,
+});
+
+export const pendingDisposals = z.object({ rows: z.array(pendingDisposal), waitDays: z.number().int() });
+export const waitInput = z.strictObject({
+  waitDays: z.number().int('wait-range').min(0, 'wait-range').max(365, 'wait-range'),
+});
+
+/** Who asked and how it was made sure that it is he. */
+export const exportOwnDataInput = z.strictObject({
+  caseId,
+  format: z.enum(['pdf', 'json']),
+  identityCheckedBy: line(200),
+});

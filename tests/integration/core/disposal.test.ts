@@ -1,0 +1,363 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
+import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
+import { keepFile, settled } from '../../builders/attachments';
+import { pdfFile } from '../../builders/documents';
+import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
+import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
+import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
+import { noteText, registration, today } from '../../builders/registration';
+import { archive, proposal } from '../../builders/rights';
+import { foundInPages, rawPages } from '../../support/rawPages';
+import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
+
+let template: OfficeTemplate;
+let test: TestCore;
+beforeAll(async () => {
+  template = await buildOfficeTemplate();
+});
+afterAll(() => {
+  template.dispose();
+});
+afterEach(() => {
+  test.dispose();
+});
+
+const confirmInput = (caseId: string, code: string, login = 'psico') => ({
+  caseId,
+  code,
+  passphrase: passphraseOf(login),
+});
+
+async function confirm(caseId: string, code: string): Promise<void> {
+  const { jobId } = await test.ok<{ jobId: string }>(
+    'disposal.confirm',
+    'mutation',
+    confirmInput(caseId, code),
+  );
+  expect(await settled(test, jobId)).toMatchObject({ phase: 'done', done: 3, total: 3 });
+}
+
+const planted = {
+  givenNames: 'Borradonio',
+  paternalSurname: 'Tachadura',
+  phone: '987 111 222 333',
+  documentNumber: 'ZZ77700011',
+  safeContact: 'Preguntar-por-el-primo-Anacleto',
+  reason: 'Motivo-plantado-del-ingreso',
+  observation: 'Observación-plantada-de-sesión',
+  task: 'Tarea-plantada con su título',
+  proposal: 'Nota-plantada de la propuesta',
+  restriction: 'Motivo-plantado de la restricción',
+};
+
+/** A man with something in every place where a case leaves anything. */
+async function plantCase(): Promise<{ caseId: string; personId: string; code: string }> {
+  const { psychologist, facilitator } = template.ids;
+  await signIn(test, 'psico');
+  const { givenNames, paternalSurname, phone, documentNumber, safeContact, reason } = planted;
+  const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
+    ...registration(psychologist, {
+      documentKind: 'passport',
+      givenNames,
+      paternalSurname,
+      phone,
+      documentNumber,
+      safeContact,
+    }),
+    reason,
+  });
+  const { noteId } = await test.ok<{ noteId: string }>('individualAttention.create', 'mutation', {
+    caseId,
+    occurredOn: today,
+  });
+  const passphrase = passphraseOf('psico');
+  await test.ok('individualAttention.sign', 'mutation', {
+    noteId,
+    occurredOn: today,
+    body: noteText(),
+    passphrase,
+  });
+  await test.ok('individualAttention.amend', 'mutation', { noteId, text: 'Aclaración.', passphrase });
+  await test.ok(
+    'evaluation.saveHistories',
+    'mutation',
+    historiesInput(caseId, historiesWith({ threats: 'yes' }, 'Detalle.'), planFor(psychologist, ['threats'])),
+  );
+  await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, 'Apreciación.'));
+  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', {
+    caseId,
+    kind: 'other',
+    title: planted.task,
+    ownerId: psychologist,
+    dueOn: '2026-12-01',
+  });
+  await test.ok('tasks.change', 'mutation', {
+    taskId,
+    number: 1,
+    ownerId: facilitator,
+    dueOn: '2026-12-02',
+    reason: 'Licencia',
+  });
+  const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo que queda',
+    kind: 'preventive',
+    place: '',
+    affinity: '',
+    facilitators: [psychologist, facilitator],
+  });
+  await test.ok('groups.addMember', 'mutation', { groupId, caseId, joinedOn: today, overCapReason: '' });
+  const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
+    groupId,
+    heldOn: today,
+    topic: 1,
+  });
+  await test.ok('sessions.close', 'mutation', {
+    sessionId,
+    facilitators: [psychologist, facilitator],
+    development: 'Queda.',
+    attendance: [{ caseId, mark: 'present', observation: planted.observation }],
+  });
+  await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
+  await test.ok('drafts.save', 'mutation', {
+    form: 'risk-level',
+    subject: caseId,
+    content: '{"a":"borrador"}',
+    focusField: null,
+    route: `/casos/${caseId}/evaluacion/riesgo`,
+  });
+  await test.ok('rights.restrict', 'mutation', { caseId, reason: planted.restriction, askedOn: today });
+  await test.ok('rights.lift', 'mutation', { caseId, reason: 'Se resolvió.', askedOn: today });
+  await archive(test, caseId);
+  const { code, person } = await test.ok<{ code: string; person: { id: string } }>('cases.get', 'query', {
+    caseId,
+  });
+  await test.ok('disposal.propose', 'mutation', { ...proposal(caseId), note: planted.proposal });
+  return { caseId, personId: person.id, code };
+}
+
+/** Everything of a case that lies in the file: what can be read, and the sealed bytes as they are. */
+async function tracesOf(caseId: string, personId: string): Promise<(readonly [string, Uint8Array])[]> {
+  const outside = await openOutside(test.userData);
+  const tables = [...new Set([...tablesReached(outside, 'cases'), ...tablesReached(outside, 'people')])];
+  const rows = allRows(outside);
+  const traces = Object.entries(planted).map(([name, text]): readonly [string, Uint8Array] => [
+    name,
+    Buffer.from(text, 'utf8'),
+  ]);
+  const keys = [caseId, personId];
+  // Ids of records of the case first, then whatever row names one of them.
+  for (const table of tables) {
+    for (const row of rows[table] as Record<string, unknown>[]) {
+      if (
+        Object.values(row).some((value) => keys.includes(value as string)) &&
+        typeof row['id'] === 'string'
+      ) {
+        keys.push(row['id']);
+      }
+    }
+  }
+  for (const table of [...tables, 'drafts']) {
+    for (const row of rows[table] as Record<string, unknown>[]) {
+      if (!Object.values(row).some((value) => keys.includes(value as string))) continue;
+      for (const [column, value] of Object.entries(row)) {
+        if (Buffer.isBuffer(value)) traces.push([`${table}.${column}`, value.subarray(1, 40)]);
+      }
+    }
+  }
+  outside.close();
+  return traces;
+}
+
+async function pages(): Promise<Buffer[]> {
+  const ring = await keysOf(test.userData, 'coordina');
+  try {
+    return rawPages(databasePath(test.userData), ring.get('registry')!);
+  } finally {
+    ring.destroy();
+  }
+}
+
+describe('disposal of an archived case', () => {
+  it('leaves its audit trail and nothing else, also in pages that nothing uses', async () => {
+    test = template.copy();
+    const { caseId, personId, code } = await plantCase();
+    const traces = await tracesOf(caseId, personId);
+    expect(traces.length).toBeGreaterThan(20);
+    // The proof that the search sees what is there.
+    expect(foundInPages(await pages(), traces)).toEqual(traces.map(([name]) => name));
+
+    await signIn(test, 'psico');
+    const others = await test.ok<{ rows: unknown[] }>('groups.list', 'query');
+    await confirm(caseId, code);
+    expect(foundInPages(await pages(), traces)).toEqual([]);
+    test.core.lock('user');
+    expect(foundInPages(await pages(), traces)).toEqual([]);
+
+    const outside = await openOutside(test.userData);
+    for (const [table, rows] of Object.entries(allRows(outside))) {
+      if (table === 'audit_log') continue;
+      const text = JSON.stringify(rows);
+      expect([table, text.includes(caseId), text.includes(personId)]).toEqual([table, false, false]);
+    }
+    const trail = outside
+      .prepare<[string], string>('SELECT action FROM audit_log WHERE subject_id = ? ORDER BY seq')
+      .pluck()
+      .all(caseId);
+    expect(trail.slice(-2)).toEqual(['disposal.proposed', 'disposal.done']);
+    expect(outside.pragma('foreign_key_check')).toEqual([]);
+    expect(outside.pragma('integrity_check(1)', { simple: true })).toBe('ok');
+    expect(scrubIsDue(outside)).toBe(false);
+    outside.close();
+    await signIn(test, 'psico');
+    expect((await test.ok<{ rows: unknown[] }>('groups.list', 'query')).rows.length).toBe(others.rows.length);
+    await test.refused('cases.get', 'query', { caseId });
+    await signIn(test, 'coordina');
+    expect((await test.ok<{ finding: unknown }>('audit.verify', 'mutation')).finding).toBeNull();
+    expect(test.internalErrors).toEqual([]);
+  });
+
+  it('is rewritten at the next opening when it was cut short', async () => {
+    test = template.copy();
+    const { caseId, personId, code } = await plantCase();
+    const traces = await tracesOf(caseId, personId);
+    await signIn(test, 'psico');
+    // The office closes right after the act, before the file has been rewritten.
+    await test.ok('disposal.confirm', 'mutation', confirmInput(caseId, code));
+    test.core.lock('user');
+    let outside = await openOutside(test.userData);
+    expect(scrubIsDue(outside)).toBe(true);
+    outside.close();
+    test = test.restart();
+    await signIn(test, 'psico');
+    outside = await openOutside(test.userData);
+    expect(scrubIsDue(outside)).toBe(false);
+    outside.close();
+    expect(foundInPages(await pages(), traces)).toEqual([]);
+  });
+
+  it('takes two people, the waiting time, the archive, the code and a passphrase', async () => {
+    test = template.copy();
+    const { disposableCase, disposableCode, archivedCase, case: standing } = template.ids;
+    const refusedAs = async (path: string, input: object) => {
+      const { code, detail, fields } = await test.refused(path, 'mutation', input);
+      return detail?.['rule'] ?? Object.values(fields ?? {})[0] ?? code;
+    };
+    await signIn(test, 'coordina');
+    expect(
+      await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'coordina')),
+    ).toBe('same-person');
+    expect(await refusedAs('disposal.propose', proposal(disposableCase))).toBe('already-proposed');
+    expect(await refusedAs('disposal.propose', proposal(standing))).toBe('not-archived');
+    expect(
+      await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'other', note: '' }),
+    ).toBe('note-needed');
+    expect(await refusedAs('disposal.propose', { ...proposal(archivedCase), reason: 'porque sí' })).toBe(
+      'invalid',
+    );
+    expect(await refusedAs('disposal.setWait', { waitDays: 366 })).toBe('wait-range');
+    expect(await refusedAs('disposal.setWait', { waitDays: -1 })).toBe('wait-range');
+    await test.ok('disposal.setWait', 'mutation', { waitDays: 10 });
+    await test.ok('disposal.propose', 'mutation', proposal(archivedCase));
+    const pending = await test.ok<{ rows: PendingDisposal[] }>('disposal.pending', 'query');
+    expect(pending.rows).toMatchObject([
+      { caseId: disposableCase, ripe: true, own: true },
+      { caseId: archivedCase, ripe: false, readyOn: '2026-12-04' },
+    ]);
+    const { code: archivedCode } = pending.rows[1]!;
+    await signIn(test, 'social');
+    expect(await refusedAs('disposal.confirm', confirmInput(archivedCase, archivedCode, 'social'))).toBe(
+      'still-waiting',
+    );
+    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, '2026-999999', 'social'))).toBe(
+      'code-different',
+    );
+    expect(
+      await refusedAs('disposal.confirm', {
+        ...confirmInput(disposableCase, disposableCode),
+        passphrase: 'otra frase',
+      }),
+    ).toBe('wrong-passphrase');
+    expect(await refusedAs('disposal.confirm', confirmInput(standing, disposableCode, 'social'))).toBe(
+      'not-found',
+    );
+    expect(await refusedAs('disposal.propose', proposal(archivedCase))).toBe('forbidden');
+    await signIn(test, 'coordina');
+    await test.ok('disposal.withdraw', 'mutation', { caseId: disposableCase });
+    await signIn(test, 'social');
+    expect(await refusedAs('disposal.confirm', confirmInput(disposableCase, disposableCode, 'social'))).toBe(
+      'not-found',
+    );
+  });
+
+  it('keeps the person while another case of his remains', async () => {
+    test = template.copy();
+    const { caseId, personId, code } = await plantCase();
+    await signIn(test, 'psico');
+    const again = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
+      ...registration(template.ids.psychologist),
+      existingPersonId: personId,
+    });
+    expect(await test.ok<RightsView>('rights.get', 'query', { caseId })).toMatchObject({ lastCase: false });
+    await confirm(caseId, code);
+    const file = await test.ok<{ person: { fullName: string } }>('cases.get', 'query', {
+      caseId: again.caseId,
+    });
+    expect(file.person.fullName).toContain('Tachadura');
+  });
+});
+
+describe('every table', () => {
+  it('with a case or a person in it is reached by the erasure', async () => {
+    test = template.copy();
+    const outside = await openOutside(test.userData);
+    const reached = new Set([...tablesReached(outside, 'cases'), ...tablesReached(outside, 'people')]);
+    // Named in the transaction itself, and gone with it.
+    const apart = new Set(['disposing']);
+    const missed = tablesOf(outside).filter((table) => {
+      const names = columnsOf(outside, table);
+      return (
+        (names.includes('case_id') || names.includes('person_id')) && !reached.has(table) && !apart.has(table)
+      );
+    });
+    outside.close();
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('the export of own data', () => {
+  it('has what is his and nothing of others', async () => {
+    test = template.copy();
+    await signIn(test, 'psico');
+    const { case: caseId } = template.ids;
+    test.dialogs.save = join(test.userData, 'datos.json');
+    const { jobId } = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', {
+      caseId,
+      format: 'json',
+      identityCheckedBy: 'Mostró su DNI',
+    });
+    expect((await settled(test, jobId)).phase).toBe('done');
+    const text = readFileSync(test.dialogs.save, 'utf8');
+    const data = JSON.parse(text) as {
+      persona: { nombres: string };
+      noSeEntrega: unknown[];
+      casos: unknown[];
+    };
+    expect(data.persona.nombres).toContain('Peña');
+    expect(data.noSeEntrega.length).toBe(5);
+    expect(data.casos.length).toBeGreaterThan(0);
+    for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
+    }
+    await signIn(test, 'social');
+    expect(
+      await test.refused('rights.exportOwnData', 'mutation', {
+        caseId,
+        format: 'pdf',
+        identityCheckedBy: 'x',
+      }),
+    ).toMatchObject({ code: 'rule', detail: { rule: 'coordination-or-responsible' } });
+  });
+});
