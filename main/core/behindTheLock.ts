@@ -6,6 +6,7 @@ export { casesRouter } from '../features/cases/cases.router';
 export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
+export { contactsRouter } from '../features/contacts/contacts.router';
 export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
@@ -13,6 +14,7 @@ export {
   evaluationRouter,
   noticesRouter,
 } from '../features/evaluation/evaluation.router';
+export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
@@ -23,6 +25,7 @@ export { listsRouter } from '../features/lists/lists.router';
 export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
+export { peopleRouter } from '../features/people/people.router';
 export { rightsRouter } from '../features/rights/rights.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

@@ -4,11 +4,13 @@ import type { Role } from '../../shared/permissions';
 import type { Core } from '../core/createCore';
 import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
+import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedTeams } from './caseTeam';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { demoPeople, type DemoPerson } from './people';
+import { seedRights } from './rights';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
 type Accounts = NonNullable<AppState['demo']>['accounts'];
@@ -52,9 +54,16 @@ export async function seedDemo(core: Core): Promise<void> {
     demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber)),
     cast,
   );
+  await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);
+
+  await seedRights(ask, {
+    psychologist: cast.ids.psychology,
+    dayBefore: cast.dayBefore,
+    enter: (account) => enter(ask, account),
+  });
 
   // As a program that has just been started, not as one that somebody has locked.
   core.lock('start');

@@ -143,6 +143,8 @@ export async function logGroupSession(guide) {
     await page.getByRole('link', { name: 'Grupos' }).click();
     await page.getByRole('link', { name: 'Grupo de los martes' }).click();
     await page.getByRole('heading', { level: 1, name: 'Grupo de los martes' }).waitFor();
+    // Lists show the code; names are asked for.
+    await page.keyboard.press('F4');
     await choose(page, 'Persona', man.paternalSurname);
     await page.getByRole('button', { name: 'Incorporar al grupo' }).click();
     await page.getByRole('link', { name: new RegExp(man.paternalSurname) }).waitFor();
@@ -184,7 +186,7 @@ export async function lockAndFindAgain(guide, account) {
   await guide.step('Encontrar a la persona con Ctrl+K', async (page) => {
     await page.keyboard.press('Control+k');
     await page.getByRole('textbox', { name: 'Buscar personas y órdenes' }).pressSequentially('quebracho');
-    await page.getByRole('button', { name: new RegExp(man.paternalSurname) }).click();
+    await page.getByRole('button', { name: /Coincide con «quebracho»/ }).click();
     await page.getByRole('heading', { level: 1, name: new RegExp(man.paternalSurname) }).waitFor();
   });
   await guide.step('Ver en su historial la nota firmada y su asistencia', async (page) => {

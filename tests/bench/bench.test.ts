@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { projectRoot } from '../support/electron/launch';
 import { measureCaseOpening } from './caseOpening';
 import { measureDirectoryKeys } from './directoryKeys';
+import { measureDisposal } from './disposal';
 import { measureEncryption } from './encryption';
 import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
 import { table } from './report';
+import { measurePeopleSearch } from './peopleSearch';
 import { measureStartup } from './startup';
 
 /**
@@ -38,8 +40,16 @@ describe('bench', () => {
   it('opening a case', async () => {
     measures.push(await measureCaseOpening(join(folder, 'case')));
   });
+  it('a person as one types', async () => {
+    const ground = join(folder, 'people');
+    mkdirSync(ground);
+    measures.push(...(await measurePeopleSearch(ground)));
+  });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
+  });
+  it('erasing a case', async () => {
+    measures.push(await measureDisposal());
   });
   it('encrypted against plain', () => {
     measures.push(...measureEncryption(folder));

@@ -58,6 +58,9 @@ const sentences: Readonly<Record<string, string>> = {
   'note-needed': 'Escriba por qué no hace falta.',
   'number-without-kind':
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
+  'safe-way-needed':
+    'Hay un teléfono o un lugar: escriba cómo comunicarse sin ponerla en riesgo, o lo que nunca debe hacerse.',
+  'same-record': 'Son el mismo registro. Elija otro.',
   'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
   'duplicates-not-seen': 'Diga de cada registro parecido si es la misma persona.',
   'age-range': 'Escriba los años en números, de 0 a 120.',
@@ -94,6 +97,12 @@ const sentences: Readonly<Record<string, string>> = {
   'wrong-passphrase': 'La frase de paso no es correcta. Escríbala de nuevo; nada cambió.',
   wait: 'Hubo varios intentos fallidos. Espere un momento antes de volver a intentar.',
   'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
+  'export-shape': 'Este archivo no es una exportación de Resguardo. Elija otro.',
+  'export-passphrase':
+    'Esta frase no abre el archivo. Revise mayúsculas y espacios, o pídala a quien lo exportó.',
+  'export-damaged': 'El archivo está dañado o incompleto, y no se muestra nada de él. Pida otra copia.',
+  'export-version': 'El archivo viene de una versión más nueva de Resguardo. Actualice el programa.',
+  'export-repeat': 'Las dos frases no son iguales. Escríbalas otra vez.',
   'too-many': 'Son más de los que se pueden guardar. Retire algunos.',
   shelter: 'Las casas de refugio no se registran: este directorio se lee sin abrir la oficina.',
   'code-different': 'No es el código de este caso. Escríbalo como figura.',

@@ -17,6 +17,7 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { CaseFilters } from './CaseFilters';
 import { CaseRows, caseRowId } from './CaseRows';
 import { ColumnsMenu } from './ColumnsMenu';
+import { ExportButton } from './ExportDialog';
 import { listTexts } from './listTexts';
 import { useCaseList } from './useCaseList';
 
@@ -41,6 +42,7 @@ const countWords = ({ count, exact }: { readonly count: number; readonly exact: 
 export function CaseListPage() {
   const navigate = useNavigate();
   const mayRegister = useMay('cases.register');
+  const mayExport = useMay('cases.export');
   const [typed, setTyped] = useState('');
   const [choice, choose] = useChoice();
   const [active, setActive] = useState(0);
@@ -111,6 +113,9 @@ export function CaseListPage() {
         />
         <NamesButton />
         {preferences.data !== undefined && <ColumnsMenu columns={preferences.data.columns} />}
+        {preferences.data !== undefined && mayExport && (
+          <ExportButton {...choice} columns={preferences.data.columns} />
+        )}
       </Group>
       {preferences.data !== undefined && (
         <CaseFilters
