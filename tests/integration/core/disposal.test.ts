@@ -10,6 +10,7 @@ import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office'
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
 import { archive, proposal } from '../../builders/rights';
+import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
 import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
 
@@ -315,6 +316,47 @@ describe('disposal of an archived case', () => {
       caseId: again.caseId,
     });
     expect(file.person.fullName).toContain('Tachadura');
+  });
+});
+
+describe('disposal of a man who had two records', () => {
+  it('takes the one that was merged into his along, an undone merge too', async () => {
+    test = template.copy();
+    const { caseId, personId, code } = await plantCase();
+    await signIn(test, 'psico');
+    const twin = await test.ok<{ caseId: string }>(
+      'intake.register',
+      'mutation',
+      registration(template.ids.psychologist, {
+        documentNumber: '60817243',
+        givenNames: 'Evaristo',
+        paternalSurname: 'Gemeloplantado',
+        maternalSurname: 'Ruelas',
+        birthDate: '1990-10-10',
+        phone: '',
+      }),
+    );
+    const file = await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId: twin.caseId });
+    await archive(test, twin.caseId);
+    const merge = { survivorId: personId, absorbedId: file.person.id, reason: 'Es el mismo hombre.' };
+    const mayMerge = loginOf[firstRoleFor(signedInProcedures.find(({ path }) => path === 'people.merge')!)];
+    await signIn(test, mayMerge);
+    const { number } = await test.ok<{ number: number }>('people.merge', 'mutation', merge);
+    await test.ok('people.undoMerge', 'mutation', { number, reason: 'Por prisa.' });
+    await test.ok('people.merge', 'mutation', merge);
+    await signIn(test, 'coordina');
+    await test.ok('disposal.propose', 'mutation', proposal(twin.caseId));
+    const { code: twinCode } = await test.ok<{ code: string }>('cases.get', 'query', { caseId: twin.caseId });
+    await signIn(test, 'psico');
+    await confirm(twin.caseId, twinCode);
+    await confirm(caseId, code);
+    const outside = await openOutside(test.userData);
+    const { audit_log: _trail, ...rest } = allRows(outside);
+    outside.close();
+    for (const gone of [personId, file.person.id, 'Gemeloplantado']) {
+      expect([gone, JSON.stringify(rest).includes(gone)]).toEqual([gone, false]);
+    }
+    expect(test.internalErrors).toEqual([]);
   });
 });
 
