@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /**
  * Removes a case, or a person with it, and every row that refers to it, found by the references that the schema
  * declares: a table that comes later is reached without being named here, and one that no reference reaches fails
- * `tests/migrations/disposal.test.ts`.
+ * `tests/integration/core/disposal.test.ts`.
  */
 
 interface Reference {

@@ -1,6 +1,6 @@
 /**
  * What each table means to a person who asks for his own data (Ley 29733, right of access). Every table of the schema
- * has its line; `tests/migrations/ownData.test.ts` fails for one that has none.
+ * has its line; `tests/integration/core/ownData.test.ts` fails for one that has none.
  */
 
 /** Why something is not handed over; the document says it in words. */

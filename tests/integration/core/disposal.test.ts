@@ -1,5 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
@@ -375,40 +374,5 @@ describe('every table', () => {
     });
     outside.close();
     expect(missed).toEqual([]);
-  });
-});
-
-describe('the export of own data', () => {
-  it('has what is his and nothing of others', async () => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const { case: caseId } = template.ids;
-    test.dialogs.save = join(test.userData, 'datos.json');
-    const { jobId } = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', {
-      caseId,
-      format: 'json',
-      identityCheckedBy: 'Mostró su DNI',
-    });
-    expect((await settled(test, jobId)).phase).toBe('done');
-    const text = readFileSync(test.dialogs.save, 'utf8');
-    const data = JSON.parse(text) as {
-      persona: { nombres: string };
-      noSeEntrega: unknown[];
-      casos: unknown[];
-    };
-    expect(data.persona.nombres).toContain('Peña');
-    expect(data.noSeEntrega.length).toBe(5);
-    expect(data.casos.length).toBeGreaterThan(0);
-    for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
-      expect([secret, text.includes(secret)]).toEqual([secret, false]);
-    }
-    await signIn(test, 'social');
-    expect(
-      await test.refused('rights.exportOwnData', 'mutation', {
-        caseId,
-        format: 'pdf',
-        identityCheckedBy: 'x',
-      }),
-    ).toMatchObject({ code: 'rule', detail: { rule: 'coordination-or-responsible' } });
   });
 });
