@@ -71,9 +71,6 @@ export async function fillRights(test: TestCore, psychologist: string): Promise<
     maternalSurname: 'Huanca',
     birthDate: '1999-01-18',
   });
-  const archivedCase = await register('40000001', 'Archivero');
-  const disposableCase = await register('41230982', 'Borrable');
-  const restrictedCase = await register('45671093', 'Cautelado');
   await archive(test, archivedCase);
   await archive(test, disposableCase);
   await test.ok('disposal.setWait', 'mutation', { waitDays: 0 });
