@@ -95,7 +95,8 @@ const sentences: Readonly<Record<string, string>> = {
   wait: 'Hubo varios intentos fallidos. Espere un momento antes de volver a intentar.',
   'granter-lacks-key': 'Esa persona no tiene las llaves que este rol necesita. Pídalas a quien sí las tenga.',
   'export-shape': 'Este archivo no es una exportación de Resguardo. Elija otro.',
-  'export-passphrase': 'Esta frase no abre el archivo. Revise mayúsculas y espacios, o pídala a quien lo exportó.',
+  'export-passphrase':
+    'Esta frase no abre el archivo. Revise mayúsculas y espacios, o pídala a quien lo exportó.',
   'export-damaged': 'El archivo está dañado o incompleto, y no se muestra nada de él. Pida otra copia.',
   'export-version': 'El archivo viene de una versión más nueva de Resguardo. Actualice el programa.',
   'export-repeat': 'Las dos frases no son iguales. Escríbalas otra vez.',

@@ -4,13 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type {
-  caseColumns} from '../../../shared/contract/case-list.contract';
-import {
-  noFilter,
-  type CaseFilter,
-  type CaseSort,
-} from '../../../shared/contract/case-list.contract';
+import type { caseColumns } from '../../../shared/contract/case-list.contract';
+import { noFilter, type CaseFilter, type CaseSort } from '../../../shared/contract/case-list.contract';
 import { exportColumns, startExportInput, type ExportColumn } from '../../../shared/contract/export.contract';
 import { trpc } from '../../api/client';
 import { appErrorOf } from '../../app/errorTexts';
