@@ -21,6 +21,11 @@ export const auditActions = [
   'lists.retired',
   'lists.restored',
   'documents.printed',
+  'people.read',
+  'people.compared',
+  'people.merged',
+  'people.merge-undone',
+  'people.corrected',
   'cases.read',
   'cases.assigned',
   'cases.handed-over',
@@ -36,6 +41,8 @@ export const auditActions = [
   'evaluation.saved',
   'appreciation.read',
   'appreciation.saved',
+  'contacts.read',
+  'contacts.saved',
   'notices.lifted',
   'notices.reopened',
   'tasks.created',
@@ -86,6 +93,7 @@ export type SubjectKind =
   | 'entry'
   | 'decision'
   | 'sanction'
+  | 'contact'
   | 'task'
   | 'notice'
   | 'attachment'

@@ -10,6 +10,9 @@ import peopleList from './0009-people-list.sql?raw';
 import sanctions from './0010-sanctions.sql?raw';
 import attachments from './0011-attachments.sql?raw';
 import rights from './0012-rights.sql?raw';
+import likeness from './0013-likeness.sql?raw';
+import peopleHistory from './0014-people-history.sql?raw';
+import protectedContacts from './0015-protected-contacts.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -32,4 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'sanctions', sql: sanctions },
   { version: 11, name: 'attachments', sql: attachments },
   { version: 12, name: 'rights', sql: rights },
+  { version: 13, name: 'likeness', sql: likeness },
+  { version: 14, name: 'people-history', sql: peopleHistory },
+  { version: 15, name: 'protected-contacts', sql: protectedContacts },
 ];

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { caseCodes, cases, consents, people, users } from '../schema/tables';
+import { keyPerson } from './likeness';
 
 export type PersonRecord = typeof people.$inferSelect;
 export type ConsentRecord = typeof consents.$inferSelect;
@@ -21,25 +22,31 @@ const personWithCase = {
   caseState: cases.state,
 };
 
-/** Rows of the full-text index that match; `match` comes from `ftsQuery`, never from a keyboard. */
-const matching = (match: string) =>
-  sql`${people.num} IN (SELECT rowid FROM people_search WHERE people_search MATCH ${match})`;
+/** Adds a record, with the keys under which whoever is like him finds it. */
+export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num' | 'mergedInto'>): void => {
+  const { num } = db
+    .insert(people)
+    .values({ ...person, mergedInto: null })
+    .returning({ num: people.num })
+    .get();
+  keyPerson(db, num, person);
+};
 
-export const insertPerson = (db: Writer, person: Omit<PersonRecord, 'num'>): void => {
-  db.insert(people).values(person).run();
+/** Changes a record, with the keys that follow; what was filled in only after its correction is on record. */
+export const updatePerson = (
+  db: Writer,
+  id: string,
+  change: Omit<
+    PersonRecord,
+    'num' | 'id' | 'mergedInto' | 'createdAt' | 'createdBy' | 'phone' | 'safeContact'
+  >,
+): void => {
+  const { num } = db.update(people).set(change).where(eq(people.id, id)).returning({ num: people.num }).get();
+  keyPerson(db, num, change);
 };
 
 export const findPerson = (db: Reader, id: string): PersonRecord | null =>
   db.select().from(people).where(eq(people.id, id)).get() ?? null;
-
-export const findByDocument = (db: Reader, documentNumber: string): PersonWithCase[] =>
-  db
-    .select(personWithCase)
-    .from(people)
-    .leftJoin(cases, eq(cases.personId, people.id))
-    .where(and(eq(people.documentNumber, documentNumber), sql`${people.documentKind} <> 'none'`))
-    .limit(20)
-    .all();
 
 const byNumber = prepared((db: Reader) =>
   db
@@ -75,17 +82,6 @@ const namesById = prepared((db: Reader) =>
 /** The names of the men of these cases. */
 export const namesOfMen = (db: Reader, caseIds: readonly string[]) =>
   namesById(db).all({ ids: JSON.stringify(caseIds) });
-
-/** People whose words match, in Spanish alphabetical order. */
-export const searchPeople = (db: Reader, match: string, limit: number): PersonWithCase[] =>
-  db
-    .select(personWithCase)
-    .from(people)
-    .leftJoin(cases, eq(cases.personId, people.id))
-    .where(matching(match))
-    .orderBy(asc(people.sortKey), asc(people.num))
-    .limit(limit)
-    .all();
 
 export const insertConsent = (db: Writer, consent: ConsentRecord): void => {
   db.insert(consents).values(consent).run();

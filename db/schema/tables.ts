@@ -76,6 +76,8 @@ export const people = sqliteTable('people', {
   sortKey: text('sort_key').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  /** Of a record that was absorbed: the one that stands for it. */
+  mergedInto: text('merged_into'),
 });
 
 export const consents = sqliteTable('consents', {
@@ -194,7 +196,9 @@ export * from './caseStates';
 export * from './rights';
 export * from './decisions';
 export * from './sanctions';
+export * from './contacts';
 export * from './evaluation';
 export * from './ficha';
 export * from './team';
 export * from './list';
+export * from './identity';

@@ -6,6 +6,7 @@ export { casesRouter } from '../features/cases/cases.router';
 export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
+export { contactsRouter } from '../features/contacts/contacts.router';
 export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
@@ -24,6 +25,7 @@ export { listsRouter } from '../features/lists/lists.router';
 export { sanctionsRouter } from '../features/sanctions/sanctions.router';
 export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
+export { peopleRouter } from '../features/people/people.router';
 export { rightsRouter } from '../features/rights/rights.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';

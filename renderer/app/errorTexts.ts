@@ -83,6 +83,8 @@ const rules: Readonly<Record<string, string>> = {
   'not-in-team': 'Esa persona no está en el equipo con esa función.',
   'responsible-stays': 'Un caso no queda sin responsable: elija a quién pasa.',
   'protection-step': 'Antes de dar la tarea por hecha, anote al menos un aviso (§6.7).',
+  'safe-way-needed':
+    'Escriba cómo comunicarse sin poner en riesgo a la persona, o lo que nunca debe hacerse (§6.7).',
   'not-protection': 'Solo una tarea de protección lleva avisos hechos.',
   'note-needed': 'Escriba por qué no hace falta.',
   'economic-form': 'La violencia económica tiene al menos una de sus cuatro formas (§5.2.3 d).',

@@ -20,6 +20,7 @@ import { CasePage } from '../features/cases/CasePage';
 import { DecisionPage } from '../features/decisions/DecisionPage';
 import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
+import { ContactPage } from '../features/contacts/ContactPage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -39,6 +40,8 @@ import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
+import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
+import { MergePage } from '../features/people/MergePage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
@@ -64,6 +67,7 @@ const routeTree = root.addChildren([
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
+    tab('proteccion'),
     tab('atencion'),
     tab('grupo'),
     tab('documentos'),
@@ -85,6 +89,9 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/casos/$caseId/proteger/$contactId', ContactPage),
+  page('/personas/$personId/corregir', CorrectPersonPage),
+  page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
   page('/grupos', GroupListPage),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { legalBases } from '../domain/cases/states';
 import { optionCode } from './lists.contract';
+import { likenessReasons } from '../domain/people/likeness';
 import { noticeKind } from './notices.contract';
 import { caseId, day, instant, line, optionalLine, optionalProse, personId, userId } from './primitives';
 
@@ -47,6 +48,9 @@ export const personMatch = z.object({
   noticeKinds: z.array(noticeKind),
 });
 export type PersonMatch = z.infer<typeof personMatch>;
+/** Somebody who may be the person that is being written down, with everything that says so or speaks against it. */
+export const duplicateMatch = personMatch.extend({ reasons: z.array(z.enum(likenessReasons)) });
+export type DuplicateMatch = z.infer<typeof duplicateMatch>;
 
 export const consentInput = z.strictObject({
   /** Under a mandate or a law he is told, and need not be asked. */
@@ -105,6 +109,7 @@ export const checkDuplicatesInput = z.strictObject({
   givenNames: optionalLine(80),
   paternalSurname: optionalLine(60),
   maternalSurname: optionalLine(60),
+  birthDate: day.nullable(),
 });
 
 export const consentRecord = z.object({

@@ -83,6 +83,8 @@ export const sanctionId = id<'SanctionId'>();
 export type SanctionId = z.infer<typeof sanctionId>;
 export const taskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
+/** Somebody whom a case may put at risk; no person of the register. */
+export const contactId = id<'ContactId'>();
 export const noticeId = id<'NoticeId'>();
 export type NoticeId = z.infer<typeof noticeId>;
 /** A document of a case, kept or only chosen. */

@@ -29,6 +29,12 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   /** A case in no group. */
   readonly loneCase: string;
   readonly person: string;
+  /** The person of `loneCase`. */
+  readonly otherPerson: string;
+  /** Number of a merge that stands. */
+  readonly merge: number;
+  /** Somebody whom `case` may put at risk. */
+  readonly contact: string;
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
@@ -73,8 +79,52 @@ async function fillRegister(test: TestCore, informedBy: string) {
       maternalSurname: 'Ávila',
     }),
   );
-  const file = await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId: first.caseId });
-  return { case: first.caseId, loneCase: second.caseId, person: file.person.id };
+  const person = await personOfCase(test, first.caseId);
+  const otherPerson = await personOfCase(test, second.caseId);
+  return { case: first.caseId, loneCase: second.caseId, person, otherPerson };
+}
+
+const personOfCase = async (test: TestCore, caseId: string): Promise<string> =>
+  (await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId })).person.id;
+
+/** His former partner, with where she is and how she can be reached. */
+const writeContact = async (test: TestCore, caseId: string): Promise<{ contact: string }> => {
+  const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
+    caseId,
+    contactId: null,
+    baseVersion: 0,
+    content: {
+      name: 'Luz Inventada Ccopa',
+      relation: 'former-partner',
+      standing: 'current',
+      whereabouts: 'En casa de su madre',
+      phone: '999 000 222',
+      safeWay: 'Solo por su hermana',
+      safeHours: 'De mañana',
+      never: 'Escribirle a su teléfono',
+    },
+  });
+  return { contact: contactId };
+};
+
+/** A man who was registered twice, under a number that lost its zero, and whose records were merged. */
+async function mergeTwoRecords(test: TestCore, informedBy: string): Promise<{ merge: number }> {
+  const name = { givenNames: 'Zenobio', paternalSurname: 'Yaranga', maternalSurname: 'Ccente' };
+  const register = async (documentNumber: string, duplicatesSeen: readonly string[]) => {
+    const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
+      ...registration(informedBy, { ...name, documentNumber }),
+      duplicatesSeen,
+    });
+    return personOfCase(test, caseId);
+  };
+  const survivorId = await register('09876501', []);
+  const absorbedId = await register('9876501', [survivorId]);
+  const { number } = await test.ok<{ number: number }>('people.merge', 'mutation', {
+    survivorId,
+    absorbedId,
+    reason: 'El documento es el mismo, sin el cero.',
+  });
+  return { merge: number };
 }
 
 async function writeNotes(test: TestCore, caseId: string) {
@@ -149,6 +199,8 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const facilitator = idOf('facilita');
   await signIn(test, 'psico');
   const register = await fillRegister(test, psychologist);
+  const merged = await mergeTwoRecords(test, psychologist);
+  const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
@@ -178,6 +230,8 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       spare,
       ownEntry,
       ...register,
+      ...merged,
+      ...contact,
       ...notes,
       ...group,
       ...decisions,

@@ -33,11 +33,12 @@ for (let round = 0; ; round += 1) {
     maternalSurname: '',
   });
   const { rows } = await test.ok<{ rows: { personId: string }[] }>('intake.checkDuplicates', 'query', {
-    documentKind: 'none',
-    documentNumber: '',
+    documentKind: input.person!.documentKind,
+    documentNumber: input.person!.documentNumber,
     givenNames: input.person!.givenNames,
     paternalSurname: input.person!.paternalSurname,
     maternalSurname: '',
+    birthDate: input.person!.birthDate,
   });
   const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
     ...input,

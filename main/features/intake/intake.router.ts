@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import {
   checkDuplicatesInput,
-  personMatch,
+  duplicateMatch,
   registerInput,
   registerOutput,
 } from '../../../shared/contract/intake.contract';
+import { findDuplicates } from '../../core/likelyDuplicates';
 import { command, query, router } from '../../core/procedure';
-import { findDuplicates, register } from './intake.service';
-
-const matches = z.object({ rows: z.array(personMatch) });
+import { register } from './intake.service';
 
 export const intakeRouter = router({
   checkDuplicates: query({
     access: { permission: 'cases.register' },
     input: checkDuplicatesInput,
-    output: matches,
+    output: z.object({ rows: z.array(duplicateMatch) }),
     audit: { none: 'asked while the form is being typed; registering leaves a row' },
     run: ({ db }, input) => ({ rows: findDuplicates(db, input) }),
   }),

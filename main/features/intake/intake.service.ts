@@ -1,28 +1,16 @@
-import type { z } from 'zod';
-import type { Reader } from '../../../db/connection/access';
-import { standingKinds } from '../../../db/repositories/notices';
 import {
-  findByDocument,
   findPerson,
   insertCase,
   insertConsent,
   insertPerson,
-  searchPeople,
   takeCaseNumber,
   type CaseRecord,
   type PersonRecord,
-  type PersonWithCase,
 } from '../../../db/repositories/people';
+import { standingPersonId } from '../../../db/repositories/personHistory';
 import { findUser } from '../../../db/repositories/users';
-import { ftsAnyBeginning } from '../../../db/search/ftsQuery';
-import {
-  textVersionOf,
-  type checkDuplicatesInput,
-  type PersonMatch,
-  type Registration,
-} from '../../../shared/contract/intake.contract';
-import { caseId, personId, type CaseId } from '../../../shared/contract/primitives';
-import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { textVersionOf, type Registration } from '../../../shared/contract/intake.contract';
+import { caseId, type CaseId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { formatCaseCode } from '../../../shared/domain/intake/caseCode';
 import { consentProblem, mayStoreData } from '../../../shared/domain/intake/consent';
@@ -33,59 +21,16 @@ import {
   identifiesOnePerson,
   normalDocumentNumber,
 } from '../../../shared/domain/people/documents';
-import { displayName, likelyDuplicate, searchText } from '../../../shared/domain/people/name';
-import { foldForSearch, sortKey } from '../../../shared/domain/text/fold';
+import { displayName, searchText } from '../../../shared/domain/people/name';
+import { sortKey } from '../../../shared/domain/text/fold';
 import { AppError } from '../../../shared/errors';
+import { findDuplicates } from '../../core/likelyDuplicates';
 import { finishDraft } from '../../core/ownDrafts';
 import { answerProblem } from '../../core/pickLists';
 import type { WriteContext } from '../../core/procedure';
 import { requireField, requireFields, required } from '../../core/refuse';
 import { addRow, requireWholeBasis } from './bases.service';
 import { addStep, type FactsOf } from './fichaEntries';
-
-/** Enough to choose from on one screen; whoever needs more types another letter. */
-const matchLimit = 50;
-/** How many candidates are compared for likeness: the index finds them, the rule of `shared/domain` judges. */
-const candidateLimit = 2_000;
-
-type Found = Omit<PersonMatch, 'noticeKinds'>;
-
-/** What stands beside each name that was found (§6.7, end), the most urgent first. */
-function besideNames(db: Reader, found: readonly Found[]): PersonMatch[] {
-  const kinds = standingKinds(
-    db,
-    found.flatMap((match) => match.caseId ?? []),
-  );
-  return found.map((match) => ({
-    ...match,
-    noticeKinds: [...(kinds.get(match.caseId ?? '') ?? [])].sort(noticeOrder),
-  }));
-}
-
-const toMatch = (row: PersonWithCase, matchedBy: PersonMatch['matchedBy']): Found => ({
-  personId: personId.parse(row.person.id),
-  caseId: row.caseId === null ? null : caseId.parse(row.caseId),
-  caseCode: row.caseCode,
-  fullName: displayName(row.person),
-  documentKind: row.person.documentKind,
-  documentNumber: row.person.documentNumber,
-  birthDate: row.person.birthDate,
-  matchedBy,
-});
-
-/** Who in the register may be the same person, by the rule that the form explains with. */
-export function findDuplicates(db: Reader, input: z.output<typeof checkDuplicatesInput>): PersonMatch[] {
-  const number = normalDocumentNumber(input.documentKind, input.documentNumber);
-  const byDocument = number === '' ? [] : findByDocument(db, number);
-  const match = ftsAnyBeginning(foldForSearch(`${input.paternalSurname} ${input.maternalSurname}`));
-  const byName = match === null ? [] : searchPeople(db, match, candidateLimit);
-  const found = new Map<string, Found>();
-  for (const row of [...byDocument, ...byName]) {
-    const likeness = likelyDuplicate(input, row.person);
-    if (likeness !== null && !found.has(row.person.id)) found.set(row.person.id, toMatch(row, likeness));
-  }
-  return besideNames(db, [...found.values()].slice(0, matchLimit));
-}
 
 /**
  * Registers a participant: on what basis, person and case in one act. After a refused consent nothing is stored but the
@@ -121,7 +66,15 @@ export function register(
   const year = Number((input.paperOn ?? context.today).slice(0, 4));
   requireField('entryWay', answerProblem(context.db, 'entry-way', entryWay, { year, before: null }));
   requireField('entryWay', unanswered.some((answer) => answer === entryWay) ? 'required' : null);
-  const person = required(findPerson(context.db, input.existingPersonId ?? newPerson(context, input)));
+  const person = required(
+    findPerson(
+      context.db,
+      input.existingPersonId === null
+        ? newPerson(context, input)
+        : // The record that was chosen may have been merged meanwhile.
+          required(standingPersonId(context.db, input.existingPersonId)),
+    ),
+  );
   if (findUser(context.db, consent.informedBy) === null) {
     throw new AppError('invalid', { fields: { 'consent.informedBy': 'required' } });
   }
@@ -158,7 +111,7 @@ function newPerson({ db, now, today, user, nextId }: WriteContext, input: Regist
   if (unseen.length > 0) throw new AppError('conflict', { detail: { reason: 'duplicates-not-seen' } });
 
   const documentNumber = normalDocumentNumber(person.documentKind, person.documentNumber);
-  const record: Omit<PersonRecord, 'num'> = {
+  const record: Omit<PersonRecord, 'num' | 'mergedInto'> = {
     id: nextId(),
     ...person,
     documentNumber,

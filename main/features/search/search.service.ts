@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/connection/access';
 import { standingKinds } from '../../../db/repositories/notices';
 import { peopleByNumber, type PersonWithCase } from '../../../db/repositories/people';
+import { standingNums } from '../../../db/repositories/personHistory';
 import { searchPeople } from '../../../db/search/peopleSearch';
 import { caseId, personId } from '../../../shared/contract/primitives';
 import type { PersonHit } from '../../../shared/contract/search.contract';
@@ -37,7 +38,7 @@ export function hitsOf(
   withNames: boolean,
 ): { readonly rows: PersonHit[]; readonly more: boolean } {
   const { nums, more } = searchPeople(db, typed, limit);
-  const rows = peopleByNumber(db, nums).map((row) => toHit(row, typed, withNames));
+  const rows = peopleByNumber(db, standingNums(db, nums)).map((row) => toHit(row, typed, withNames));
   const kinds = standingKinds(
     db,
     rows.flatMap((hit) => hit.caseId ?? []),

@@ -6,13 +6,14 @@ import { migrate } from '../../../db/migrations/migrate';
 import { migrations } from '../../../db/migrations';
 import { countFailedOpenings } from '../../../db/repositories/audit';
 import { putDraft } from '../../../db/repositories/drafts';
+import { keyPeople, someWithoutKeys } from '../../../db/repositories/likeness';
 import { asUserId, findUser, listUsers, updateUser } from '../../../db/repositories/users';
 import { AppError } from '../../../shared/errors';
 import { roleCompartments } from '../../../shared/permissions';
 import type { CoreState } from '../../core/coreState';
 import { OpenOffice } from '../../core/openOffice';
 import { scrub, scrubIsDue, scrubSteps } from '../../../db/disposal/purge';
-import { copyBeforeMigration } from '../../core/migrationCopy';
+import { copyBeforeMigration, dropMigrationCopy } from '../../core/migrationCopy';
 import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
 import { slotId } from '../../core/vault/slots';
@@ -111,8 +112,13 @@ function enterOffice(
       },
     );
     // A disposal that a cut of power interrupted: what it erased must not lie on in pages that nothing uses.
-    if (scrubIsDue(opening)) for (const step of scrubSteps) scrub(opening, step);
+    if (scrubIsDue(opening)) {
+      dropMigrationCopy(state.files);
+      for (const step of scrubSteps) scrub(opening, step);
+    }
     const office = openOfficeFor(sqlite, opened);
+    // Records of before the keys, or of before a change of their rules.
+    if (office.access.read(someWithoutKeys)) office.access.write(keyPeople);
     signIn(state, office, action);
     state.attempts.recordSuccess(slot);
     state.enter(office);

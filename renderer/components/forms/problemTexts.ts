@@ -58,6 +58,9 @@ const sentences: Readonly<Record<string, string>> = {
   'note-needed': 'Escriba por qué no hace falta.',
   'number-without-kind':
     'Hay un número, pero se marcó que no tiene documento. Elija el tipo o borre el número.',
+  'safe-way-needed':
+    'Hay un teléfono o un lugar: escriba cómo comunicarse sin ponerla en riesgo, o lo que nunca debe hacerse.',
+  'same-record': 'Son el mismo registro. Elija otro.',
   'document-taken': 'Ya hay una persona registrada con este documento. Ábrale un caso a esa persona.',
   'duplicates-not-seen': 'Diga de cada registro parecido si es la misma persona.',
   'age-range': 'Escriba los años en números, de 0 a 120.',

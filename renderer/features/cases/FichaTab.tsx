@@ -9,6 +9,7 @@ import { trpc } from '../../api/client';
 import { useSession } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
+import { PersonHistory } from '../../components/people/PersonHistory';
 import { todayHere } from '../../components/forms/dayText';
 import { AnchorLink, ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -116,6 +117,7 @@ export function FichaTab({ file }: FileProps) {
       <PersonFacts file={file} />
       <FichaParts ficha={ficha.data} />
       <BasisPart ficha={ficha.data} />
+      <PersonHistory personId={file.person.id} />
     </Stack>
   );
 }

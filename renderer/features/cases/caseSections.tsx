@@ -10,6 +10,7 @@ import { DecisionSection } from './decisions/DecisionSection';
 import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
+import { ProtectionTab } from './ProtectionTab';
 import { RightsTab } from './rights/RightsTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
@@ -21,6 +22,7 @@ export const caseTabs = [
   { name: 'evaluation', slug: 'evaluacion' },
   { name: 'decision', slug: 'decision' },
   { name: 'mandates', slug: 'mandatos' },
+  { name: 'protection', slug: 'proteccion' },
   { name: 'attention', slug: 'atencion' },
   { name: 'group', slug: 'grupo' },
   { name: 'documents', slug: 'documentos' },
@@ -53,6 +55,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
+  { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },
   {
     tab: 'attention',
     permission: 'cases.read',

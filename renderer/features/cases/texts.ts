@@ -20,6 +20,7 @@ export const caseTexts = {
       evaluation: 'Evaluación',
       decision: 'Decisión',
       mandates: 'Mandatos',
+      protection: 'Protección',
       attention: 'Atención',
       group: 'Grupo',
       documents: 'Documentos',

@@ -1,10 +1,11 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import type { DuplicateMatch } from '../../../shared/contract/intake.contract';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
+import { likenessWords } from '../../components/words/likenessWords';
 import { documentKindWords } from '../../components/words/recordWords';
 import type { IntakeValues } from './intakeValues';
 import { intakeTexts } from './texts';
@@ -17,7 +18,7 @@ export interface DuplicateListProps {
 }
 
 interface DuplicateRowProps {
-  readonly match: PersonMatch;
+  readonly match: DuplicateMatch;
   readonly isOther: boolean;
   readonly onSame: () => void;
   readonly onOther: () => void;
@@ -46,6 +47,7 @@ const DuplicateRow = ({ match, isOther, onSame, onOther }: DuplicateRowProps) =>
           </>
         )}
       </Text>
+      <Text size="sm">{match.reasons.map((reason) => likenessWords[reason]).join(' · ')}</Text>
     </div>
     <Group gap="xs">
       <Button size="compact-sm" onClick={onSame}>

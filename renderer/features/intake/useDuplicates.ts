@@ -1,14 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { PersonMatch } from '../../../shared/contract/intake.contract';
+import type { DuplicateMatch } from '../../../shared/contract/intake.contract';
 import { trpc } from '../../api/client';
+import { parseDay } from '../../components/forms/dayText';
 import type { IntakeValues } from './intakeValues';
 
-const none: readonly PersonMatch[] = [];
+const none: readonly DuplicateMatch[] = [];
 
 /** Who in the register looks like the person that is being typed. Asked once there is something to go by. */
-export function useDuplicates(person: IntakeValues['person']): readonly PersonMatch[] {
-  const { documentKind, documentNumber, givenNames, paternalSurname, maternalSurname } = person;
+export function useDuplicates(person: IntakeValues['person']): readonly DuplicateMatch[] {
+  const { documentKind, documentNumber, givenNames, paternalSurname, maternalSurname, birthDate } = person;
   const [asked] = useDebouncedValue(
     {
       documentKind,
@@ -16,6 +17,7 @@ export function useDuplicates(person: IntakeValues['person']): readonly PersonMa
       givenNames: givenNames.slice(0, 80),
       paternalSurname: paternalSurname.slice(0, 60),
       maternalSurname: maternalSurname.slice(0, 60),
+      birthDate: parseDay(birthDate),
     },
     200,
   );

@@ -5,6 +5,7 @@ import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
 import { listInputs } from './list';
+import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
 
@@ -18,4 +19,5 @@ export const validInputs: ValidInputs = {
   ...decisionInputs,
   ...fichaInputs,
   ...listInputs,
+  ...identityInputs,
 };

@@ -71,6 +71,7 @@ export const spineInputs: ValidInputs = {
     givenNames: 'Juan',
     paternalSurname: 'Peña',
     maternalSurname: '',
+    birthDate: null,
   }),
   'intake.register': ({ ids }) =>
     registration(ids.psychologist, {

@@ -79,6 +79,7 @@ describe('the thin path, through the core alone', () => {
       givenNames: 'Elmer',
       paternalSurname: 'Taboada',
       maternalSurname: 'Ruiz',
+      birthDate: null,
     });
     expect(rows).toHaveLength(1);
     await test.ok('intake.register', 'mutation', {
@@ -212,6 +213,7 @@ describe('the thin path, through the core alone', () => {
       givenNames: 'Juan',
       paternalSurname: 'Nahui',
       maternalSurname: 'Pena',
+      birthDate: null,
     });
     await test.ok('intake.register', 'mutation', {
       ...swapped,

@@ -6,7 +6,7 @@ import {
   documentProblems,
   normalDocumentNumber,
 } from '../../../shared/domain/people/documents';
-import { likelyDuplicate, searchText } from '../../../shared/domain/people/name';
+import { searchText } from '../../../shared/domain/people/name';
 
 const kind = fc.constantFrom(...documentKinds);
 const eightDigits = fc.stringMatching(/^\d{8}$/);
@@ -50,52 +50,6 @@ describe('documents', () => {
         expect(normalDocumentNumber(documentKind, once)).toBe(once);
         expect(documentProblems(documentKind, once)).toEqual(documentProblems(documentKind, text));
       }),
-    );
-  });
-});
-
-describe('likely duplicates', () => {
-  it('are symmetric for whatever is typed', () => {
-    fc.assert(
-      fc.property(identity, identity, (left, right) => {
-        expect(likelyDuplicate(left, right)).toBe(likelyDuplicate(right, left));
-      }),
-    );
-  });
-
-  it('include oneself, in capitals, without accents and with the surnames swapped', () => {
-    const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
-    fc.assert(
-      fc.property(word, word, word, (givenNames, paternalSurname, maternalSurname) => {
-        const none = { documentKind: 'none', documentNumber: '' } as const;
-        const noted = { givenNames, paternalSurname, maternalSurname, ...none };
-        const again = {
-          givenNames: plain(givenNames),
-          paternalSurname: plain(maternalSurname),
-          maternalSurname: plain(paternalSurname),
-          ...none,
-        };
-        expect(likelyDuplicate(noted, again)).toBe('name');
-      }),
-    );
-  });
-
-  it('survive one slip of the keyboard in a surname of five letters or more', () => {
-    const longWord = fc.stringMatching(/^[a-z]{6,12}$/);
-    fc.assert(
-      fc.property(
-        word,
-        longWord,
-        word,
-        fc.nat(20),
-        (givenNames, paternalSurname, maternalSurname, position) => {
-          const at = position % paternalSurname.length;
-          const without = paternalSurname.slice(0, at) + paternalSurname.slice(at + 1);
-          const none = { documentKind: 'none', documentNumber: '' } as const;
-          const noted = { givenNames, paternalSurname, maternalSurname, ...none };
-          expect(likelyDuplicate(noted, { ...noted, paternalSurname: without })).toBe('name');
-        },
-      ),
     );
   });
 });

@@ -5,7 +5,7 @@ import {
   documentProblems,
   normalDocumentNumber,
 } from '../../../shared/domain/people/documents';
-import { displayName, fullName, likelyDuplicate, searchText } from '../../../shared/domain/people/name';
+import { displayName, fullName, searchText } from '../../../shared/domain/people/name';
 
 const quiet = { problem: null, warning: null };
 
@@ -86,49 +86,5 @@ describe('names', () => {
     expect(searchText({ ...juan, paternalSurname: 'Peña' }, '10117410')).toBe(
       'pena mamani juan carlos 10117410',
     );
-  });
-});
-
-describe('likely duplicates', () => {
-  const person = (names: string, number = '') => {
-    const [givenNames = '', paternalSurname = '', maternalSurname = ''] = names.split('|');
-    return {
-      givenNames,
-      paternalSurname,
-      maternalSurname,
-      documentKind: number === '' ? ('none' as const) : ('dni' as const),
-      documentNumber: number,
-    };
-  };
-
-  it.each([
-    ['accents and ñ', 'José|Núñez|Peña', 'Jose|Nunez|Pena'],
-    ['swapped surnames', 'Juan|Quispe|Mamani', 'Juan|Mamani|Quispe'],
-    ['a missing maternal surname', 'Juan|Quispe|Mamani', 'Juan|Quispe|'],
-    ['only the maternal surname noted', 'Juan|Mamani|', 'Juan|Quispe|Mamani'],
-    ['one of the given names', 'Juan Carlos|Quispe|Mamani', 'Carlos|Quispe|Mamani'],
-    ['a letter replaced', 'Rodrigo|Quispe|Mamani', 'Rodrigo|Quizpe|Mamani'],
-    ['a letter left out', 'Rodrigo|Quispe|Mamani', 'Rodrigo|Quispe|Maman'],
-    ['two letters swapped', 'Rodrigo|Quispe|Mamani', 'Rodrigo|Qiuspe|Mamani'],
-    ['a particle written together', 'Luis|De la Cruz|Rojas', 'Luis|Delacruz|Rojas'],
-  ])('sees through %s', (_what, left, right) => {
-    expect(likelyDuplicate(person(left), person(right))).toBe('name');
-  });
-
-  it.each([
-    ['brothers', 'Juan|Quispe|Mamani', 'Pedro|Quispe|Mamani'],
-    ['short names of their own', 'Ada|Luna|Rojas', 'Ana|Lima|Rojas'],
-    ['one surname in common', 'Juan|Quispe|Mamani', 'Juan|Quispe|Flores'],
-    ['two slips in one word', 'Juan|Quispe|Mamani', 'Juan|Kuizpe|Mamani'],
-    ['empty forms', '||', '||'],
-  ])('keeps apart %s', (_what, left, right) => {
-    expect(likelyDuplicate(person(left), person(right))).toBeNull();
-  });
-
-  it('goes by the document before the name, and never by its absence', () => {
-    expect(likelyDuplicate(person('Juan|Quispe|', '10117410'), person('Pedro|Rojas|', '10117410-2'))).toBe(
-      'document',
-    );
-    expect(likelyDuplicate(person('Juan|Quispe|'), person('Pedro|Rojas|'))).toBeNull();
   });
 });

@@ -1,0 +1,15 @@
+export const contactTexts = {
+  title: 'Personas a proteger',
+  who: 'Lo leen psicología y trabajo social. Va cifrado aparte, no entra en ningún documento de él ni en ninguna búsqueda.',
+  none: 'No hay nadie anotado.',
+  noneHow: 'Anote a quien el caso pueda poner en riesgo y cómo comunicarse con ella sin hacerlo.',
+  add: 'Anotar a una persona',
+  change: 'Volver a escribir',
+  earlier: 'Versiones anteriores',
+  hideEarlier: 'Ocultar versiones anteriores',
+  noEarlier: 'No hay versiones anteriores.',
+  version: (version: number, author: string, at: string) => `Versión ${String(version)}: ${author}, ${at}`,
+  never: 'Nunca',
+  numbers: 'Números a mano',
+  call: (name: string, number: string) => `${name}: ${number}`,
+} as const;

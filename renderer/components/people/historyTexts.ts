@@ -1,0 +1,21 @@
+export const historyTexts = {
+  title: 'Correcciones y uniones del registro',
+  none: 'Nada se ha corregido ni unido en este registro.',
+  correct: 'Corregir un dato',
+  merge: 'Unir con otro registro',
+  corrected: (field: string) => `${field}: corregido`,
+  from: (before: string, now: string) => `Decía «${before}»; dice «${now}».`,
+  empty: 'vacío',
+  withheld: 'Lo que decía antes lo leen coordinación y quien lo corrigió.',
+  merged: (name: string, document: string) => `Se unió el registro de ${[name, document].join(' · ')}`,
+  undone: (name: string) => `Se deshizo la unión con el registro de ${name}`,
+  by: (name: string, at: string) => `${name}, ${at}`,
+  undo: 'Deshacer la unión',
+  undoDialog: {
+    title: 'Deshacer la unión',
+    body: 'Los casos que vinieron con ese registro vuelven a él, y el registro se muestra otra vez por sí mismo. Lo que se abrió o se corrigió después de la unión queda donde se escribió.',
+    reason: 'Por qué eran dos personas',
+    act: 'Deshacer',
+    done: 'La unión quedó deshecha.',
+  },
+} as const;
