@@ -8,6 +8,7 @@ import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
+import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { seedRights } from './rights';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
@@ -46,6 +47,7 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
+  await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
   await seedListChoices(ask);

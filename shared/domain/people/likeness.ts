@@ -58,7 +58,7 @@ const nearDocumentBits = 18;
 const documentBits = 40;
 
 /**
- * How far below the chance of the whole register a likeness is still worth a look. Measured (decision 0007): with less,
+ * How far below the chance of the whole register a likeness is still worth a look. Measured (decision 0009): with less,
  * who has only one surname noted is found too seldom; with more, strangers are shown too often.
  */
 const slack = 4;

@@ -16,7 +16,7 @@ import { inventedMan, seeded } from '../../builders/peruvianNames';
 
 /**
  * What the search for likely duplicates does in a register of 100 000 invented men, on an encrypted file: how often it
- * shows somebody to who registers a stranger, and how often it finds him who is there. Decision 0007 quotes it.
+ * shows somebody to who registers a stranger, and how often it finds him who is there. Decision 0009 quotes it.
  */
 const people = 100_000;
 const asked = 1_500;
