@@ -54,8 +54,8 @@ export async function fillRights(test: TestCore, psychologist: string): Promise<
     ).caseId;
   };
   const archivedCase = await register('40000001', 'Archivero');
-  const disposableCase = await register('40000002', 'Borrable');
-  const restrictedCase = await register('40000003', 'Cautelado');
+  const disposableCase = await register('41230982', 'Borrable');
+  const restrictedCase = await register('45671093', 'Cautelado');
   await archive(test, archivedCase);
   await archive(test, disposableCase);
   await test.ok('disposal.setWait', 'mutation', { waitDays: 0 });
