@@ -7,6 +7,7 @@ import { demoAccounts, type DemoAccount } from './accounts';
 import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
+import { seedTeams } from './caseTeam';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
@@ -50,6 +51,11 @@ export async function seedDemo(core: Core): Promise<void> {
   await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
+  await seedTeams(
+    ask,
+    demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber)),
+    cast,
+  );
   await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);
