@@ -16,3 +16,8 @@ export function copyBeforeMigration(sqlite: Database, files: OfficeFiles): void 
   if (existsSync(target)) rmSync(target);
   sqlite.prepare('VACUUM INTO ?').run(target);
 }
+
+/** A copy from before a disposal still holds what was erased: it goes with it. */
+export function dropMigrationCopy(files: OfficeFiles): void {
+  rmSync(migrationCopyPath(files), { force: true });
+}

@@ -10,6 +10,7 @@ import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
+import { seedRights } from './rights';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
 type Accounts = NonNullable<AppState['demo']>['accounts'];
@@ -53,6 +54,12 @@ export async function seedDemo(core: Core): Promise<void> {
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);
+
+  await seedRights(ask, {
+    psychologist: cast.ids.psychology,
+    dayBefore: cast.dayBefore,
+    enter: (account) => enter(ask, account),
+  });
 
   // As a program that has just been started, not as one that somebody has locked.
   core.lock('start');

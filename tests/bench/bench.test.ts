@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { projectRoot } from '../support/electron/launch';
 import { measureDirectoryKeys } from './directoryKeys';
+import { measureDisposal } from './disposal';
 import { measureEncryption } from './encryption';
 import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
@@ -42,6 +43,9 @@ describe('bench', () => {
   });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
+  });
+  it('erasing a case', async () => {
+    measures.push(await measureDisposal());
   });
   it('encrypted against plain', () => {
     measures.push(...measureEncryption(folder));

@@ -20,6 +20,7 @@ import { confirmProblem, readyOn } from '../../../shared/domain/rights/disposal'
 import { AppError } from '../../../shared/errors';
 import { pendingView } from '../../core/disposals';
 import type { JobControl } from '../../core/jobs';
+import { dropMigrationCopy } from '../../core/migrationCopy';
 import type { CoreState } from '../../core/coreState';
 import type { OpenOffice } from '../../core/openOffice';
 import type { ReadContext, WriteContext } from '../../core/procedure';
@@ -107,6 +108,8 @@ async function rewrite(office: OpenOffice, state: CoreState, control: JobControl
     await breathe();
     await state.exclusive(() => {
       if (state.office !== office) throw new AppError('locked');
+      // Before the mark goes: interrupted here, all of it is done again.
+      if (step === 'empty-log') dropMigrationCopy(state.files);
       scrub(office.sqlite, step);
     });
   }

@@ -13,7 +13,7 @@ import { roleCompartments } from '../../../shared/permissions';
 import type { CoreState } from '../../core/coreState';
 import { OpenOffice } from '../../core/openOffice';
 import { scrub, scrubIsDue, scrubSteps } from '../../../db/disposal/purge';
-import { copyBeforeMigration } from '../../core/migrationCopy';
+import { copyBeforeMigration, dropMigrationCopy } from '../../core/migrationCopy';
 import { requireStrongPassphrase } from '../../core/passphraseCheck';
 import { openRecovery, openSlot, rewrapSlot, type OpenedSlot } from '../../core/vault/vault';
 import { slotId } from '../../core/vault/slots';
@@ -112,7 +112,10 @@ function enterOffice(
       },
     );
     // A disposal that a cut of power interrupted: what it erased must not lie on in pages that nothing uses.
-    if (scrubIsDue(opening)) for (const step of scrubSteps) scrub(opening, step);
+    if (scrubIsDue(opening)) {
+      dropMigrationCopy(state.files);
+      for (const step of scrubSteps) scrub(opening, step);
+    }
     const office = openOfficeFor(sqlite, opened);
     // Records of before the keys, or of before a change of their rules.
     if (office.access.read(someWithoutKeys)) office.access.write(keyPeople);

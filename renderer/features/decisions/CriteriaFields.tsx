@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Box, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { articleOf, exclusionCriteria } from '../../../shared/domain/decisions/decisions';
 import { ArticleChip } from '../../components/ArticleChip/ArticleChip';
@@ -38,15 +38,17 @@ export const CriteriaFields = ({ form }: CriteriaFieldsProps) => {
                 <ArticleChip article={articleOf(name)} />
               </Group>
               {form.values.criteria[name].seen && (
-                <ProseField
-                  label={words.facts}
-                  aria-label={words.factsOf(criterionWords[name])}
-                  help={words.sealed}
-                  maxLength={2_000}
-                  minRows={2}
-                  {...form.getInputProps(`${path}.facts`)}
-                  data-path={`${path}.facts`}
-                />
+                <Box pl={32} mt={4}>
+                  <ProseField
+                    label={words.facts}
+                    aria-label={words.factsOf(criterionWords[name])}
+                    help={words.sealed}
+                    maxLength={2_000}
+                    minRows={2}
+                    {...form.getInputProps(`${path}.facts`)}
+                    data-path={`${path}.facts`}
+                  />
+                </Box>
               )}
             </div>
           );

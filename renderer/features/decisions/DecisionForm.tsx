@@ -41,7 +41,7 @@ const labels: Readonly<Record<string, string>> = {
   caiReason: words.caiReason,
   'second.ownerId': words.second,
   second: words.second,
-  'second.dueOn': words.due,
+  'second.dueOn': words.dueOf(words.second),
   criteria: words.sections.criteria,
   ...Object.fromEntries(
     exclusionCriteria.map((name) => [`criteria.${name}.facts`, words.factsOf(criterionWords[name])]),
@@ -51,10 +51,10 @@ const labels: Readonly<Record<string, string>> = {
   noHelpReason: words.noHelp,
   atRisk: words.atRisk,
   'protection.ownerId': words.protectionOwner,
-  'protection.dueOn': words.due,
+  'protection.dueOn': words.dueOf(words.protectionOwner),
   'followUp.ownerId': words.owner,
   followUp: words.owner,
-  'followUp.dueOn': words.due,
+  'followUp.dueOn': words.dueOf(words.sections.follow),
 };
 
 const riskOptions = [
@@ -99,6 +99,8 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
     });
   };
   usePageCommand('mod+Enter', words.save, () => void send());
+  const excludes = outcome === 'excluded';
+  const anyCriterion = Object.values(form.values.criteria).some(({ seen }) => seen);
   const missing = (name: string, lacks: boolean) => (lacks ? [name.toLowerCase()] : []);
   return (
     <form
@@ -137,7 +139,6 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
         attempt={drafted.attempt}
         form={root}
       />
-      {opened !== null && <ResumedNotice draft={draft} />}
       <FormLayout
         aside={
           <SectionChecklist
@@ -146,13 +147,16 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
               {
                 title: words.sections.outcome,
                 firstField: 'outcome',
-                missing: missing(words.outcome, outcome === ''),
+                missing: [
+                  ...missing(words.outcome, outcome === ''),
+                  ...missing(words.second, parts?.second === true && form.values.second.ownerId === ''),
+                ],
               },
               {
                 title: words.sections.criteria,
                 firstField: 'criteria',
-                optional: outcome !== 'excluded',
-                missing: [],
+                optional: !excludes,
+                missing: missing(words.aCriterion, excludes && !anyCriterion),
               },
               {
                 title: words.sections.reasons,
@@ -162,8 +166,11 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
               {
                 title: words.sections.help,
                 firstField: 'help',
-                optional: outcome !== 'excluded',
-                missing: [],
+                optional: !excludes,
+                missing: missing(
+                  words.help,
+                  excludes && form.values.help.length === 0 && form.values.noHelpReason.trim() === '',
+                ),
               },
               {
                 title: words.sections.protection,
@@ -174,6 +181,7 @@ export function DecisionForm({ file, view, opened }: DecisionFormProps) {
           />
         }
       >
+        {opened !== null && <ResumedNotice draft={draft} />}
         <FormSection title={words.sections.outcome}>
           <SegmentedChoice
             label={words.outcome}

@@ -132,7 +132,6 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
         attempt={drafted.attempt}
         form={root}
       />
-      {opened !== null && <ResumedNotice draft={draft} />}
       <FormLayout
         aside={
           <SectionChecklist
@@ -141,6 +140,7 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
           />
         }
       >
+        {opened !== null && <ResumedNotice draft={draft} />}
         {view.moves.length === 0 ? (
           <Text>{words.none}</Text>
         ) : (

@@ -104,8 +104,8 @@ function SanctionForm({ file, inPreventiveGroup, opened }: SanctionFormProps) {
         attempt={drafted.attempt}
         form={root}
       />
-      {opened !== null && <ResumedNotice draft={draft} />}
       <FormLayout>
+        {opened !== null && <ResumedNotice draft={draft} />}
         <FormSection title={words.title}>
           <SegmentedChoice
             label={words.kind}

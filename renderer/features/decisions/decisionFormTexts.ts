@@ -40,6 +40,8 @@ export const decisionFormTexts = {
   no: 'No',
   owner: 'Quién se encarga',
   due: 'Hasta cuándo',
+  dueOf: (what: string) => `${what}: hasta cuándo`,
+  aCriterion: 'Un criterio con sus hechos',
   protectionOwner: 'Quién se encarga de proteger',
   follow: {
     'explain-decision': 'La decisión se le explica a él (§6.7.3). ¿Quién se la explica?',

@@ -57,7 +57,7 @@ async function registerBehind(page: Page, givenNames: string, documentNumber: st
   return caseId;
 }
 
-async function proposeExclusion(resguardo: Resguardo, caseId: string): Promise<void> {
+async function proposeExclusion(resguardo: Resguardo, caseId: string, look = ''): Promise<void> {
   const { page } = resguardo;
   await goTo(page, `/casos/${caseId}/decision`);
   await page.getByRole('link', { name: 'Decidir' }).click();
@@ -65,7 +65,7 @@ async function proposeExclusion(resguardo: Resguardo, caseId: string): Promise<v
   await page.getByRole('checkbox', { name: 'Asiste portando un arma' }).check();
   await page.getByRole('textbox', { name: /arma: hechos/ }).fill(facts);
   await page.getByRole('textbox', { name: /^Por qué se decide así/ }).fill(reasons);
-  await resguardo.screenshot('decision-exclusion');
+  await resguardo.screenshot(`decision-exclusion${look}`);
   await checkAxeAtRest(resguardo);
 
   // A lock in the middle loses nothing.
@@ -77,7 +77,7 @@ async function proposeExclusion(resguardo: Resguardo, caseId: string): Promise<v
 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'Falta revisar' }).waitFor();
-  await resguardo.screenshot('decision-held');
+  await resguardo.screenshot(`decision-held${look}`);
   await choose(page, 'Qué otra ayuda se le ofreció', 'Centro de salud mental del barrio').catch(
     () => undefined,
   );
@@ -93,7 +93,7 @@ async function proposeExclusion(resguardo: Resguardo, caseId: string): Promise<v
   await page.getByText('Propuesta: falta la segunda persona').waitFor();
   expect(await page.getByRole('button', { name: 'Anotar la explicación' }).count()).toBe(0);
   expect(await page.getByText('Admitido', { exact: true }).count()).toBeGreaterThan(0);
-  await resguardo.screenshot('decision-proposed');
+  await resguardo.screenshot(`decision-proposed${look}`);
   await checkAxeAtRest(resguardo);
 }
 
@@ -235,7 +235,7 @@ describe('what is decided about a man', () => {
     await page.emulateMedia({ colorScheme: null });
     await signIn(page, accounts.psychology);
     const caseId = await registerBehind(page, 'Anselmo', '00000391');
-    await proposeExclusion(resguardo, caseId);
+    await proposeExclusion(resguardo, caseId, '-dark');
     await goTo(page, `/casos/${caseId}/estado`);
     await page.getByRole('radio', { name: 'En evaluación' }).check();
     await resguardo.screenshot('case-move-dark');

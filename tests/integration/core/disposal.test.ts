@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
@@ -108,7 +108,13 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     affinity: '',
     facilitators: [psychologist, facilitator],
   });
-  await test.ok('groups.addMember', 'mutation', { groupId, caseId, joinedOn: today, overCapReason: '' });
+  await test.ok('groups.addMember', 'mutation', {
+    groupId,
+    caseId,
+    joinedOn: today,
+    overCapReason: '',
+    referral: null,
+  });
   const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
     groupId,
     heldOn: today,
@@ -189,6 +195,8 @@ describe('disposal of an archived case', () => {
     // The proof that the search sees what is there.
     expect(foundInPages(await pages(), traces)).toEqual(traces.map(([name]) => name));
 
+    // As an office has it that was brought to a newer schema.
+    cpSync(databasePath(test.userData), `${databasePath(test.userData)}.before-migration`);
     await signIn(test, 'psico');
     const others = await test.ok<{ rows: unknown[] }>('groups.list', 'query');
     await confirm(caseId, code);
@@ -211,6 +219,7 @@ describe('disposal of an archived case', () => {
     expect(outside.pragma('integrity_check(1)', { simple: true })).toBe('ok');
     expect(scrubIsDue(outside)).toBe(false);
     outside.close();
+    expect(existsSync(`${databasePath(test.userData)}.before-migration`)).toBe(false);
     await signIn(test, 'psico');
     expect((await test.ok<{ rows: unknown[] }>('groups.list', 'query')).rows.length).toBe(others.rows.length);
     await test.refused('cases.get', 'query', { caseId });

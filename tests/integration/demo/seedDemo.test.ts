@@ -59,7 +59,7 @@ describe('the demonstration office', () => {
     const people = await demo.ok<{ rows: { caseId: string; fullName: string }[] }>('cases.list', 'query', {
       names: true,
     });
-    expect(people.rows).toHaveLength(25);
+    expect(people.rows).toHaveLength(26);
     if (roleMay(role, 'groups.read')) {
       const { rows } = await demo.ok<{ rows: GroupRow[] }>('groups.list', 'query');
       expect(rows.map(({ members, sessions }) => [members, sessions])).toEqual([

@@ -59,7 +59,7 @@ const Facts = ({ decision: { detail, answer, explanation, standing, outcome } }:
       <Fact name={words.atRisk}>{detail.atRisk === 'yes' ? words.yes : words.no}</Fact>
     )}
     {answer !== null && (
-      <Fact name={standingWords[standing]}>
+      <Fact name={words.secondPerson}>
         {words.answered(answerWords[answer.answer], answer.byName, formatDay(answer.at))}
         {answer.reason !== '' && <span className={classes['text']}>{answer.reason}</span>}
       </Fact>

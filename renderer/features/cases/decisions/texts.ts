@@ -18,6 +18,7 @@ export const decisionSectionTexts = {
   yes: 'Sí: tarea de protección abierta ese día',
   no: 'No',
   answered: (answer: string, name: string, day: string) => `${answer} ${name}, ${day}`,
+  secondPerson: 'Qué se respondió',
   explained: 'Se le explicó',
   explainedLine: (day: string, means: string, name: string) => `${day}, ${means}. Lo anotó ${name}.`,
   notExplained: 'Todavía no consta que se le explicara.',

@@ -1,0 +1,118 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { moveInputFor } from '../../builders/decisions';
+import { findCanaries } from '../../support/canary';
+import { accounts, createStaffedOffice, registerMan, signIn } from '../../support/electron/actions';
+import { e2e } from '../../support/electron/e2e';
+import type { Resguardo } from '../../support/electron/launch';
+import { callFromPage, coordinator } from '../../support/electron/office';
+
+const man = {
+  givenNames: 'Nicanor',
+  paternalSurname: 'Derechoñe',
+  maternalSurname: 'Conservado',
+  documentNumber: '00000282',
+};
+
+const here = () => {
+  const date = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+async function saveTo(resguardo: Resguardo, path: string): Promise<void> {
+  await resguardo.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+async function lockAndEnter(
+  resguardo: Resguardo,
+  account: { login: string; passphrase: string },
+): Promise<void> {
+  await resguardo.pressShellKey('Ctrl+L');
+  await signIn(resguardo.page, account);
+}
+
+for (const colourScheme of ['light', 'dark'] as const) {
+  describe(`the rights of a person, ${colourScheme}`, () => {
+    e2e('own data, restriction and disposal by two people', async ({ launch }) => {
+      const resguardo = await launch({ colourScheme });
+      await createStaffedOffice(resguardo.page);
+      const { page } = resguardo;
+      const shot = (name: string) => resguardo.screenshot(`rights-${name}-${colourScheme}`);
+      await signIn(page, accounts.psychology);
+      await registerMan(page, man);
+      const caseId = page.url().split('/casos/')[1]?.split('/')[0] ?? '';
+      await page.getByRole('tab', { name: 'Derechos' }).click();
+      await page.getByRole('heading', { name: 'Acceso a sus propios datos' }).waitFor();
+      await shot('tab');
+      await resguardo.checkAxe();
+
+      // His own data, printed by Electron itself.
+      const pdf = join(resguardo.folder, '..', `datos-${String(process.pid)}-${colourScheme}.pdf`);
+      await saveTo(resguardo, pdf);
+      await page.getByRole('button', { name: 'Entregar en PDF…' }).click();
+      await page.getByRole('textbox', { name: 'Cómo se verificó su identidad' }).fill('Mostró su DNI');
+      await shot('own-data');
+      await page.getByRole('button', { name: 'Elegir dónde y guardar' }).click();
+      await page.getByText('El documento quedó guardado', { exact: false }).waitFor();
+      expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      rmSync(pdf);
+
+      await page.getByRole('button', { name: 'Restringir…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Impugna su dirección.');
+      await dialog.getByRole('button', { name: 'Restringir' }).click();
+      await page.getByText('Tratamiento restringido', { exact: false }).waitFor();
+      await shot('restricted');
+      await resguardo.checkAxe();
+      await page.getByRole('button', { name: 'Levantar la restricción…' }).click();
+      await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Se corrigió.');
+      await dialog.getByRole('button', { name: 'Levantar' }).click();
+      await page.getByText('El caso no está restringido.').waitFor();
+
+      await callFromPage(page, 'caseStates.move', 'mutation', {
+        ...moveInputFor(caseId, 'withdrew', 'moved-away'),
+        occurredOn: here(),
+      });
+      await lockAndEnter(resguardo, coordinator);
+      await callFromPage(page, 'caseStates.move', 'mutation', {
+        ...moveInputFor(caseId, 'archived', 'retention-ended', { number: 2 }),
+        occurredOn: here(),
+      });
+      await callFromPage(page, 'disposal.setWait', 'mutation', { waitDays: 0 });
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, `/casos/${caseId}/derechos`);
+      await page.getByRole('button', { name: 'Proponer su eliminación…' }).click();
+      await shot('propose');
+      await dialog.getByRole('button', { name: 'Proponer' }).click();
+      await page.getByText('debe confirmarla otra persona', { exact: false }).waitFor();
+      await page.evaluate(() => {
+        location.hash = '/administracion/eliminaciones';
+      });
+      await page.getByRole('table', { name: 'Eliminaciones' }).waitFor();
+      await shot('pending');
+      await resguardo.checkAxe();
+
+      await lockAndEnter(resguardo, accounts.psychology);
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, `/casos/${caseId}/derechos`);
+      await page.getByRole('button', { name: 'Confirmar y eliminar…' }).click();
+      const { code } = await callFromPage<{ code: string }>(page, 'cases.get', 'query', { caseId });
+      await dialog.getByRole('textbox', { name: /^Para continuar/ }).fill(code);
+      await dialog.getByLabel('Su frase de paso').fill(accounts.psychology.passphrase);
+      await shot('confirm');
+      await resguardo.checkAxe();
+      await dialog.getByRole('button', { name: 'Eliminar para siempre' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Personas' }).waitFor();
+      await shot('erased');
+      expect(await page.getByText(man.paternalSurname).count()).toBe(0);
+      await resguardo.stop();
+      expect(findCanaries(resguardo.folder, [man.paternalSurname, 'Impugna su dirección'])).toEqual([]);
+    });
+  });
+}
