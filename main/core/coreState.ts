@@ -31,6 +31,9 @@ export class CoreState {
   #lockReason: LockReason = 'start';
   #office: OpenOffice | null = null;
   #vault: VaultFile | null = null;
+  /** Who had the office open last, while this program runs; never written down. */
+  #lastUserId: string | null = null;
+  #returning = false;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(phase: Phase) => void>();
 
@@ -58,6 +61,10 @@ export class CoreState {
   }
   get office(): OpenOffice | null {
     return this.#office;
+  }
+  /** True when whoever opened the office is who had it open before the last lock. */
+  get returning(): boolean {
+    return this.#returning;
   }
   get vault(): VaultFile | null {
     return this.#vault;
@@ -95,6 +102,7 @@ export class CoreState {
   enter(office: OpenOffice): void {
     if (this.#office !== null) throw new AppError('wrong-phase');
     this.#office = office;
+    this.#returning = office.user.id === this.#lastUserId;
     this.#phase = 'open';
     this.announce();
   }
@@ -107,6 +115,7 @@ export class CoreState {
     const office = this.#office;
     if (office === null) return;
     this.#office = null;
+    this.#lastUserId = office.user.id;
     this.#phase = 'locked';
     this.#lockReason = reason;
     const at = this.ports.clock.now().toISOString();

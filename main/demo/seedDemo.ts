@@ -7,7 +7,9 @@ import { demoAccounts, type DemoAccount } from './accounts';
 import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
+import { seedTeams } from './caseTeam';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
+import { seedFicha } from './ficha';
 import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { seedRights } from './rights';
@@ -47,9 +49,19 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.psychology);
   await registerAll(ask, cast, cases, demoPeople.psychology, cast.ids.psychology);
   await seedEvaluation(ask, evaluationCast(cast, cases));
+  await seedFicha(ask, {
+    ...evaluationCast(cast, cases),
+    socialWorker: cast.ids['social-work'],
+    coordinator: cast.ids.coordination,
+  });
   await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
+  await seedTeams(
+    ask,
+    demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber)),
+    cast,
+  );
   await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);

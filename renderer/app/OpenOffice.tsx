@@ -11,17 +11,25 @@ import { router } from './routes';
 import { SessionProvider } from './session';
 
 /**
- * Where she begins: in the form that a lock interrupted, when the page still stands there and the draft is hers;
- * otherwise on Hoy. The address outlives a lock, and whoever signs in next must not land on a colleague's page.
+ * Where she begins: in the form that a lock interrupted, when the page still stands there and the draft is hers; in the
+ * case, on its tab, that she herself had open before the lock; otherwise on Hoy. The address outlives a lock, and
+ * whoever signs in next must not land on a colleague's page.
  */
-function usePlaceToBegin(resume: Today['resume']): void {
+function usePlaceToBegin(resume: Today['resume'], returning: boolean): void {
   useState(() => {
-    if (resume?.route !== router.history.location.pathname) router.history.replace('/');
+    const { pathname } = router.history.location;
+    const inHerCase = returning && pathname.startsWith('/casos/');
+    if (resume?.route !== pathname && !inHerCase) router.history.replace('/');
   });
 }
 
-function Begun({ resume }: { readonly resume: Today['resume'] }) {
-  usePlaceToBegin(resume);
+interface BegunProps {
+  readonly resume: Today['resume'];
+  readonly returning: boolean;
+}
+
+function Begun({ resume, returning }: BegunProps) {
+  usePlaceToBegin(resume, returning);
   return <RouterProvider router={router} />;
 }
 
@@ -38,7 +46,7 @@ export default function OpenOffice() {
   return (
     <SessionProvider session={session.data}>
       <Notifications position="bottom-right" autoClose={5_000} />
-      <Begun resume={today.data.resume} />
+      <Begun resume={today.data.resume} returning={session.data.returning} />
     </SessionProvider>
   );
 }

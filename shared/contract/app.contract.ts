@@ -75,5 +75,7 @@ export const currentSession = z.object({
   lastSignInAt: instant.nullable(),
   failuresSince: z.number().int(),
   auditFinding: z.string().nullable(),
+  /** The same person had the office open before it was locked: she may go on where she was. */
+  returning: z.boolean(),
 });
 export type CurrentSession = z.infer<typeof currentSession>;

@@ -31,6 +31,8 @@ export const caseFile = z.object({
     safeContact: z.string(),
   }),
   legalBasis: z.enum(legalBases),
+  /** False when he took his consent back and nothing else stands: nothing new is written about him. */
+  hasBasis: z.boolean(),
   /** Null where another basis than consent holds and none was given. */
   consent: consentRecord.nullable(),
   notices: z.array(standingNotice),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { projectRoot } from '../support/electron/launch';
+import { measureCaseOpening } from './caseOpening';
 import { measureDirectoryKeys } from './directoryKeys';
 import { measureDisposal } from './disposal';
 import { measureEncryption } from './encryption';
@@ -35,6 +36,9 @@ describe('bench', () => {
   });
   it('keystroke to painted result', async () => {
     measures.push(...(await measureDirectoryKeys(join(folder, 'directory'))));
+  });
+  it('opening a case', async () => {
+    measures.push(await measureCaseOpening(join(folder, 'case')));
   });
   it('a person as one types', async () => {
     const ground = join(folder, 'people');

@@ -66,6 +66,7 @@ async function installPeople(userData: string, count: number): Promise<void> {
 interface Expected {
   readonly first: string | null;
   readonly told: string;
+  readonly rows: number;
 }
 
 async function expectedFor(page: Page, query: string): Promise<Expected> {
@@ -76,7 +77,7 @@ async function expectedFor(page: Page, query: string): Promise<Expected> {
     { query, limit: 50 },
   );
   const told = more ? 'Hay más personas' : `${String(rows.length)} caso`;
-  return { first: rows[0]?.code ?? null, told };
+  return { first: rows[0]?.code ?? null, told, rows: rows.length };
 }
 
 /** Rows that stand with the letter; those below are drawn in a render of their own. */
@@ -85,15 +86,16 @@ const inSight = 5;
 /** Gets the page ready to time the next key: from the key's own time stamp to after the frame with its rows. */
 function armKeyTimer(page: Page, expected: Expected): Promise<void> {
   return page.evaluate(
-    ([{ first, told }, visible]) => {
+    ([{ first, told, rows }, visible]) => {
       const shown = (): boolean => {
         const list = document.querySelectorAll('#case-rows [role="option"]');
         const said = [...document.querySelectorAll('[role="status"]')].some((status) =>
           status.textContent.startsWith(told),
         );
         if (first === null) return said && list.length === 0;
-        const enough = told.startsWith('Hay') ? visible : Math.min(visible, Number.parseInt(told, 10));
-        return said && list.length >= enough && (list[0]?.textContent.startsWith(first) ?? false);
+        return (
+          said && list.length >= Math.min(visible, rows) && (list[0]?.textContent.startsWith(first) ?? false)
+        );
       };
       const lap = new Promise<number>((resolve) => {
         const onKey = (event: KeyboardEvent): void => {
@@ -135,7 +137,7 @@ async function typeAll(page: Page): Promise<number[]> {
   for (const text of texts) {
     await box.fill('');
     await page.locator('#case-rows').waitFor();
-    let before: Expected = { first: '', told: '' };
+    let before: Expected = { first: '', told: '', rows: -1 };
     for (let length = 1; length <= text.length; length += 1) {
       const expected = await expectedFor(page, text.slice(0, length).trim());
       const changes = expected.first !== before.first || expected.told !== before.told;

@@ -1,4 +1,5 @@
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
+import { basesOfCase } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
@@ -6,6 +7,7 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { StandingNotice } from '../../../shared/contract/notices.contract';
 import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../../shared/contract/primitives';
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { noBasisProblem } from '../../../shared/domain/intake/bases';
 import { displayName } from '../../../shared/domain/people/name';
 import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
@@ -76,6 +78,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       safeContact: person.safeContact,
     },
     legalBasis: record.legalBasis,
+    hasBasis: noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null,
     consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),

@@ -30,6 +30,7 @@ export const sessionRouter = router({
           placeName: state.directory.placeName(ubigeo),
         },
         ...office.facts,
+        returning: state.returning,
       };
     },
   }),

@@ -116,7 +116,7 @@ export function PersonName({ caseId, fullName, typed = '' }: PersonNameProps) {
   return (
     <span
       title={peopleTexts.showOne}
-      data-hidden-name
+      style={{ color: 'var(--mantine-color-dimmed)' }}
       onClick={(event) => {
         event.stopPropagation();
         showOne(caseId);

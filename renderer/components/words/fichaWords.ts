@@ -52,7 +52,7 @@ export const phoneKindWords: Words<(typeof phoneKinds)[number]> = {
 export const messageWords: Words<(typeof messageAnswers)[number]> = {
   yes: 'Se puede dejar mensaje',
   no: 'No dejar mensaje',
-  'not-asked': 'No se preguntó si se puede dejar mensaje',
+  'not-asked': 'No se preguntó',
 };
 
 export const informationMeansWords: Words<(typeof informationMeans)[number]> = {

@@ -69,6 +69,8 @@ function Day({
   return (
     <DateField
       label={label}
+      // The long words of the field have no room among the others.
+      help="24/11/2026, «hoy», «ayer»"
       value={typed}
       error={typed.trim() !== '' && day === null ? 'date-shape' : undefined}
       onChange={(next) => {

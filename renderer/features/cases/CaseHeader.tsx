@@ -8,6 +8,7 @@ import { AnchorLink } from '../../components/links';
 import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { PersonName } from '../../components/PersonName/PersonName';
+import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { caseStateWords } from '../../components/words/caseWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
 import { teamRoleWords } from '../../components/words/teamWords';
@@ -77,6 +78,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
           </Title>
           <CaseStateBadge state={file.state} />
           <MoveLink caseId={file.caseId} />
+          {!file.hasBasis && <StatusBadge tone="attention">{words.noBasis}</StatusBadge>}
           <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
         </Group>
         <Group gap="4px 24px">

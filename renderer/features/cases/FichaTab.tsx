@@ -47,14 +47,19 @@ interface FileProps {
   readonly file: CaseFile;
 }
 
-export const PersonFacts = ({ file: { person } }: FileProps) => (
+const documentFact = ({ person }: CaseFile): Fact => [
+  words.document,
+  `${documentKindWords[person.documentKind]} ${person.documentNumber}`.trim(),
+];
+
+export const PersonFacts = ({ file }: FileProps) => (
   <Facts
     title={words.person}
     facts={[
-      [words.document, `${documentKindWords[person.documentKind]} ${person.documentNumber}`.trim()],
-      [words.birthDate, birthText(person.birthDate)],
-      [words.phone, person.phone],
-      [words.safeContact, person.safeContact],
+      documentFact(file),
+      [words.birthDate, birthText(file.person.birthDate)],
+      [words.phone, file.person.phone],
+      [words.safeContact, file.person.safeContact],
     ]}
   />
 );
@@ -114,7 +119,7 @@ export function FichaTab({ file }: FileProps) {
   return (
     <Stack gap="xl" maw={860}>
       <FichaHead ficha={ficha.data} />
-      <PersonFacts file={file} />
+      <Facts title={words.person} facts={[documentFact(file)]} />
       <FichaParts ficha={ficha.data} />
       <BasisPart ficha={ficha.data} />
       <PersonHistory personId={file.person.id} />

@@ -4,6 +4,7 @@ export const caseTexts = {
     responsible: 'Responsable',
     team: 'Equipo',
     member: (name: string, role: string) => `${name} (${role.toLowerCase()})`,
+    noBasis: 'Retiró su consentimiento: no se anota nada nuevo',
     nextStep: 'Siguiente paso',
     nextProtect: (notice: string, due: string, owner: string) => `Proteger (${notice}): ${due}, ${owner}`,
     nextTask: (task: string, due: string, owner: string) => `${task}: ${due}, ${owner}`,

@@ -117,6 +117,14 @@ const sentDay = (typed: string): string | null => (typed.trim() === '' ? null : 
 export const sentNumber = (typed: string): number | null =>
   typed.trim() === '' ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 
+/** What was typed for another basis stays in the form and is not sent. */
+const sentBasis = ({ kind, authority, document, documentOn }: IntakeValues['basis']) => ({
+  kind,
+  authority: kind === 'mandate' ? authority : '',
+  document: kind === 'consent' ? '' : document,
+  documentOn: kind === 'mandate' ? sentDay(documentOn) : null,
+});
+
 /** What is sent. A day that is not understood goes as it is, and the schema refuses it. */
 export const toRegisterInput = (values: IntakeValues): z.input<typeof registerInput> => {
   const { basis, fromPaper, paperOn } = values;
@@ -124,7 +132,7 @@ export const toRegisterInput = (values: IntakeValues): z.input<typeof registerIn
   const { birthDate, estimatedAge, ...person } = values.person;
   const kept = mayKeep(values);
   return {
-    basis: { ...basis, documentOn: sentDay(basis.documentOn) },
+    basis: sentBasis(basis),
     paperOn: fromPaper ? (sentDay(paperOn) ?? '') : null,
     consent: {
       ...consent,
@@ -153,7 +161,7 @@ export const consentProblems = (values: IntakeValues, today: string): FieldProbl
   const input = toRegisterInput(values);
   const shape = findProblems(registerInput, input);
   const rule = consentProblem(input.consent, today, textVersionOf[values.basis.kind], values.basis.kind);
-  const basis = basisProblems({ ...values.basis, documentOn: parseDay(values.basis.documentOn) }, today);
+  const basis = basisProblems(sentBasis(values.basis), today);
   const paper = parseDay(values.paperOn);
   const paperProblem = paper === null ? 'date-shape' : pastDayProblem(paper, today);
   return {

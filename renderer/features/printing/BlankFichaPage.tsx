@@ -68,7 +68,7 @@ export function BlankFichaPage() {
       <Line label={words.means} />
       <h2>{words.identity}</h2>
       <Options label={words.documentKinds} options={documentKinds.map((kind) => documentKindWords[kind])} />
-      <Line label={words.documentKinds} />
+      <Line label={words.documentNumber} />
       <Line label={words.names} />
       <Line label={words.surnames} />
       <Line label={words.birth} />

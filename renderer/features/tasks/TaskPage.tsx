@@ -103,6 +103,13 @@ function OpenTask({ task }: { readonly task: TaskView }) {
           ) : (
             <Text c="dimmed">{taskTexts.steps.hidden}</Text>
           ))}
+        {task.kind === 'complete-ficha' && (
+          <Group>
+            <ButtonLink to="/casos/$caseId/ficha" params={{ caseId: task.caseId }}>
+              {taskTexts.toFicha}
+            </ButtonLink>
+          </Group>
+        )}
         <Changes task={task} />
       </Stack>
       {dialog === 'change' && <ChangeTaskDialog task={task} onClose={shut} />}

@@ -2,6 +2,7 @@
 export const taskTexts = {
   title: (name: string, code: string) => `${name} — ${code}`,
   owner: (name: string) => `Se encarga ${name}`,
+  toFicha: 'Abrir la ficha',
   toCase: 'Ir al caso',
   change: 'Cambiar',
   close: 'Cerrar tarea',

@@ -100,9 +100,9 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await rows(page).filter({ hasText: 'Quebrachoñe' }).waitFor();
 
       // The veil hides them again, and so does leaving the page.
-      await page.keyboard.press('F9');
+      await resguardo.pressShellKey('F9');
       await page.getByText('Pantalla cubierta').waitFor();
-      await page.keyboard.press('F9');
+      await resguardo.pressShellKey('F9');
       await expect.poll(body).not.toContain('Quebrachoñe');
       await page.keyboard.press('F4');
       await rows(page).filter({ hasText: 'Quebrachoñe' }).waitFor();
@@ -178,7 +178,7 @@ for (const colourScheme of ['light', 'dark'] as const) {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
       }, file);
-      await page.getByRole('button', { name: 'Exportar' }).click();
+      await page.getByRole('button', { name: 'Exportar', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Exportar la lista' });
       await dialog.getByRole('checkbox', { name: 'Nombre' }).check();
       const passphrase = 'laguna cobre setenta molinos';
@@ -188,9 +188,10 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await resguardo.checkAxe();
       await dialog.getByRole('button', { name: 'Elegir dónde y exportar' }).click();
       await page.getByText('Lista exportada y cifrada.').waitFor();
+      await dialog.waitFor({ state: 'hidden' });
       expect(readFileSync(file).includes('Quebracho')).toBe(false);
 
-      await page.getByRole('button', { name: 'Exportar' }).click();
+      await page.getByRole('button', { name: 'Exportar', exact: true }).click();
       await page.getByRole('link', { name: 'Abrir una exportación' }).click();
       await page.getByLabel('Frase del archivo').fill('otra frase que no es');
       await page.getByRole('button', { name: 'Elegir el archivo y abrir' }).click();

@@ -221,6 +221,7 @@ describe('the basis of a case (Ley 29733)', () => {
         caseId,
         joinedOn: today,
         overCapReason: '',
+        referral: null,
       }),
     ];
     for (const refusal of [refusals[0], refusals[2], refusals[3]]) {
@@ -250,7 +251,7 @@ describe('the basis of a case (Ley 29733)', () => {
       person: null,
     });
     expect(answer).toEqual({ caseId: null, caseCode: null });
-    expect(await test.ok('intake.searchPeople', 'query', { query: 'refusado' })).toEqual({ rows: [] });
+    expect(await test.ok('search.people', 'query', { query: 'refusado' })).toMatchObject({ rows: [] });
   });
 });
 

@@ -76,95 +76,98 @@ export function FichaFrame<S extends FichaStep>({ drafted, onSave, children }: F
   const last = versionsOf(ficha, step).at(-1);
   const overtaken = !sending && last !== undefined && last.version !== form.values.baseVersion;
   return (
-    <form
-      ref={root}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(true);
-      }}
-    >
-      <PageHeader
-        title={fichaTexts.title(fichaPartWords[step])}
-        subtitle={
-          <Group gap="sm">
-            <AnchorLink to="/casos/$caseId/ficha" params={{ caseId: file.caseId }} underline="always">
-              {fichaTexts.of(file.code, file.person.fullName)}
-            </AnchorLink>
-            <NoticeChips kinds={file.notices.map((notice) => notice.kind)} />
-          </Group>
-        }
-        aside={<DraftStatusLine status={draft.status} />}
-        action={
-          <Button
-            type="submit"
-            loading={sending}
-            aria-keyshortcuts="Control+Enter"
-            rightSection={<KeyHint keys="Ctrl+Entrar" />}
-          >
-            {act}
-          </Button>
-        }
-      />
-      {overtaken && (
-        <VersionNotice
-          authorName={last.authorName}
-          recordedAt={last.recordedAt}
-          other={
-            <AnchorLink to="/casos/$caseId/ficha" params={{ caseId: file.caseId }} underline="always">
-              {fichaTexts.toFicha}
-            </AnchorLink>
+    <>
+      <form
+        ref={root}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(true);
+        }}
+      >
+        <PageHeader
+          title={fichaTexts.title(fichaPartWords[step])}
+          subtitle={
+            <Group gap="sm">
+              <AnchorLink to="/casos/$caseId/ficha" params={{ caseId: file.caseId }} underline="always">
+                {fichaTexts.of(file.code, file.person.fullName)}
+              </AnchorLink>
+              <NoticeChips kinds={file.notices.map((notice) => notice.kind)} />
+            </Group>
           }
-          onKeepMine={() => {
-            form.setValues((values) => ({ ...values, baseVersion: last.version }));
-          }}
+          aside={<DraftStatusLine status={draft.status} />}
+          action={
+            <Button
+              type="submit"
+              loading={sending}
+              aria-keyshortcuts="Control+Enter"
+              rightSection={<KeyHint keys="Ctrl+Entrar" />}
+            >
+              {act}
+            </Button>
+          }
         />
-      )}
-      <ErrorSummary
-        problems={drafted.problems}
-        labels={fichaLabels}
-        failure={failureText(drafted.failure)}
-        attempt={drafted.attempt}
-        form={root}
-      />
-      <FormLayout aside={<FichaNav ficha={ficha} here={step} />}>
-        {opened !== null && <ResumedNotice draft={draft} />}
-        {ficha.standing.length === 0 && <Alert maw={680}>{fichaTexts.noBasis}</Alert>}
-        {last !== undefined && (
-          <Text size="sm" c="dimmed">
-            {fichaTexts.resumedBy(last.authorName, formatDay(last.occurredOn))}
-          </Text>
+        {overtaken && (
+          <VersionNotice
+            authorName={last.authorName}
+            recordedAt={last.recordedAt}
+            other={
+              <AnchorLink to="/casos/$caseId/ficha" params={{ caseId: file.caseId }} underline="always">
+                {fichaTexts.toFicha}
+              </AnchorLink>
+            }
+            onKeepMine={() => {
+              form.setValues((values) => ({ ...values, baseVersion: last.version }));
+            }}
+          />
         )}
-        <FormSection title={fichaTexts.answers}>
-          <Stack gap="md">{children}</Stack>
-        </FormSection>
-        <SourceFields form={form} />
-        <Group>
-          <Button type="submit" loading={sending}>
-            {act}
-          </Button>
-          {next !== null && (
+        <ErrorSummary
+          problems={drafted.problems}
+          labels={fichaLabels}
+          failure={failureText(drafted.failure)}
+          attempt={drafted.attempt}
+          form={root}
+        />
+        <FormLayout aside={<FichaNav ficha={ficha} here={step} />}>
+          {opened !== null && <ResumedNotice draft={draft} />}
+          {ficha.standing.length === 0 && <Alert maw={680}>{fichaTexts.noBasis}</Alert>}
+          {last !== undefined && (
+            <Text size="sm" c="dimmed">
+              {fichaTexts.resumedBy(last.authorName, formatDay(last.occurredOn))}
+            </Text>
+          )}
+          <FormSection title={fichaTexts.answers}>
+            <Stack gap="md">{children}</Stack>
+          </FormSection>
+          <SourceFields form={form} />
+          <Group>
+            <Button type="submit" loading={sending}>
+              {act}
+            </Button>
+            {next !== null && (
+              <Button
+                variant="default"
+                disabled={sending}
+                onClick={() => {
+                  onSave(false);
+                }}
+              >
+                {fichaTexts.saveAndLeave}
+              </Button>
+            )}
             <Button
               variant="default"
               disabled={sending}
               onClick={() => {
-                onSave(false);
+                setHandingOver(true);
               }}
             >
-              {fichaTexts.saveAndLeave}
+              {fichaTexts.handOver.open}
             </Button>
-          )}
-          <Button
-            variant="default"
-            disabled={sending}
-            onClick={() => {
-              setHandingOver(true);
-            }}
-          >
-            {fichaTexts.handOver.open}
-          </Button>
-        </Group>
-      </FormLayout>
+          </Group>
+        </FormLayout>
+      </form>
+      {/* Outside of the form: what is sent in a dialog would be sent by the form around it as well. */}
       {handingOver && (
         <HandOverDialog
           ficha={ficha}
@@ -173,6 +176,6 @@ export function FichaFrame<S extends FichaStep>({ drafted, onSave, children }: F
           }}
         />
       )}
-    </form>
+    </>
   );
 }

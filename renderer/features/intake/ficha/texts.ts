@@ -50,7 +50,7 @@ export const fichaTexts = {
     estimatedHelp: 'Solo si no se sabe la fecha. Se guarda con el día en que se calculó.',
     sensitive:
       'Dato sensible (Ley 29733). Si no hace falta preguntarlo, deje «No se preguntó»: es una respuesta completa.',
-    stage: (age: string, stage: string) => `${age}: ${stage}.`,
+    stage: (age: string, stage: string) => `Tiene ${age}: ${stage}.`,
   },
   work: { occupation: 'Ocupación', occupationHelp: 'A qué se dedica, con sus palabras.' },
   contact: {
