@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /**
  * Removes a case, or a person with it, and every row that refers to it, found by the references that the schema
  * declares: a table that comes later is reached without being named here, and one that no reference reaches fails
- * `tests/migrations/disposal.test.ts`.
+ * `tests/integration/core/disposal.test.ts`.
  */
 
 interface Reference {
@@ -52,11 +52,13 @@ const neverReached = new Set(['users', 'people', 'cases', 'groups', 'sessions', 
 export function tablesReached(sqlite: Database, root: 'cases' | 'people'): string[] {
   const references = referencesOf(sqlite);
   const reached: string[] = [];
+  const seen = new Set<string>();
   const visit = (table: string): void => {
+    seen.add(table);
     for (const { child } of references.filter(({ parent }) => parent === table)) {
-      if (!neverReached.has(child) && !reached.includes(child)) visit(child);
+      if (!neverReached.has(child) && !seen.has(child)) visit(child);
     }
-    if (!reached.includes(table)) reached.push(table);
+    reached.push(table);
   };
   visit(root);
   return reached;
@@ -78,7 +80,16 @@ function purge(
     const chosen = `(${from}) IN (SELECT ${to} FROM ${quoted(table)} WHERE ${where})`;
     purge(sqlite, references, child, chosen, id, [...path, child]);
   }
-  sqlite.prepare(`DELETE FROM ${quoted(table)} WHERE ${where}`).run(id);
+  const own = references.filter(({ child, parent }) => child === table && parent === table);
+  const isNamed = own.map(({ columns }) => {
+    const named = columns.map(({ from, to }) => `later.${quoted(from)} = ${quoted(table)}.${quoted(to)}`);
+    return ` AND NOT EXISTS (SELECT 1 FROM ${quoted(table)} AS later WHERE ${named.join(' AND ')})`;
+  });
+  // Rows of one table may name each other (an undoing its act): those that nobody names go first.
+  const removal = sqlite.prepare(`DELETE FROM ${quoted(table)} WHERE ${where}${isNamed.join('')}`);
+  let removed: number;
+  do removed = removal.run(id).changes;
+  while (own.length > 0 && removed > 0);
 }
 
 /** Ids of every record that belongs to a case: drafts name them as what they are about. */
@@ -94,6 +105,19 @@ function idsAround(sqlite: Database, caseId: string, personId: string): string[]
       .all(caseId),
   );
   return [caseId, personId, ...found];
+}
+
+/** Records that were merged into a person are the same man: they go with him, the innermost first. */
+function absorbedBy(sqlite: Database, personId: string): string[] {
+  return sqlite
+    .prepare<[string], string>(
+      `WITH RECURSIVE absorbed (id, depth) AS (
+         SELECT id, 1 FROM people WHERE merged_into = ?
+         UNION SELECT p.id, depth + 1 FROM people p JOIN absorbed a ON p.merged_into = a.id)
+       SELECT id FROM absorbed ORDER BY depth DESC`,
+    )
+    .pluck()
+    .all(personId);
 }
 
 export interface Disposed {
@@ -118,7 +142,13 @@ export function disposeOf(sqlite: Database, caseId: string, personId: string): D
   const draft = sqlite.prepare(`DELETE FROM drafts WHERE subject = ? OR instr(route, ?) > 0`);
   for (const subject of aboutThem) draft.run(subject, subject);
   purge(sqlite, references, 'cases', '"id" = ?', caseId, ['cases']);
-  if (personToo) purge(sqlite, references, 'people', '"id" = ?', personId, ['people']);
+  if (personToo) {
+    const current = sqlite.prepare('UPDATE disposing SET person_id = ?');
+    for (const one of [...absorbedBy(sqlite, personId), personId]) {
+      current.run(one);
+      purge(sqlite, references, 'people', '"id" = ?', one, ['people']);
+    }
+  }
   sqlite.prepare('DELETE FROM disposing').run();
   sqlite.prepare('INSERT OR IGNORE INTO disposal_scrub (only_one) VALUES (1)').run();
   return { subjects: aboutThem, personToo };

@@ -1,3 +1,4 @@
+import type { PersonInput } from '../../shared/contract/intake.contract';
 import { moveInputFor } from './decisions';
 import { registration } from './registration';
 import { signIn, type TestCore } from '../support/testCore';
@@ -38,24 +39,38 @@ export const proposal = (caseId: string) => ({
 });
 
 export async function fillRights(test: TestCore, psychologist: string): Promise<RightsIds> {
-  const register = async (documentNumber: string, paternalSurname: string) => {
+  // Three who are like nobody, nor like each other.
+  const register = async (person: Partial<PersonInput>) => {
     await signIn(test, 'psico');
     return (
       await test.ok<{ caseId: string }>(
         'intake.register',
         'mutation',
-        registration(psychologist, {
-          documentNumber,
-          paternalSurname,
-          givenNames: 'Wenceslao',
-          maternalSurname: 'Xu',
-        }),
+        registration(psychologist, { phone: '', ...person }),
       )
     ).caseId;
   };
-  const archivedCase = await register('40000001', 'Archivero');
-  const disposableCase = await register('41230982', 'Borrable');
-  const restrictedCase = await register('45671093', 'Cautelado');
+  const archivedCase = await register({
+    documentNumber: '41836290',
+    givenNames: 'Wenceslao',
+    paternalSurname: 'Archivero',
+    maternalSurname: 'Xuarez',
+    birthDate: '1961-07-30',
+  });
+  const disposableCase = await register({
+    documentNumber: '09572814',
+    givenNames: 'Telmo',
+    paternalSurname: 'Borrable',
+    maternalSurname: 'Quinto',
+    birthDate: '1974-12-05',
+  });
+  const restrictedCase = await register({
+    documentNumber: '73019465',
+    givenNames: 'Fidel',
+    paternalSurname: 'Cautelado',
+    maternalSurname: 'Huanca',
+    birthDate: '1999-01-18',
+  });
   await archive(test, archivedCase);
   await archive(test, disposableCase);
   await test.ok('disposal.setWait', 'mutation', { waitDays: 0 });

@@ -1,6 +1,6 @@
 /**
  * What each table means to a person who asks for his own data (Ley 29733, right of access). Every table of the schema
- * has its line; `tests/migrations/ownData.test.ts` fails for one that has none.
+ * has its line; `tests/integration/core/ownData.test.ts` fails for one that has none.
  */
 
 /** Why something is not handed over; the document says it in words. */
@@ -53,6 +53,10 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   tasks: withheld('team'),
   task_changes: withheld('team'),
   disposal_proposals: withheld('team'),
+  person_merges: withheld('team'),
+  person_merge_cases: withheld('team'),
+  person_corrections: withheld('team'),
+  protected_contacts: withheld('third-parties'),
   drafts: withheld('team'),
   audit_log: withheld('team'),
   attachment_chunks: withheld('handed-over-apart'),
@@ -67,6 +71,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   list_settings: notHis,
   people_search: notHis,
   person_words: notHis,
+  person_keys: notHis,
+  people_to_key: notHis,
   office: notHis,
   users: notHis,
   audit_head: notHis,

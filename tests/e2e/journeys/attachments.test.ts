@@ -28,6 +28,9 @@ const planted = {
   title: 'Resolución-plantada N.º 7',
 };
 
+/** Made once: each making carries its own time. */
+const wordFile = docxFile([planted.word, 'Es todo cuanto informo.']);
+
 /** The system's boxes answer with these, as if a person had chosen. */
 async function answerBoxes(resguardo: Resguardo, paths: { open?: string; save?: string }): Promise<void> {
   await resguardo.app.evaluate(({ dialog }, { open, save }) => {
@@ -104,10 +107,7 @@ for (const colourScheme of ['light', 'dark'] as const) {
         written(resguardo, 'foto.png', pngFile({ width: 640, height: 400, text: planted.png })),
         'Fotografía del domicilio',
       );
-      await keep(
-        written(resguardo, 'informe.docx', docxFile([planted.word, 'Es todo cuanto informo.'])),
-        'Informe social',
-      );
+      await keep(written(resguardo, 'informe.docx', wordFile), 'Informe social');
       await shot('list');
       await resguardo.checkAxe();
 
@@ -145,7 +145,7 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await shot('copy');
       await page.getByRole('button', { name: 'Elegir dónde y guardar' }).click();
       await page.getByText('La copia quedó guardada', { exact: false }).waitFor();
-      expect(readFileSync(copy).equals(docxFile([planted.word, 'Es todo cuanto informo.']))).toBe(true);
+      expect(readFileSync(copy).equals(wordFile)).toBe(true);
       await page.getByRole('button', { name: 'Retirar…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Retirar el documento' });
       await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Era de otro expediente.');

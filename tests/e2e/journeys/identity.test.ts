@@ -45,6 +45,7 @@ async function registerAgain(resguardo: Resguardo): Promise<void> {
   await fillPerson(page, { ...man, paternalSurname: 'Ñahuinrpia', documentNumber: '734512' });
   const likely = page.getByRole('region', { name: 'Puede que ya esté registrado' });
   await likely.getByText('Mismo documento, salvo los ceros del comienzo').waitFor();
+  await likely.scrollIntoViewIfNeeded();
   await resguardo.screenshot('identity-duplicates');
   await page.getByRole('button', { name: 'Registrar y abrir el caso' }).click();
   await page.getByText('Diga de cada registro parecido si es la misma persona.').first().waitFor();
@@ -126,7 +127,8 @@ describe('who is who', () => {
       await resguardo.pressShellKey('Ctrl+L');
       await lockScreenShown(page);
       await signIn(page, accounts.admission);
-      await openFicha(page, /Ñahuinripa/);
+      // The page stood on the case that had come with the other record, and went back to him.
+      await openFicha(page, /Ñahuinrpia/);
       await page.getByText('Lo que decía antes lo leen coordinación y quien lo corrigió.').waitFor();
       expect(await page.getByRole('tab', { name: 'Protección' }).count()).toBe(0);
       expect(findCanaries(resguardo.folder, ['casa turquesa', 'teléfono índigo'])).toEqual([]);

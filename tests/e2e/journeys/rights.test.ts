@@ -15,11 +15,8 @@ const man = {
   documentNumber: '00000282',
 };
 
-const here = () => {
-  const date = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
+/** The day where the program runs, which is not always that of this process. */
+const here = () => new Date().toLocaleDateString('en-CA', { timeZone: 'America/Lima' });
 
 async function saveTo(resguardo: Resguardo, path: string): Promise<void> {
   await resguardo.app.evaluate(({ dialog }, filePath) => {

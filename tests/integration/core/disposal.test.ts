@@ -1,5 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
@@ -10,6 +9,7 @@ import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office'
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
 import { archive, proposal } from '../../builders/rights';
+import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
 import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
 
@@ -318,6 +318,47 @@ describe('disposal of an archived case', () => {
   });
 });
 
+describe('disposal of a man who had two records', () => {
+  it('takes the one that was merged into his along, an undone merge too', async () => {
+    test = template.copy();
+    const { caseId, personId, code } = await plantCase();
+    await signIn(test, 'psico');
+    const twin = await test.ok<{ caseId: string }>(
+      'intake.register',
+      'mutation',
+      registration(template.ids.psychologist, {
+        documentNumber: '60817243',
+        givenNames: 'Evaristo',
+        paternalSurname: 'Gemeloplantado',
+        maternalSurname: 'Ruelas',
+        birthDate: '1990-10-10',
+        phone: '',
+      }),
+    );
+    const file = await test.ok<{ person: { id: string } }>('cases.get', 'query', { caseId: twin.caseId });
+    await archive(test, twin.caseId);
+    const merge = { survivorId: personId, absorbedId: file.person.id, reason: 'Es el mismo hombre.' };
+    const mayMerge = loginOf[firstRoleFor(signedInProcedures.find(({ path }) => path === 'people.merge')!)];
+    await signIn(test, mayMerge);
+    const { number } = await test.ok<{ number: number }>('people.merge', 'mutation', merge);
+    await test.ok('people.undoMerge', 'mutation', { number, reason: 'Por prisa.' });
+    await test.ok('people.merge', 'mutation', merge);
+    await signIn(test, 'coordina');
+    await test.ok('disposal.propose', 'mutation', proposal(twin.caseId));
+    const { code: twinCode } = await test.ok<{ code: string }>('cases.get', 'query', { caseId: twin.caseId });
+    await signIn(test, 'psico');
+    await confirm(twin.caseId, twinCode);
+    await confirm(caseId, code);
+    const outside = await openOutside(test.userData);
+    const { audit_log: _trail, ...rest } = allRows(outside);
+    outside.close();
+    for (const gone of [personId, file.person.id, 'Gemeloplantado']) {
+      expect([gone, JSON.stringify(rest).includes(gone)]).toEqual([gone, false]);
+    }
+    expect(test.internalErrors).toEqual([]);
+  });
+});
+
 describe('every table', () => {
   it('with a case or a person in it is reached by the erasure', async () => {
     test = template.copy();
@@ -333,40 +374,5 @@ describe('every table', () => {
     });
     outside.close();
     expect(missed).toEqual([]);
-  });
-});
-
-describe('the export of own data', () => {
-  it('has what is his and nothing of others', async () => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const { case: caseId } = template.ids;
-    test.dialogs.save = join(test.userData, 'datos.json');
-    const { jobId } = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', {
-      caseId,
-      format: 'json',
-      identityCheckedBy: 'Mostró su DNI',
-    });
-    expect((await settled(test, jobId)).phase).toBe('done');
-    const text = readFileSync(test.dialogs.save, 'utf8');
-    const data = JSON.parse(text) as {
-      persona: { nombres: string };
-      noSeEntrega: unknown[];
-      casos: unknown[];
-    };
-    expect(data.persona.nombres).toContain('Peña');
-    expect(data.noSeEntrega.length).toBe(5);
-    expect(data.casos.length).toBeGreaterThan(0);
-    for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
-      expect([secret, text.includes(secret)]).toEqual([secret, false]);
-    }
-    await signIn(test, 'social');
-    expect(
-      await test.refused('rights.exportOwnData', 'mutation', {
-        caseId,
-        format: 'pdf',
-        identityCheckedBy: 'x',
-      }),
-    ).toMatchObject({ code: 'rule', detail: { rule: 'coordination-or-responsible' } });
   });
 });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tablesOf } from '../../../db/disposal/purge';
+import { ownDataSources } from '../../../main/features/rights/ownDataSources';
+import { settled } from '../../builders/attachments';
+import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
+import { openOutside } from '../../builders/outside';
+import { signIn } from '../../support/testCore';
+
+let template: OfficeTemplate;
+beforeAll(async () => {
+  template = await buildOfficeTemplate();
+});
+afterAll(() => {
+  template.dispose();
+});
+
+it('says of every table whether a person who asks for his data gets it, and of no other', async () => {
+  const test = template.copy();
+  const outside = await openOutside(test.userData);
+  const tables = tablesOf(outside).filter((table) => ownDataSources[table] === undefined);
+  const gone = Object.keys(ownDataSources).filter(
+    (name) => outside.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) === undefined,
+  );
+  outside.close();
+  test.dispose();
+  expect({ tables, gone }).toEqual({ tables: [], gone: [] });
+});
+
+describe('the export of own data', () => {
+  it('has what is his and nothing of others', async () => {
+    const test = template.copy();
+    await signIn(test, 'psico');
+    const { case: caseId } = template.ids;
+    test.dialogs.save = join(test.userData, 'datos.json');
+    const { jobId } = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', {
+      caseId,
+      format: 'json',
+      identityCheckedBy: 'Mostró su DNI',
+    });
+    expect((await settled(test, jobId)).phase).toBe('done');
+    const text = readFileSync(test.dialogs.save, 'utf8');
+    const data = JSON.parse(text) as {
+      persona: { nombres: string };
+      noSeEntrega: unknown[];
+      casos: unknown[];
+    };
+    expect(data.persona.nombres).toContain('Peña');
+    expect(data.noSeEntrega.length).toBe(5);
+    expect(data.casos.length).toBeGreaterThan(0);
+    for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
+    }
+    await signIn(test, 'social');
+    expect(
+      await test.refused('rights.exportOwnData', 'mutation', {
+        caseId,
+        format: 'pdf',
+        identityCheckedBy: 'x',
+      }),
+    ).toMatchObject({ code: 'rule', detail: { rule: 'coordination-or-responsible' } });
+    test.dispose();
+  });
+});
