@@ -19,20 +19,30 @@ const subjectsOf = (caseId: string) => sql`
   UNION ALL SELECT 'entry', id FROM case_entries WHERE case_id = ${caseId}
   UNION ALL SELECT 'task', id FROM tasks WHERE case_id = ${caseId}
   UNION ALL SELECT 'notice', id FROM risk_notices WHERE case_id = ${caseId}
-  UNION ALL SELECT 'decision', id FROM case_decisions WHERE case_id = ${caseId}`;
+  UNION ALL SELECT 'decision', id FROM case_decisions WHERE case_id = ${caseId}
+  UNION ALL SELECT 'sanction', id FROM case_sanctions WHERE case_id = ${caseId}
+  UNION ALL SELECT 'attachment', id FROM attachments WHERE case_id = ${caseId}
+  UNION ALL SELECT DISTINCT 'contact', contact_id FROM protected_contacts WHERE case_id = ${caseId}`;
 
 /**
  * One page of what was done with a case and the records of it, newest first. Each subject is looked up by the index of
  * the log: the cost is that of the case's own rows, however long the log has grown.
  * @param before the last row of the page before
+ * @param contacts whether acts on people to be protected are told: that there are any is not for everybody
  */
-export const accessesOfCase = (db: Reader, caseId: string, before: number | null, limit: number): Access[] =>
+export const accessesOfCase = (
+  db: Reader,
+  caseId: string,
+  before: number | null,
+  limit: number,
+  contacts: boolean,
+): Access[] =>
   db.all<Access>(sql`
     WITH subjects (kind, id) AS (${subjectsOf(caseId)})
     SELECT a.seq AS seq, a.at AS at, u.full_name AS actorName, a.action AS action
     FROM subjects s
     CROSS JOIN audit_log a ON a.subject_kind = s.kind AND a.subject_id = s.id AND a.seq < ${before ?? Number.MAX_SAFE_INTEGER}
     LEFT JOIN users u ON u.id = a.actor_id
-    WHERE a.outcome = 'done'
+    WHERE a.outcome = 'done' AND (${contacts ? 1 : 0} OR a.action NOT LIKE 'contacts.%')
     ORDER BY a.seq DESC
     LIMIT ${limit}`);

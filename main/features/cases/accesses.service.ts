@@ -4,6 +4,7 @@ import { findCase } from '../../../db/repositories/people';
 import type { accessesInput, accessPage } from '../../../shared/contract/accesses.contract';
 import { mayReadAccessesProblem } from '../../../shared/domain/cases/team';
 import { AppError } from '../../../shared/errors';
+import { roleMay } from '../../../shared/permissions';
 import type { ReadContext } from '../../core/procedure';
 import { required, ruleBroken } from '../../core/refuse';
 
@@ -24,7 +25,9 @@ export function accessesOf(
 ): z.output<typeof accessPage> {
   const problem = mayReadAccessesProblem(user, required(findCase(db, caseId)).responsibleId);
   if (problem !== null) throw ruleBroken(problem, problem.field);
-  const found = accessesOfCase(db, caseId, positionOf(cursor), limit + 1);
+  // Whoever reads the log or the contacts knows of them already; to the others they must not show even by an act.
+  const contacts = roleMay(user.role, 'contacts.read') || roleMay(user.role, 'audit.read');
+  const found = accessesOfCase(db, caseId, positionOf(cursor), limit + 1, contacts);
   const rows = found.slice(0, limit).map((row) => ({ ...row, actorName: row.actorName ?? '' }));
   return { rows, nextCursor: found.length > limit ? String(rows.at(-1)?.seq ?? 0) : null };
 }
