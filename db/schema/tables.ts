@@ -17,8 +17,8 @@ export const office = sqliteTable('office', {
   contactEmail: text('contact_email').notNull(),
   contactAddress: text('contact_address').notNull(),
   idleMinutes: integer('idle_minutes').notNull(),
-  disposalWaitDays: integer('disposal_wait_days').notNull(),
   createdAt: text('created_at').notNull(),
+  disposalWaitDays: integer('disposal_wait_days').notNull(),
 });
 
 export const users = sqliteTable('users', {

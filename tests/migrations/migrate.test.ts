@@ -156,7 +156,8 @@ describe('a step', () => {
   /** Rows of the first version, as an office holds them after its creation. */
   const fillFirst = () => {
     sqlite.exec(`
-      INSERT INTO office VALUES (1, 'o', 'CEM de prueba', 'cem', '150105', '', '', '', 5, '2026-01-01');
+      INSERT INTO office (id, office_id, name, kind, ubigeo, contact_phone, contact_email, contact_address, created_at)
+      VALUES (1, 'o', 'CEM de prueba', 'cem', '150105', '', '', '', '2026-01-01');
       INSERT INTO users VALUES ('u1', 'rosa', 'Rosa Ñahui', 'coordination', '', 0, 1, '2026-01-01', NULL);
       INSERT INTO audit_log VALUES (1, '2026-01-01', 'u1', 'office.created', 'done', 'office', 'o', '[]', zeroblob(32));
       INSERT INTO audit_head VALUES (1, 1, zeroblob(32));

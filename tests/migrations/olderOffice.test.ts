@@ -36,7 +36,11 @@ async function makeFirstVersion(): Promise<Record<string, unknown[]>> {
   const sqlite = openDatabase({ path, key, nativeBinding, create: true });
   migrate(sqlite, migrations.slice(0, 1), () => new Date('2026-01-01T00:00:00.000Z'));
   sqlite.exec(`ATTACH DATABASE '${newer}' AS newer KEY "x'${key.toString('hex')}'"`);
-  for (const table of firstTables) sqlite.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+  for (const table of firstTables) {
+    // What a later step added is not there yet.
+    const columns = sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, 'main').join(', ');
+    sqlite.exec(`INSERT INTO main.${table} SELECT ${columns} FROM newer.${table}`);
+  }
   sqlite.exec('DETACH DATABASE newer');
   const rows = rowsOf(sqlite);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
