@@ -206,7 +206,10 @@ describe('notices (§6.7, end)', () => {
     test.clock.set('2026-11-26T15:00:00.000Z');
     await signIn(test, 'psico');
     const { tasks } = await test.ok<Today>('home.today', 'query');
-    expect(tasks.map(({ dueOn, overdue }) => [dueOn, overdue])).toEqual(tasks.map(() => [today, true]));
+    expect(tasks.map(({ dueOn, overdue }) => [dueOn, overdue])).toEqual(
+      tasks.map(({ dueOn }) => [dueOn, dueOn < '2026-11-26']),
+    );
+    expect(tasks[0]).toMatchObject({ dueOn: today, overdue: true });
     expect(tasks).toContainEqual(
       expect.objectContaining({ caseId, kind: 'protection', noticeKind: 'weapons' }),
     );
