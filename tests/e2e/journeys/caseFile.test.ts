@@ -168,9 +168,9 @@ describe('the file of a case', () => {
     }
     await page.getByText(/^Entrega hecha: 1 caso/).waitFor();
 
-    // Whoever receives sees it until she opens it.
+    // Whoever receives sees it, and that he was added to its team, until he opens it.
     await lockAndEnter(resguardo, 'facilitation');
-    await page.getByRole('heading', { name: 'Recibidos (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Recibidos (2)' }).waitFor();
     await look(resguardo, 'received');
     await page.getByRole('link', { name: /Pasa a otra sede/ }).click();
     await page.getByRole('heading', { name: 'Lo último' }).waitFor();
