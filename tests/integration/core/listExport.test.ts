@@ -141,7 +141,13 @@ describe('an export of the list', () => {
       await test.ok(
         'intake.register',
         'mutation',
-        registration(psychologist, { documentNumber: `5555555${String(index)}`, paternalSurname: surname }),
+        registration(psychologist, {
+          documentNumber: `5555555${String(index)}`,
+          paternalSurname: surname,
+          // Like nobody else: a likely duplicate is another matter.
+          maternalSurname: ['Ayllu', 'Boldo', 'Cedrón', 'Duraznal'][index] ?? '',
+          givenNames: ['Wari', 'Eleuterio', 'Ítalo', 'Zenón'][index] ?? '',
+        }),
       );
     }
     await signIn(test, 'coordina');
