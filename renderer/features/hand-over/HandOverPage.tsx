@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -98,52 +98,54 @@ function HandOverForm({ view, colleagues, opened }: FormProps) {
           {words.closed}
         </Text>
       )}
-      <FormSection title={words.sections.who}>
-        <ChoiceField
-          label={words.to}
-          help={words.toHelp}
-          maw={420}
-          data={options(colleagues)}
-          {...form.getInputProps('toId')}
-          onChange={(toId) => {
-            form.setFieldValue('toId', toId ?? '');
-          }}
-        />
-        {protection && (
+      <Stack gap="lg">
+        <FormSection title={words.sections.who}>
           <ChoiceField
-            label={words.protection}
-            help={words.protectionHelp(view.protectionTasks)}
-            article="§6.7"
+            label={words.to}
+            help={words.toHelp}
             maw={420}
-            data={options(colleagues.filter(({ role }) => mayReceiveTask('protection', role)))}
-            {...form.getInputProps('protectionToId')}
-            onChange={(protectionToId) => {
-              form.setFieldValue('protectionToId', protectionToId ?? '');
+            data={options(colleagues)}
+            {...form.getInputProps('toId')}
+            onChange={(toId) => {
+              form.setFieldValue('toId', toId ?? '');
             }}
           />
+          {protection && (
+            <ChoiceField
+              label={words.protection}
+              help={words.protectionHelp(view.protectionTasks)}
+              article="§6.7"
+              maw={420}
+              data={options(colleagues.filter(({ role }) => mayReceiveTask('protection', role)))}
+              {...form.getInputProps('protectionToId')}
+              onChange={(protectionToId) => {
+                form.setFieldValue('protectionToId', protectionToId ?? '');
+              }}
+            />
+          )}
+        </FormSection>
+        {view.cases.length > 0 && (
+          <FormSection title={words.sections.cases}>
+            <HandOverCases
+              cases={view.cases}
+              exceptions={values.exceptions}
+              colleagues={colleagues}
+              onChange={(caseId, toId) => {
+                form.setValues(withException(values, caseId, toId));
+              }}
+            />
+          </FormSection>
         )}
-      </FormSection>
-      {view.cases.length > 0 && (
-        <FormSection title={words.sections.cases}>
-          <HandOverCases
-            cases={view.cases}
-            exceptions={values.exceptions}
-            colleagues={colleagues}
-            onChange={(caseId, toId) => {
-              form.setValues(withException(values, caseId, toId));
-            }}
+        <FormSection title={words.sections.why}>
+          <TextField
+            label={words.reason}
+            help={words.reasonHelp}
+            maxLength={200}
+            {...form.getInputProps('reason')}
           />
         </FormSection>
-      )}
-      <FormSection title={words.sections.why}>
-        <TextField
-          label={words.reason}
-          help={words.reasonHelp}
-          maxLength={200}
-          {...form.getInputProps('reason')}
-        />
-      </FormSection>
-      <Group mt="md">
+      </Stack>
+      <Group mt="lg">
         <Button type="submit" loading={sending}>
           {words.act}
         </Button>

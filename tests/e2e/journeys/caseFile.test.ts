@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import {
   accounts,
@@ -36,6 +37,16 @@ async function look(resguardo: Resguardo, name: string): Promise<void> {
     );
     await resguardo.screenshot(`caseFile-${name}-${colourScheme}`);
   }
+}
+
+/** Beside a list whose rows hold native choices of the same names. */
+async function chooseReceiver(page: Page, label: string | RegExp, name: string): Promise<void> {
+  await page
+    .getByRole('textbox', { name: label })
+    .or(page.getByRole('combobox', { name: label }))
+    .first()
+    .fill(name);
+  await page.getByRole('listbox').getByRole('option', { name }).click();
 }
 
 /** From here on the shell counts what the page asks for. */
@@ -146,20 +157,20 @@ describe('the file of a case', () => {
     await page.getByRole('link', { name: 'Administración' }).click();
     await look(resguardo, 'accounts');
     await page.getByRole('link', { name: `Entregar lo que tiene ${accounts.psychology.fullName}` }).click();
-    await choose(page, 'Recibe todo', accounts.facilitation.fullName);
+    await chooseReceiver(page, 'Recibe todo', accounts.facilitation.fullName);
     await page.getByRole('textbox', { name: 'Por qué se entregan' }).fill('Pasa a otra sede');
     await look(resguardo, 'handOver');
     await page.getByRole('button', { name: 'Entregar', exact: true }).click();
     const protection = page.getByRole('textbox', { name: /^Recibe las tareas de protección/ });
     if ((await protection.count()) > 0) {
-      await choose(page, /^Recibe las tareas de protección/, accounts['social-work'].fullName);
+      await chooseReceiver(page, /^Recibe las tareas de protección/, accounts['social-work'].fullName);
       await page.getByRole('button', { name: 'Entregar', exact: true }).click();
     }
     await page.getByText(/^Entrega hecha: 1 caso/).waitFor();
 
-    // Whoever receives sees it until she opens it.
+    // Whoever receives sees it, and that he was added to its team, until he opens it.
     await lockAndEnter(resguardo, 'facilitation');
-    await page.getByRole('heading', { name: 'Recibidos (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Recibidos (2)' }).waitFor();
     await look(resguardo, 'received');
     await page.getByRole('link', { name: /Pasa a otra sede/ }).click();
     await page.getByRole('heading', { name: 'Lo último' }).waitFor();

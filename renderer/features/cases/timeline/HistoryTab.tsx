@@ -62,15 +62,15 @@ export function HistoryTab({ file: { caseId } }: CaseSectionProps) {
   const filtered = Object.values(typed).some((value) => value !== '' && value !== 'all');
   return (
     <Stack gap="xs">
+      <SegmentedChoice
+        label={words.filter}
+        options={groupOptions}
+        value={typed.group}
+        onChange={(group) => {
+          change({ group });
+        }}
+      />
       <Group align="flex-start" gap="lg">
-        <SegmentedChoice
-          label={words.filter}
-          options={groupOptions}
-          value={typed.group}
-          onChange={(group) => {
-            change({ group });
-          }}
-        />
         <ChoiceField
           label={words.who}
           w={220}
