@@ -35,7 +35,7 @@ export function Rail({ places, collapsed, onCollapse }: RailProps) {
       <button type="button" className={classes['fold']} onClick={onCollapse} aria-expanded={!collapsed}>
         <Fold size={20} aria-hidden />
         <span className={collapsed ? classes['hidden'] : undefined}>
-          {collapsed ? 'Mostrar nombres' : 'Ocultar nombres'}
+          {collapsed ? 'Ampliar el menú' : 'Reducir el menú'}
         </span>
       </button>
     </nav>

@@ -40,8 +40,7 @@ export const rightsView = z.object({
 });
 export type RightsView = z.infer<typeof rightsView>;
 
-export const restrictInput = z.strictObject({ caseId, reason: prose(500), askedOn: day });
-export const liftInput = restrictInput;
+export const restrictionInput = z.strictObject({ caseId, reason: prose(500), askedOn: day });
 
 export const proposeDisposalInput = z.strictObject({
   caseId,

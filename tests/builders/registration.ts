@@ -25,7 +25,7 @@ export const registration = (informedBy: string, change: Partial<PersonInput> = 
     outcome: 'given',
     kind: 'verbal',
     givenOn: today,
-    informedBy: informedBy as RegisterInput['consent']['informedBy'],
+    informedBy: informedBy,
     how: 'En persona',
     textVersion: consentTextVersion,
   },

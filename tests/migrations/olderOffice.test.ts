@@ -38,7 +38,11 @@ async function makeFirstVersion(): Promise<Record<string, unknown[]>> {
   sqlite.exec(`ATTACH DATABASE '${newer}' AS newer KEY "x'${key.toString('hex')}'"`);
   for (const table of firstTables) {
     // What a later step added is not there yet.
-    const columns = sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, 'main').join(', ');
+    const columns = sqlite
+      .prepare('SELECT name FROM pragma_table_info(?, ?)')
+      .pluck()
+      .all(table, 'main')
+      .join(', ');
     sqlite.exec(`INSERT INTO main.${table} SELECT ${columns} FROM newer.${table}`);
   }
   sqlite.exec('DETACH DATABASE newer');

@@ -2,8 +2,7 @@ import { nothing } from '../../../shared/contract/primitives';
 import { startedJob } from '../../../shared/contract/jobs.contract';
 import {
   exportOwnDataInput,
-  liftInput,
-  restrictInput,
+  restrictionInput,
   rightsInput,
   rightsView,
 } from '../../../shared/contract/rights.contract';
@@ -24,7 +23,7 @@ export const rightsRouter = router({
   }),
   restrict: command({
     access: manage,
-    input: restrictInput,
+    input: restrictionInput,
     output: nothing,
     audit: { action: 'rights.restricted', subject: ofCase, fields: () => ['reason', 'askedOn'] },
     run: (context, input) => {
@@ -34,7 +33,7 @@ export const rightsRouter = router({
   }),
   lift: command({
     access: manage,
-    input: liftInput,
+    input: restrictionInput,
     output: nothing,
     audit: { action: 'rights.lifted', subject: ofCase, fields: () => ['reason', 'askedOn'] },
     whileRestricted: 'goes-on',

@@ -8,7 +8,7 @@ import {
   restrictionsOf,
 } from '../../../db/repositories/rights';
 import type { CaseId } from '../../../shared/contract/primitives';
-import type { restrictInput, RightsView } from '../../../shared/contract/rights.contract';
+import type { restrictionInput, RightsView } from '../../../shared/contract/rights.contract';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { AppError } from '../../../shared/errors';
 import { pendingView } from '../../core/disposals';
@@ -66,7 +66,7 @@ export function requireResponsible({ db, user }: ReadContext, caseId: CaseId) {
 export function setRestriction(
   context: WriteContext,
   act: 'restrict' | 'lift',
-  input: z.output<typeof restrictInput>,
+  input: z.output<typeof restrictionInput>,
 ): void {
   const { db, now, today, user } = context;
   requireResponsible(context, input.caseId);

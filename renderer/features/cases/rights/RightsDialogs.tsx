@@ -1,6 +1,6 @@
 import { PasswordInput, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { disposalReasons, type DisposalReason } from '../../../../shared/domain/rights/disposal';
+import { disposalReasons } from '../../../../shared/domain/rights/disposal';
 import { trpc } from '../../../api/client';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
 import { useActForm } from '../../../components/ActDialog/useActForm';
@@ -68,10 +68,7 @@ export function RestrictionDialog({
 export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { readonly waitDays: number }) {
   const words = rightsTexts.disposal;
   const propose = useMutation(trpc.disposal.propose.mutationOptions());
-  const { form, sending, failure, send } = useActForm(
-    { reason: 'retention-ended' as DisposalReason, note: '' },
-    onClose,
-  );
+  const { form, sending, failure, send } = useActForm({ reason: 'retention-ended', note: '' }, onClose);
   const submit = () => {
     const { reason, note } = form.values;
     return send(
@@ -95,7 +92,7 @@ export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { rea
         data={disposalReasons.map((reason) => ({ value: reason, label: disposalReasonWords[reason] }))}
         {...form.getInputProps('reason')}
         onChange={(reason) => {
-          form.setFieldValue('reason', (reason ?? 'retention-ended') as DisposalReason);
+          form.setFieldValue('reason', reason ?? 'retention-ended');
         }}
       />
       <ProseField
