@@ -1,6 +1,6 @@
 import { PasswordInput, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { disposalReasons } from '../../../../shared/domain/rights/disposal';
+import { disposalReasons, type DisposalReason } from '../../../../shared/domain/rights/disposal';
 import { trpc } from '../../../api/client';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
 import { useActForm } from '../../../components/ActDialog/useActForm';
