@@ -68,7 +68,10 @@ export function RestrictionDialog({
 export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { readonly waitDays: number }) {
   const words = rightsTexts.disposal;
   const propose = useMutation(trpc.disposal.propose.mutationOptions());
-  const { form, sending, failure, send } = useActForm({ reason: 'retention-ended', note: '' }, onClose);
+  const { form, sending, failure, send } = useActForm<{ reason: DisposalReason; note: string }>(
+    { reason: 'retention-ended', note: '' },
+    onClose,
+  );
   const submit = () => {
     const { reason, note } = form.values;
     return send(
