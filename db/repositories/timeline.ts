@@ -237,7 +237,7 @@ export const entryHeads = (db: Reader, span: Span) => entries(db).all({ ...span 
  */
 const lastFirst = (opened: SQLiteColumn, ended: SQLiteColumn, id: SQLiteColumn): readonly SQL[] => [
   desc(sql`max(${opened}, coalesce(${ended}, ''))`),
-  desc(sql`(${ended} >= ${opened})`),
+  desc(sql`coalesce(${ended} >= ${opened}, 0)`),
   desc(id),
 ];
 

@@ -39,6 +39,14 @@ const act = fc.record({
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 const history = fc.array(act, { maxLength: 40 });
+
+/** Ended by a clock that was set back, at the moment at which another was opened. */
+const endedEarly = {
+  day: '2026-11-01',
+  at: '2026-11-03T15:00:00.000Z',
+  by: people[0],
+  endedAt: '2026-11-01T04:59:59.999Z',
+};
 const sections = ['histories', 'violence', 'risk-level', 'psychology', 'social-work'] as const;
 
 /** The register with one case and these acts, and a second case whose acts must never show in the first. */
@@ -254,7 +262,18 @@ describe('the history of a case', () => {
           expect([kind, latest.has(kind)]).toEqual([kind, whole.some((row) => row.kind === kind)]);
         }
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [
+            [
+              { ...endedEarly, kind: 'notice', endedAt: null },
+              { ...endedEarly, kind: 'task' },
+            ],
+            1,
+          ],
+        ],
+      },
     );
   });
 

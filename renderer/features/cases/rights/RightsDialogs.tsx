@@ -95,7 +95,7 @@ export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { rea
         data={disposalReasons.map((reason) => ({ value: reason, label: disposalReasonWords[reason] }))}
         {...form.getInputProps('reason')}
         onChange={(reason) => {
-          form.setFieldValue('reason', reason ?? 'retention-ended');
+          form.setFieldValue('reason', (reason ?? 'retention-ended') as DisposalReason);
         }}
       />
       <ProseField
