@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
+import { basesOfCase } from '../../../db/repositories/ficha';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import {
@@ -32,6 +33,7 @@ interface OwnCase {
   readonly ingreso: string;
   readonly estado: string;
   readonly motivo: string;
+  readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
   readonly grupos: readonly { readonly grupo: string; readonly desde: string }[];
@@ -76,6 +78,11 @@ function caseData(db: Reader, record: typeof cases.$inferSelect, words: Words): 
     ingreso: record.openedOn,
     estado: words.state(record.state),
     motivo: record.reason,
+    bases: basesOfCase(db, id).map(({ basis }) => ({
+      dia: basis.toldOn,
+      base: words.basis(basis.kind),
+      documento: [basis.authority, basis.document].filter((part) => part !== '').join(', '),
+    })),
     cambiosDeEstado: db
       .select()
       .from(caseStateChanges)
@@ -144,6 +151,7 @@ export interface Words {
   readonly document: (kind: string) => string;
   readonly documentKind: (kind: string) => string;
   readonly consent: (kind: string) => string;
+  readonly basis: (kind: string) => string;
 }
 
 interface Asked {

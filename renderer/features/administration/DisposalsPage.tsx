@@ -1,7 +1,6 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
@@ -9,6 +8,7 @@ import { useMay } from '../../app/session';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
+import { AnchorLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { disposalReasonWords } from '../../components/words/rightsWords';
 import { AdministrationPage } from './AdministrationPage';
@@ -85,9 +85,9 @@ export function DisposalsPage() {
             {rows.map((row) => (
               <Table.Tr key={row.caseId}>
                 <Table.Td>
-                  <Link to="/casos/$caseId/derechos" params={{ caseId: row.caseId }}>
+                  <AnchorLink to="/casos/$caseId/derechos" params={{ caseId: row.caseId }}>
                     {row.code}
-                  </Link>
+                  </AnchorLink>
                 </Table.Td>
                 <Table.Td>{row.fullName}</Table.Td>
                 <Table.Td>{disposalReasonWords[row.reason]}</Table.Td>

@@ -49,6 +49,7 @@ describe('the export of own data', () => {
     expect(data.persona.nombres).toContain('Peña');
     expect(data.noSeEntrega.length).toBe(5);
     expect(data.casos.length).toBeGreaterThan(0);
+    expect(data.casos[0]).toMatchObject({ bases: [{ base: 'Su consentimiento' }] });
     for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
       expect([secret, text.includes(secret)]).toEqual([secret, false]);
     }

@@ -54,6 +54,12 @@ export function ownDataHtml(data: OwnData): string {
         ['Motivo', one.motivo],
       ])}
       ${list(
+        'Base con que se conservan sus datos',
+        one.bases.map((basis) =>
+          [`${day(basis.dia)}: ${basis.base}`, basis.documento].filter((part) => part !== '').join('. '),
+        ),
+      )}
+      ${list(
         'Cambios de estado',
         one.cambiosDeEstado.map((change) => `${day(change.dia)}: de «${change.de}» a «${change.a}»`),
       )}

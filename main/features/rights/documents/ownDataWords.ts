@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../../../db/connection/access';
 import { fichaEntries, pickOptions } from '../../../../db/schema/tables';
 import type { CaseState } from '../../../../shared/domain/cases/states';
+import type { BasisKind } from '../../../../shared/domain/intake/bases';
 import type { FichaStep } from '../../../../shared/domain/intake/ficha';
 import type { AttachmentKind } from '../../../../shared/domain/attachments/documents';
 import type { OwnData, Words } from '../ownData';
@@ -48,6 +49,12 @@ const identityDocuments = {
   none: 'Sin documento',
 } as const;
 const consentKinds = { verbal: 'Verbal', written: 'Por escrito' } as const;
+const bases: Readonly<Record<BasisKind, string>> = {
+  consent: 'Su consentimiento',
+  mandate: 'Un mandato judicial',
+  law: 'Una obligación legal',
+  withdrawal: 'Retiró su consentimiento',
+};
 
 /** A code that a newer list brought is better shown than left out. */
 const said = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
@@ -58,6 +65,7 @@ export const ownDataWords: Words = {
   document: (kind) => said(documents, kind),
   documentKind: (kind) => said(identityDocuments, kind),
   consent: (kind) => said(consentKinds, kind),
+  basis: (kind) => said(bases, kind),
 };
 
 const steps: Readonly<Record<FichaStep, string>> = {
