@@ -8,6 +8,8 @@ const caseOf = {
   entryId: 'SELECT case_id FROM case_entries WHERE id = ?',
   noticeId: 'SELECT case_id FROM risk_notices WHERE id = ?',
   attachmentId: 'SELECT case_id FROM attachments WHERE id = ?',
+  decisionId: 'SELECT case_id FROM case_decisions WHERE id = ?',
+  sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
 } as const;
 
 /** Names under which a call says which record of a case it is about. */

@@ -11,9 +11,11 @@ import { contactsOf, saveContact, versionsOfContact } from './contacts.service';
 
 const read = { permission: 'contacts.read', compartments: ['protected'] } as const;
 
+/** Whom a case may put at risk is known also while its processing is restricted: what protects her goes on (§6.7). */
 export const contactsRouter = router({
   ofCase: query({
     access: read,
+    whileRestricted: 'goes-on',
     input: contactsOfCaseInput,
     output: contactRows,
     audit: { action: 'contacts.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
@@ -21,6 +23,7 @@ export const contactsRouter = router({
   }),
   versions: query({
     access: read,
+    whileRestricted: 'goes-on',
     input: contactVersionsInput,
     output: contactRows,
     audit: { action: 'contacts.read', subject: (input) => ({ kind: 'contact', id: input.contactId }) },
@@ -28,6 +31,7 @@ export const contactsRouter = router({
   }),
   save: command({
     access: { permission: 'contacts.write', compartments: ['protected'] },
+    whileRestricted: 'goes-on',
     input: saveContactInput,
     output: savedContact,
     audit: {

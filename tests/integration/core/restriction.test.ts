@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseRecordNames } from '../../../db/repositories/restrictions';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { databasePath, keysOf, openOutside, openRaw } from '../../builders/outside';
@@ -27,9 +27,28 @@ const goOn: Readonly<Record<string, string>> = {
   'protection.record': 'protects somebody else (§6.7)',
   'tasks.change': 'a task that protects somebody else changes hands',
   'tasks.close': 'a task that protects somebody else is done',
+  'contacts.ofCase': 'protects somebody else (§6.7)',
+  'contacts.save': 'protects somebody else (§6.7)',
   'attachments.open': 'only shows',
   'attachments.saveCopy': 'only shows',
 };
+
+describe('what an input names', () => {
+  beforeEach(() => {
+    test = template.copy();
+  });
+
+  it('every id that an input may carry says whose case it is of, or is of none', () => {
+    const ids = signedInProcedures.flatMap(({ path }) => {
+      const input = validInputs[path]!({ ids: template.ids, pieces: template.pieces, login: 'psico' });
+      return typeof input === 'object' && input !== null ? Object.keys(input) : [];
+    });
+    const unknown = ids.filter(
+      (name) => name.endsWith("Id") && ![...caseRecordNames, ...ofNoCase].includes(name as never),
+    );
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
 
 /** Restricts every case of the office, as if each person had asked. */
 async function restrictAll(): Promise<void> {
@@ -43,6 +62,15 @@ async function restrictAll(): Promise<void> {
   );
   outside.close();
 }
+
+/** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
+const ofNoCase = [
+  ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
+  ...['groupId', 'sessionId', 'directoryEntryId', 'exportId', 'jobId'],
+  ...['personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
+  // Of somebody whom a case may put at risk: what protects her goes on.
+  'contactId',
+];
 
 const named = (input: unknown): boolean =>
   typeof input === 'object' &&
