@@ -44,7 +44,7 @@ describe('what an input names', () => {
       return typeof input === 'object' && input !== null ? Object.keys(input) : [];
     });
     const unknown = ids.filter(
-      (name) => name.endsWith("Id") && ![...caseRecordNames, ...ofNoCase].includes(name as never),
+      (name) => name.endsWith('Id') && ![...caseRecordNames, ...ofNoCase].includes(name as never),
     );
     expect([...new Set(unknown)]).toEqual([]);
   });
