@@ -8,6 +8,7 @@ import {
   type ListPosition,
 } from '../../db/repositories/caseList';
 import { standingKinds } from '../../db/repositories/notices';
+import { standingNums } from '../../db/repositories/personHistory';
 import { searchBudget, searchPeople } from '../../db/search/peopleSearch';
 import { noFilter, type CaseRow, type ListCasesInput } from '../../shared/contract/case-list.contract';
 import { caseId } from '../../shared/contract/primitives';
@@ -89,7 +90,8 @@ export function pageOfCases(db: Reader, asked: Asked, today: string, sight: Sigh
     // With a filter, everybody whom the search reaches is looked at: who passes may be far down.
     const reach = narrows(filter) ? searchBudget : limit;
     const { nums, more } = searchPeople(db, query, reach);
-    const found = listedCasesOf(db, nums, filter, today);
+    // Whoever was merged is found by the record that stands.
+    const found = listedCasesOf(db, standingNums(db, nums), filter, today);
     return {
       rows: toRows(db, found.slice(0, limit), sight),
       nextCursor: null,

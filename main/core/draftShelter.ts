@@ -21,10 +21,11 @@ export class DraftShelter {
     this.#drafts.delete(keyOf(draft));
   }
 
-  /** Of everybody, whatever was about one of these records: it is erased. */
+  /** Of everybody, whatever was about one of these records or stood in a form of theirs: it is erased. */
   forgetSubjects(subjects: readonly string[]): void {
     for (const draft of this.#drafts.values()) {
-      if (subjects.includes(draft.subject)) this.forget(draft);
+      const about = (subject: string) => draft.subject === subject || draft.route.includes(subject);
+      if (subjects.some(about)) this.forget(draft);
     }
   }
 

@@ -45,8 +45,10 @@ export function Palette({ places, onEmergency }: PaletteProps) {
     })),
   ];
   const folded = foldForSearch(query);
+  // Enter takes the first: until the answer to what stands in the box is there, nobody is offered.
+  const found = people.answered ? people.rows : [];
   const actions = [
-    ...people.rows.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
+    ...found.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
       caseId === null
         ? []
         : {

@@ -60,6 +60,10 @@ const reasons: Readonly<Record<string, string>> = {
 const rules: Readonly<Record<string, string>> = {
   'two-facilitators':
     'La conducción requiere al menos dos profesionales con capacitación vivencial, teórica y metodológica (§6.3.1).',
+  'case-ended':
+    'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
+  'protection-open':
+    'Hay una tarea de protección abierta o un aviso en pie. Antes de eliminar el caso, ciérrelos con lo que se hizo o con la razón (§6.7).',
   'group-cap': 'El grupo pasa de quince varones: escriba el motivo (§6.4.1, de preferencia hasta quince).',
   'everyone-marked': 'Falta marcar la asistencia de una o más personas.',
   'not-on-roster': 'Hay asistencia de alguien que no integraba el grupo ese día.',

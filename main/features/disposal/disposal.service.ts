@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { disposeOf, scrub, scrubSteps } from '../../../db/disposal/purge';
+import type { Reader } from '../../../db/connection/access';
+import { standingNotices } from '../../../db/repositories/notices';
 import { findCase } from '../../../db/repositories/people';
 import {
   disposalWaitDays,
@@ -10,6 +12,7 @@ import {
   withdrawProposal,
   type PendingRecord,
 } from '../../../db/repositories/rights';
+import { openTasksOfCase } from '../../../db/repositories/tasks';
 import type { CaseId } from '../../../shared/contract/primitives';
 import type {
   confirmDisposalInput,
@@ -28,6 +31,14 @@ import { requireField, required } from '../../core/refuse';
 
 const broken = (rule: string): AppError => new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
 
+/** Who may be at risk is protected first: nothing of that is erased while it is under way (§6.7, end). */
+function requireNobodyToProtect(db: Reader, caseId: CaseId): void {
+  const open = openTasksOfCase(db, caseId).some(({ task }) => task.kind === 'protection');
+  if (open || standingNotices(db, caseId).length > 0) {
+    throw new AppError('rule', { detail: { rule: 'protection-open', article: '§6.7' } });
+  }
+}
+
 /** What was proposed and not withdrawn. */
 export const pendingOf = (context: ReadContext): { rows: PendingDisposal[]; waitDays: number } => ({
   rows: pendingProposals(context.db).map((pending) => pendingView(context, pending)),
@@ -37,13 +48,14 @@ export const pendingOf = (context: ReadContext): { rows: PendingDisposal[]; wait
 /**
  * Proposes that an archived case be erased. Another person may confirm it once the waiting time of the office is over.
  *
- * @throws AppError `not-found`; `rule` (`not-archived`, `already-proposed`); `invalid` (`note`)
+ * @throws AppError `not-found`; `rule` (`not-archived`, `already-proposed`, `protection-open`); `invalid` (`note`)
  */
 export function propose(context: WriteContext, input: z.output<typeof proposeDisposalInput>): void {
   const { db, now, today, user } = context;
   const record = required(findCase(db, input.caseId));
   if (record.state !== 'archived') throw broken('not-archived');
   if (pendingProposal(db, input.caseId) !== null) throw broken('already-proposed');
+  requireNobodyToProtect(db, input.caseId);
   requireField('note', input.reason === 'other' && input.note === '' ? 'note-needed' : null);
   insertProposal(db, {
     ...input,
@@ -69,7 +81,8 @@ export function withdraw(context: WriteContext, caseId: CaseId): void {
  * The second person's act: erases the case and, when no other is left, the person. What happens is committed whole or
  * not at all; then the file is rewritten, beside the calls, and again at the next opening should that be cut short.
  *
- * @throws AppError `not-found`; `invalid` (`code`); `rule` (`not-archived`, `same-person`, `still-waiting`)
+ * @throws AppError `not-found`; `invalid` (`code`); `rule` (`not-archived`, `same-person`,
+ * `still-waiting`, `protection-open`)
  */
 export function confirm(
   context: WriteContext,
@@ -86,6 +99,7 @@ export function confirm(
     today,
   });
   if (problem !== null) throw broken(problem);
+  requireNobodyToProtect(db, input.caseId);
   requireField('code', input.code.trim() === code ? null : 'code-different');
   const { subjects } = disposeOf(office.sqlite, record.id, record.personId);
   const jobId = nextId();

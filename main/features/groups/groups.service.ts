@@ -38,6 +38,7 @@ import {
   type GroupId,
   type SessionId,
 } from '../../../shared/contract/primitives';
+import { hasEnded } from '../../../shared/domain/cases/states';
 import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
@@ -141,9 +142,10 @@ export function createGroup(context: WriteContext, input: CreateGroupInput): { g
  */
 export function addMember(context: WriteContext, input: z.output<typeof addMemberInput>): void {
   const { db, now, today, user } = context;
-  if (findGroup(db, input.groupId) === null || findCase(db, input.caseId) === null) {
-    throw new AppError('not-found');
-  }
+  const joining = findCase(db, input.caseId);
+  if (findGroup(db, input.groupId) === null || joining === null) throw new AppError('not-found');
+  // Whoever was excluded, or with whom work has ended, comes back by a decision (§6.7).
+  if (hasEnded(joining.state)) throw ruleBroken({ rule: 'case-ended', article: '§6.7' }, 'caseId');
   requireBasis(db, input.caseId);
   if (isMember(db, input.groupId, input.caseId)) {
     throw new AppError('conflict', {

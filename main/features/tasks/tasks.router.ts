@@ -28,6 +28,8 @@ export const tasksRouter = router({
   }),
   get: query({
     access: { permission: 'cases.read' },
+    // Whoever answers for protecting somebody must be able to open her task.
+    whileRestricted: 'goes-on',
     input: taskInput,
     output: taskView,
     audit: { none: 'no more of the case than a list shows; the steps of protection leave a row' },
@@ -72,6 +74,7 @@ export const tasksRouter = router({
 export const protectionRouter = router({
   steps: query({
     access: { permission: 'evaluation.read', compartments: ['protected'] },
+    whileRestricted: 'goes-on',
     input: taskInput,
     output: z.object({ rows: z.array(stepRow) }),
     audit: { action: 'evaluation.read', subject: ofTask },

@@ -85,6 +85,8 @@ const sentences: Readonly<Record<string, string>> = {
   'two-facilitators': 'Se necesitan al menos dos personas capacitadas para facilitar.',
   'group-cap': 'Escriba por qué el grupo pasa de quince: la norma lo prefiere así, y la oficina decide.',
   'already-member': 'Esta persona ya pertenece al grupo.',
+  'case-ended':
+    'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
   'login-shape':
     'Use de 3 a 40 letras minúsculas sin tilde, números, punto o guion; la primera, letra o número.',
   'login-taken': 'Ese usuario ya lo tiene otra cuenta. Elija uno distinto.',

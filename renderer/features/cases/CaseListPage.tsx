@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { CaseFilter, CaseSort } from '../../../shared/contract/case-list.contract';
 import { noFilter, usualColumns } from '../../../shared/contract/case-list.contract';
 import { trpc } from '../../api/client';
@@ -69,14 +69,23 @@ export function CaseListPage() {
   );
 
   const open = (caseId: string) => void navigate({ to: '/casos/$caseId', params: { caseId } });
+  // Enter right behind a letter means whom that letter finds, not whom the letters before it found.
+  const [opening, setOpening] = useState(false);
+  useEffect(() => {
+    if (!opening || !list.answered) return;
+    setOpening(false);
+    if (activeRow !== undefined) {
+      void navigate({ to: '/casos/$caseId', params: { caseId: activeRow.caseId } });
+    }
+  }, [opening, list.answered, activeRow, navigate]);
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
       setActive((index) => Math.max(0, Math.min(rows.length - 1, index + step)));
-    } else if (event.key === 'Enter' && activeRow !== undefined) {
-      open(activeRow.caseId);
+    } else if (event.key === 'Enter') {
+      setOpening(true);
     }
   };
   const filtered = JSON.stringify(choice.filter) !== JSON.stringify(noFilter);
@@ -99,6 +108,7 @@ export function CaseListPage() {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setActive(0);
+            setOpening(false);
           }}
           onKeyDown={onKeyDown}
           role="combobox"

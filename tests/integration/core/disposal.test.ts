@@ -137,9 +137,20 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
   await test.ok('rights.restrict', 'mutation', { caseId, reason: planted.restriction, askedOn: today });
   await test.ok('rights.lift', 'mutation', { caseId, reason: 'Se resolvió.', askedOn: today });
   await archive(test, caseId);
-  const { code, person } = await test.ok<{ code: string; person: { id: string } }>('cases.get', 'query', {
-    caseId,
-  });
+  const { code, person, notices } = await test.ok<{
+    code: string;
+    person: { id: string };
+    notices: { noticeId: string; taskId: string }[];
+  }>('cases.get', 'query', { caseId });
+  // Nothing of a protection that is under way is erased (§6.7, end).
+  const early = await test.refused('disposal.propose', 'mutation', proposal(caseId));
+  expect(early.detail).toMatchObject({ rule: 'protection-open' });
+  await signIn(test, 'psico');
+  for (const notice of notices) {
+    await test.ok('notices.lift', 'mutation', { noticeId: notice.noticeId, reason: 'Ya no hay riesgo.' });
+    await test.ok('tasks.close', 'mutation', { taskId: notice.taskId, outcome: 'not-needed', note: 'Cesó.' });
+  }
+  await signIn(test, 'coordina');
   await test.ok('disposal.propose', 'mutation', { ...proposal(caseId), note: planted.proposal });
   return { caseId, personId: person.id, code };
 }

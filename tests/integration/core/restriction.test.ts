@@ -25,6 +25,8 @@ const goOn: Readonly<Record<string, string>> = {
   'rights.lift': 'ends it',
   'rights.exportOwnData': 'is the right of the person himself',
   'protection.record': 'protects somebody else (§6.7)',
+  'protection.steps': 'protects somebody else (§6.7)',
+  'tasks.get': 'a task that protects somebody else is read by who answers for it',
   'tasks.change': 'a task that protects somebody else changes hands',
   'tasks.close': 'a task that protects somebody else is done',
   'contacts.ofCase': 'protects somebody else (§6.7)',

@@ -5,6 +5,7 @@ import type { CaseState } from '../../../../shared/domain/cases/states';
 import type { BasisKind } from '../../../../shared/domain/intake/bases';
 import type { FichaStep } from '../../../../shared/domain/intake/ficha';
 import type { AttachmentKind } from '../../../../shared/domain/attachments/documents';
+import type { PickList } from '../../../../shared/domain/lists/options';
 import type { OwnData, Words } from '../ownData';
 
 const states: Readonly<Record<CaseState, string>> = {
@@ -99,6 +100,17 @@ const fields: Readonly<Record<string, string>> = {
   detail: 'Información que se le dio',
 };
 
+/** Fields that are chosen from a list; one code may stand in several lists. */
+const listOf: Readonly<Record<string, PickList>> = {
+  entryWay: 'entry-way',
+  ethnicity: 'ethnicity',
+  motherTongue: 'mother-tongue',
+  disability: 'disability',
+  maritalState: 'marital-state',
+  education: 'education',
+  income: 'income',
+};
+
 const unanswered: Readonly<Record<string, string>> = { 'not-asked': '', declined: 'Prefirió no responder' };
 
 /**
@@ -111,7 +123,7 @@ export function fichaOf(db: Reader, personId: string): OwnData['ficha'] {
       .select()
       .from(pickOptions)
       .all()
-      .map(({ code, label }) => [code, label] as const),
+      .map(({ list, code, label }) => [`${list}|${code}`, label] as const),
   );
   const last = new Map<string, typeof fichaEntries.$inferSelect>();
   const rows = db
@@ -127,7 +139,9 @@ export function fichaOf(db: Reader, personId: string): OwnData['ficha'] {
       const value = facts[name];
       if (typeof value === 'number') return [[label, value]];
       if (typeof value !== 'string' || value === '') return [];
-      const words = unanswered[value] ?? options.get(value) ?? value;
+      const list = listOf[name];
+      const words =
+        list === undefined ? value : (unanswered[value] ?? options.get(`${list}|${value}`) ?? value);
       return words === '' ? [] : [[label, words]];
     });
     return { Parte: steps[row.step], Día: row.occurredOn, ...Object.fromEntries(known) };

@@ -131,7 +131,7 @@ export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: Con
       async () => {
         onErased((await confirm.mutateAsync({ caseId, code: typed, passphrase })).jobId);
       },
-      words.erased,
+      words.rewriting,
     );
   };
   const passphrase = form.getInputProps('passphrase') as { error?: string };

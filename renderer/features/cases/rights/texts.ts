@@ -63,6 +63,7 @@ export const rightsTexts = {
     passphrase: 'Su frase de paso',
     confirmAct: 'Eliminar para siempre',
     erasing: 'El caso se eliminó. Se reescribe el archivo para que no quede rastro:',
+    rewriting: 'El caso se eliminó. Ahora se reescribe el archivo, para que no quede nada de él.',
     erased: 'El caso se eliminó y el archivo se reescribió.',
     notRewritten:
       'El caso se eliminó. El archivo no se pudo reescribir ahora; se hará al abrir la oficina la próxima vez.',
