@@ -120,6 +120,17 @@ function absorbedBy(sqlite: Database, personId: string): string[] {
     .all(personId);
 }
 
+/** What he told of himself is read in every case of his: it goes over to the latest that stays. */
+function keepOwnForm(sqlite: Database, caseId: string, personId: string): void {
+  sqlite
+    .prepare(
+      `UPDATE ficha_entries SET case_id =
+         (SELECT id FROM cases WHERE person_id = ? AND id <> ? ORDER BY opened_on DESC, code DESC LIMIT 1)
+       WHERE case_id = ? AND step NOT IN ('admission', 'information')`,
+    )
+    .run(personId, caseId, caseId);
+}
+
 export interface Disposed {
   /** What drafts may have been about, in memory too. */
   readonly subjects: readonly string[];
@@ -141,6 +152,7 @@ export function disposeOf(sqlite: Database, caseId: string, personId: string): D
   const aboutThem = personToo ? subjects : subjects.filter((subject) => subject !== personId);
   const draft = sqlite.prepare(`DELETE FROM drafts WHERE subject = ? OR instr(route, ?) > 0`);
   for (const subject of aboutThem) draft.run(subject, subject);
+  if (!personToo) keepOwnForm(sqlite, caseId, personId);
   purge(sqlite, references, 'cases', '"id" = ?', caseId, ['cases']);
   if (personToo) {
     const current = sqlite.prepare('UPDATE disposing SET person_id = ?');

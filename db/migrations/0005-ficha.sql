@@ -108,7 +108,16 @@ CREATE UNIQUE INDEX ficha_of_person ON ficha_entries (person_id, step, version)
 CREATE UNIQUE INDEX ficha_of_case ON ficha_entries (case_id, step, version)
   WHERE step IN ('admission', 'information');
 CREATE INDEX ficha_by_case ON ficha_entries (case_id);
+-- What is the person's own outlives the case in which it was written: when that is erased and another of his stays,
+-- it goes over to the other, and nothing else of it changes.
 CREATE TRIGGER ficha_no_update BEFORE UPDATE ON ficha_entries
+WHEN NOT EXISTS (SELECT 1 FROM disposing d WHERE d.case_id = OLD.case_id)
+  OR OLD.step IN ('admission', 'information')
+  OR (SELECT person_id FROM cases WHERE id = NEW.case_id) IS NOT OLD.person_id
+  OR NEW.id <> OLD.id OR NEW.person_id <> OLD.person_id OR NEW.step <> OLD.step OR NEW.version <> OLD.version
+  OR NEW.occurred_on <> OLD.occurred_on OR NEW.from_paper <> OLD.from_paper OR NEW.facts <> OLD.facts
+  OR NEW.detail_sealed IS NOT OLD.detail_sealed OR NEW.recorded_at <> OLD.recorded_at
+  OR NEW.author_id <> OLD.author_id
 BEGIN SELECT RAISE(ABORT, 'a step of the form is written again, never over'); END;
 CREATE TRIGGER ficha_no_delete BEFORE DELETE ON ficha_entries
 WHEN NOT EXISTS (SELECT 1 FROM disposing d WHERE d.case_id = OLD.case_id OR d.person_id = OLD.person_id)

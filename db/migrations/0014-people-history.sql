@@ -38,8 +38,11 @@ WHEN NOT EXISTS (SELECT 1 FROM disposing d WHERE d.person_id IN (OLD.survivor_id
 BEGIN SELECT RAISE(ABORT, 'a merge does not change'); END;
 CREATE TRIGGER merge_cases_no_update BEFORE UPDATE ON person_merge_cases
 BEGIN SELECT RAISE(ABORT, 'a merge does not change'); END;
+-- By the person too: a merge that was undone names a case that is another's again.
 CREATE TRIGGER merge_cases_no_delete BEFORE DELETE ON person_merge_cases
 WHEN NOT EXISTS (SELECT 1 FROM disposing d WHERE d.case_id = OLD.case_id)
+  AND NOT EXISTS (SELECT 1 FROM disposing d JOIN person_merges m ON m.number = OLD.number
+    WHERE d.person_id IN (m.survivor_id, m.absorbed_id))
 BEGIN SELECT RAISE(ABORT, 'a merge does not change'); END;
 CREATE TRIGGER merge_cases_with_their_merge BEFORE INSERT ON person_merge_cases
 WHEN NEW.number IS NOT (SELECT max(number) FROM person_merges)

@@ -321,7 +321,18 @@ describe('disposal of an archived case', () => {
       existingPersonId: personId,
     });
     expect(await test.ok<RightsView>('rights.get', 'query', { caseId })).toMatchObject({ lastCase: false });
+    const ownForm = async () => {
+      const outside = await openOutside(test.userData);
+      const told = `SELECT step, version, facts FROM ficha_entries WHERE person_id = ? AND step = 'contact'`;
+      const rows = outside.prepare(told).all(personId);
+      outside.close();
+      return rows;
+    };
+    const before = await ownForm();
+    expect(before).toHaveLength(1);
     await confirm(caseId, code);
+    // What he told of himself is his, and stays with him.
+    expect(await ownForm()).toEqual(before);
     const file = await test.ok<{ person: { fullName: string } }>('cases.get', 'query', {
       caseId: again.caseId,
     });
