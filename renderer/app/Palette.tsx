@@ -45,10 +45,8 @@ export function Palette({ places, onEmergency }: PaletteProps) {
     })),
   ];
   const folded = foldForSearch(query);
-  // Enter takes the first: until the answer to what stands in the box is there, nobody is offered.
-  const found = people.answered ? people.rows : [];
   const actions = [
-    ...found.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
+    ...people.rows.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
       caseId === null
         ? []
         : {
