@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
 import { basesOfCase } from '../../../db/repositories/ficha';
+import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import {
@@ -33,6 +34,8 @@ interface OwnCase {
   readonly ingreso: string;
   readonly estado: string;
   readonly motivo: string;
+  /** Who sent him and with which paper; empty where nobody did. */
+  readonly derivacion: string;
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
@@ -73,11 +76,13 @@ export const withheldWords: Readonly<Record<Withholding, { que: string; porque: 
 
 function caseData(db: Reader, record: typeof cases.$inferSelect, words: Words): OwnCase {
   const { id } = record;
+  const sent = referralOf(db, id);
   return {
     codigo: record.code,
     ingreso: record.openedOn,
     estado: words.state(record.state),
     motivo: record.reason,
+    derivacion: sent === null ? '' : [sent.institution, sent.document].join(', '),
     bases: basesOfCase(db, id).map(({ basis }) => ({
       dia: basis.toldOn,
       base: words.basis(basis.kind),

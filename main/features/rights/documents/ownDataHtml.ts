@@ -52,6 +52,7 @@ export function ownDataHtml(data: OwnData): string {
         ['Ingreso', one.ingreso],
         ['Estado', one.estado],
         ['Motivo', one.motivo],
+        ['Quién lo derivó', one.derivacion],
       ])}
       ${list(
         'Base con que se conservan sus datos',
