@@ -14,7 +14,7 @@ import { noticeKinds } from '../../../shared/domain/evaluation/notices';
 import { useMay } from '../../app/session';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay } from '../../components/forms/dayText';
-import { caseStateWords } from '../../components/words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 import { noticeWords } from '../../components/words/evaluationWords';
 import { conditionWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';

@@ -12,7 +12,7 @@ import { useJob } from '../../components/jobs/useJob';
 import { showFailure } from '../../components/notices/showFailure';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { PassphraseField } from '../../components/PassphraseField/PassphraseField';
-import { caseStateWords } from '../../components/words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 import { conditionWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';
 import { exportTexts } from './exportTexts';

@@ -9,7 +9,8 @@ import { PrintSheet } from '../../components/print/PrintSheet';
 import { toldText } from '../../components/words/consentTexts';
 import { fichaPartWords } from '../../components/words/fichaWords';
 import { listWords, unansweredWords } from '../../components/words/listWords';
-import { conditionWords, documentKindWords } from '../../components/words/recordWords';
+import { conditionWords } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import classes from './Printing.module.css';
 import { printingTexts } from './texts';
 

@@ -4,7 +4,7 @@ import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.cont
 import { useMay } from '../../../app/session';
 import { formatDay } from '../../../components/format';
 import { basisKindWords } from '../../../components/words/fichaWords';
-import { consentKindWords, legalBasisWords } from '../../../components/words/recordWords';
+import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
 import { AddBasisDialog } from './AddBasisDialog';
 import { fichaTabTexts } from './texts';
 import { WithdrawDialog } from './WithdrawDialog';
