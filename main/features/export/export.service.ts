@@ -96,11 +96,16 @@ export function startExport(context: WriteContext, input: StartExport): { jobId:
         columns: input.columns,
       };
       const progress = { control, total, done: 0 };
-      await writeRecorded(context, path, sealPieces(file, linesOf(context, input, head, progress), ports.random), {
-        action: 'exports.written',
-        subject: null,
-        fields: () => [...input.columns, `rows:${String(progress.done)}`],
-      });
+      await writeRecorded(
+        context,
+        path,
+        sealPieces(file, linesOf(context, input, head, progress), ports.random),
+        {
+          action: 'exports.written',
+          subject: null,
+          fields: () => [...input.columns, `rows:${String(progress.done)}`],
+        },
+      );
       return null;
     } finally {
       file.key.fill(0);
