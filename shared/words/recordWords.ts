@@ -1,6 +1,6 @@
 import type { AttachmentKind } from '../domain/attachments/documents';
 import type { CaseState, legalBases } from '../domain/cases/states';
-import type { consentKinds, DocumentKind } from '../contract/intake.contract';
+import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
 import type { AttendanceMark } from '../domain/sessions/attendance';
 
 /** Words for the fixed lists of the record that both the window and what the core prints say (es-PE). */
@@ -21,6 +21,14 @@ export const caseStateWords: Words<CaseState> = {
   excluded: 'Excluido',
   'referred-out': 'Derivado a otro servicio',
   archived: 'Archivado',
+};
+
+export const conditionWords: Words<(typeof conditions)[number]> = {
+  new: 'Nuevo',
+  're-entry': 'Reingreso',
+  repeat: 'Reincidente',
+  referred: 'Derivado',
+  continuing: 'Continuador',
 };
 
 export const documentKindWords: Words<DocumentKind> = {

@@ -1,19 +1,10 @@
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import type { groupKinds } from '../../../shared/contract/groups.contract';
 import type { requesters } from '../../../shared/contract/individual-attention.contract';
-import type { conditions } from '../../../shared/contract/intake.contract';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
 
 /** Words for the fixed lists of the record, which several pages show. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
-
-export const conditionWords: Words<(typeof conditions)[number]> = {
-  new: 'Nuevo',
-  're-entry': 'Reingreso',
-  repeat: 'Reincidente',
-  referred: 'Derivado',
-  continuing: 'Continuador',
-};
 
 export const stageOfLifeWords: Words<StageOfLife> = {
   childhood: 'infancia',

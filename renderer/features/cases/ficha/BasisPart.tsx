@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.contract';
 import { useMay } from '../../../app/session';
 import { formatDay } from '../../../components/format';
-import { basisKindWords } from '../../../components/words/fichaWords';
+import { basisKindWords } from '../../../../shared/words/fichaWords';
 import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
 import { AddBasisDialog } from './AddBasisDialog';
 import { fichaTabTexts } from './texts';
