@@ -125,9 +125,10 @@ describe('who has a sentence in another case of his', () => {
     const caseId = await comesAgain();
     const code = (await test.ok<CaseFile>('cases.get', 'query', { caseId: decidedCase })).code;
     await signIn(test, 'facilita');
-    expect(
-      await test.ok('groups.joining', 'query', { groupId: template.ids.group, caseId }),
-    ).toEqual({ sanction: 'open', otherCases: [code] });
+    expect(await test.ok('groups.joining', 'query', { groupId: template.ids.group, caseId })).toEqual({
+      sanction: 'open',
+      otherCases: [code],
+    });
     expect(await test.refused('groups.addMember', 'mutation', { ...joining(), caseId })).toMatchObject({
       code: 'rule',
       detail: { rule: 'sanction-not-replaced', article: '§6.2.8' },
