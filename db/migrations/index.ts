@@ -13,7 +13,8 @@ import rights from './0012-rights.sql?raw';
 import likeness from './0013-likeness.sql?raw';
 import peopleHistory from './0014-people-history.sql?raw';
 import protectedContacts from './0015-protected-contacts.sql?raw';
-import referrals from './0016-referrals.sql?raw';
+import sanctionsOfAMan from './0016-sanctions-of-a-man.sql?raw';
+import referrals from './0017-referrals.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'likeness', sql: likeness },
   { version: 14, name: 'people-history', sql: peopleHistory },
   { version: 15, name: 'protected-contacts', sql: protectedContacts },
-  { version: 16, name: 'referrals', sql: referrals },
+  { version: 16, name: 'sanctions-of-a-man', sql: sanctionsOfAMan },
+  { version: 17, name: 'referrals', sql: referrals },
 ];

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-const onScreen = readdirSync(resolve(root, 'renderer'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => join('renderer', path));
+const onScreen = ['renderer', 'shared/words'].flatMap((zone) =>
+  readdirSync(resolve(root, zone), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(zone, path)),
+);
 
 /** Words that the norm keeps for the courts, or that take a side, with what to write instead. */
 const banned: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +20,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
 ];
 
 describe('words on screen', () => {
-  it('reads the renderer', () => {
+  it('are read', () => {
     expect(onScreen.length).toBeGreaterThan(40);
   });
 

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CorePorts } from '../../main/core/ports';
 import type { HandOverView } from '../../shared/contract/handOvers.contract';
 import {
   createAccounts,
@@ -49,7 +50,7 @@ export interface OfficeTemplate {
   readonly ids: OfficeIds;
   readonly pieces: readonly [string, string, string];
   /** A core on a copy of the files as they are after a lock. */
-  copy(): TestCore;
+  copy(ports?: Partial<CorePorts>): TestCore;
   dispose(): void;
 }
 
@@ -251,11 +252,11 @@ export async function buildOfficeTemplate(): Promise<OfficeTemplate> {
   return {
     ids,
     pieces,
-    copy() {
+    copy(ports) {
       const userData = mkdtempSync(join(tmpdir(), 'resguardo-copy-'));
       copies.push(userData);
       cpSync(original.userData, userData, { recursive: true });
-      return createTestCore({ userData });
+      return createTestCore({ userData, ...(ports === undefined ? {} : { ports }) });
     },
     dispose() {
       original.dispose();

@@ -70,7 +70,7 @@ export const attachmentsRouter = router({
     whileRestricted: 'reads',
     input: attachmentInput,
     output: startedJob,
-    audit: { none: 'the copy leaves its row once it is written' },
+    audit: { none: 'the copy leaves a row when it is begun and one when it is written' },
     run: (context, input) => saveCopy(context, input.attachmentId),
   }),
   retract: command({

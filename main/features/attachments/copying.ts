@@ -1,7 +1,7 @@
 import type { AttachmentId } from '../../../shared/contract/primitives';
 import type { ContentKind } from '../../../shared/domain/attachments/documents';
-import { writeOutside } from '../../core/files/outsideFile';
-import { JobCancelled, startJob, writeInTurn } from '../../core/jobs';
+import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
+import { JobCancelled, startJob } from '../../core/jobs';
 import type { WriteContext } from '../../core/procedure';
 import { requireKept } from './attachments.service';
 import { openChunks, openTitle } from './sealing';
@@ -17,8 +17,8 @@ const extensions: Readonly<Record<ContentKind, string>> = {
 const unfit = /[\\/:*?"<>|]+/g;
 
 /**
- * Writes a copy of a document, plain, where the person chooses. The log has its row once the copy is written, and none
- * when she thinks better of it.
+ * Writes a copy of a document, plain, where the person chooses. The log has a row when it is begun and another once
+ * the copy stands, and without that the copy goes again; none when she thinks better of it.
  *
  * @throws AppError `not-found`, `forbidden`. What hinders the writing is told by the job.
  */
@@ -30,17 +30,9 @@ export function saveCopy(context: WriteContext, id: AttachmentId): { jobId: stri
     const path = await state.ports.dialogs.saveFile(`${name}.${extensions[row.contentKind]}`);
     if (path === null) throw new JobCancelled();
     control.goOn();
-    await writeOutside(path, openChunks(office, row));
-    await writeInTurn(context, () => {
-      office.record({
-        at: state.ports.clock.now().toISOString(),
-        action: 'attachments.copied',
-        outcome: 'done',
-        subjectKind: 'attachment',
-        subjectId: row.id,
-        fields: [],
-      });
-    });
+    const subject = { kind: 'attachment', id: row.id } as const;
+    await recordInTurn(context, { action: 'attachments.copy-begun', subject });
+    await writeRecorded(context, path, openChunks(office, row), { action: 'attachments.copied', subject });
     return row.id;
   });
 }

@@ -15,9 +15,9 @@ import {
 import { harmless } from '../../../shared/domain/export/harmless';
 import { AppError } from '../../../shared/errors';
 import { pageOfCases } from '../../core/caseRows';
-import { writeOutside } from '../../core/files/outsideFile';
+import { writeRecorded } from '../../core/files/recordedFile';
 import { newSealedFile, openSealedFile, sealPieces } from '../../core/files/sealedFile';
-import { JobCancelled, startJob, writeInTurn, type JobControl } from '../../core/jobs';
+import { JobCancelled, startJob, type JobControl } from '../../core/jobs';
 import type { OpenOffice } from '../../core/openOffice';
 import type { WriteContext } from '../../core/procedure';
 import { argon2Kdf } from '../../core/vault/kdf';
@@ -71,7 +71,7 @@ const everybody = { looked: 10_000_000, counted: 10_000_000 };
 
 /**
  * Writes the list, sealed with a passphrase of its own, where the person chooses. The log has a row when it is begun and
- * another, with how many, once the file stands.
+ * another, with how many, once the file stands; without that the file goes again.
  */
 export function startExport(context: WriteContext, input: StartExport): { jobId: string } {
   const { office, state, user } = context;
@@ -96,17 +96,16 @@ export function startExport(context: WriteContext, input: StartExport): { jobId:
         columns: input.columns,
       };
       const progress = { control, total, done: 0 };
-      await writeOutside(path, sealPieces(file, linesOf(context, input, head, progress), ports.random));
-      await writeInTurn(context, () => {
-        office.record({
-          at: ports.clock.now().toISOString(),
+      await writeRecorded(
+        context,
+        path,
+        sealPieces(file, linesOf(context, input, head, progress), ports.random),
+        {
           action: 'exports.written',
-          outcome: 'done',
-          subjectKind: null,
-          subjectId: null,
-          fields: [...input.columns, `rows:${String(progress.done)}`],
-        });
-      });
+          subject: null,
+          fields: () => [...input.columns, `rows:${String(progress.done)}`],
+        },
+      );
       return null;
     } finally {
       file.key.fill(0);

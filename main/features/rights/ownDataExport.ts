@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { getOffice } from '../../../db/repositories/users';
 import type { exportOwnDataInput } from '../../../shared/contract/rights.contract';
 import { canonicalJson } from '../../core/canonicalJson';
-import { writeOutside } from '../../core/files/outsideFile';
-import { JobCancelled, startJob, writeInTurn } from '../../core/jobs';
+import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
+import { JobCancelled, startJob } from '../../core/jobs';
 import type { WriteContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
 import { ownDataHtml } from './documents/ownDataHtml';
@@ -13,7 +13,7 @@ import { requireResponsible } from './rights.service';
 
 /**
  * Writes a person's own data, without what is not his, where whoever answers for the case chooses. The document is made
- * in memory; the log has its row once the file is written.
+ * in memory; the log has a row when it is begun and another once the file stands, and without that the file goes again.
  *
  * @throws AppError `not-found`; `rule` (`coordination-or-responsible`). What hinders the writing is told by the job.
  */
@@ -21,7 +21,7 @@ export function exportOwnData(
   context: WriteContext,
   input: z.output<typeof exportOwnDataInput>,
 ): { jobId: string } {
-  const { db, office, state, user, today } = context;
+  const { db, state, user, today } = context;
   const record = requireResponsible(context, input.caseId);
   const { name, contactPhone, contactEmail, contactAddress } = getOffice(db);
   const data = required(
@@ -47,19 +47,12 @@ export function exportOwnData(
     const path = await state.ports.dialogs.saveFile(`datos-personales-${record.code}.${input.format}`);
     if (path === null) throw new JobCancelled();
     control.goOn();
+    const subject = { kind: 'case', id: record.id } as const;
+    const fields = () => [input.format];
+    await recordInTurn(context, { action: 'rights.own-data-begun', subject, fields });
     const made = await bytes();
     control.goOn();
-    await writeOutside(path, [made]);
-    await writeInTurn(context, () => {
-      office.record({
-        at: state.ports.clock.now().toISOString(),
-        action: 'rights.own-data-exported',
-        outcome: 'done',
-        subjectKind: 'case',
-        subjectId: record.id,
-        fields: [input.format],
-      });
-    });
+    await writeRecorded(context, path, [made], { action: 'rights.own-data-exported', subject, fields });
     return record.id;
   });
 }

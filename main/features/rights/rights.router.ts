@@ -46,7 +46,7 @@ export const rightsRouter = router({
     access: manage,
     input: exportOwnDataInput,
     output: startedJob,
-    audit: { none: 'the export leaves its row once it is written' },
+    audit: { none: 'the export leaves a row when it is begun and one when it is written' },
     whileRestricted: 'goes-on',
     run: exportOwnData,
   }),

@@ -15,7 +15,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { CaseState } from '../../../shared/domain/cases/states';
-import { caseStateWords } from '../words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 
 const icons: Readonly<Record<CaseState, typeof IconClock>> = {
   referred: IconMailForward,

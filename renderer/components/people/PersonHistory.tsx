@@ -7,7 +7,7 @@ import { useMay } from '../../app/session';
 import { ErrorState } from '../ErrorState/ErrorState';
 import { formatDateTime } from '../format';
 import { ButtonLink } from '../links';
-import { personFieldWords } from '../words/personWords';
+import { personFieldWords } from '../../../shared/words/personWords';
 import { historyTexts as words } from './historyTexts';
 import { UndoMergeDialog } from './UndoMergeDialog';
 

@@ -1,16 +1,4 @@
-import type { AttachmentKind, ContentKind } from '../../../shared/domain/attachments/documents';
-
-export const attachmentKindWords: Readonly<Record<AttachmentKind, string>> = {
-  identity: 'Documento de identidad',
-  court: 'Resolución o mandato judicial',
-  referral: 'Oficio o derivación',
-  consent: 'Consentimiento firmado',
-  ficha: 'Ficha en papel',
-  report: 'Informe de otra institución',
-  protection: 'Medida de protección',
-  test: 'Prueba psicológica',
-  other: 'Otro',
-};
+import type { ContentKind } from '../../../shared/domain/attachments/documents';
 
 export const contentKindWords: Readonly<Record<ContentKind, string>> = {
   png: 'imagen PNG',

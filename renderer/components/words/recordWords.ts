@@ -1,41 +1,10 @@
 import type { DraftForm } from '../../../shared/contract/drafts.contract';
 import type { groupKinds } from '../../../shared/contract/groups.contract';
 import type { requesters } from '../../../shared/contract/individual-attention.contract';
-import type { conditions, consentKinds, DocumentKind } from '../../../shared/contract/intake.contract';
-import type { legalBases } from '../../../shared/domain/cases/states';
 import type { StageOfLife } from '../../../shared/domain/people/birthDate';
-import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 
 /** Words for the fixed lists of the record, which several pages show. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
-
-export const documentKindWords: Words<DocumentKind> = {
-  dni: 'DNI',
-  'foreign-card': 'Carné de extranjería',
-  ptp: 'PTP',
-  passport: 'Pasaporte',
-  other: 'Otro documento',
-  none: 'Sin documento',
-};
-
-export const conditionWords: Words<(typeof conditions)[number]> = {
-  new: 'Nuevo',
-  're-entry': 'Reingreso',
-  repeat: 'Reincidente',
-  referred: 'Derivado',
-  continuing: 'Continuador',
-};
-
-export const legalBasisWords: Words<(typeof legalBases)[number]> = {
-  consent: 'Su consentimiento',
-  mandate: 'Un mandato judicial',
-  law: 'Una obligación legal',
-};
-
-export const consentKindWords: Words<(typeof consentKinds)[number]> = {
-  verbal: 'Verbal',
-  written: 'Por escrito',
-};
 
 export const stageOfLifeWords: Words<StageOfLife> = {
   childhood: 'infancia',
@@ -43,14 +12,6 @@ export const stageOfLifeWords: Words<StageOfLife> = {
   youth: 'juventud',
   adulthood: 'adulto',
   'older-adulthood': 'adulto mayor',
-};
-
-export const markWords: Words<AttendanceMark> = {
-  present: 'Asistió',
-  late: 'Llegó tarde',
-  excused: 'Falta justificada',
-  absent: 'Faltó',
-  'not-admitted': 'No fue admitido',
 };
 
 export const groupKindWords: Words<(typeof groupKinds)[number]> = {

@@ -27,7 +27,8 @@ import { useJob } from '../../components/jobs/useJob';
 import { KeyHint } from '../../components/KeyHint/KeyHint';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
-import { attachmentKindWords, contentKindWords, sizeText } from '../../components/words/attachmentWords';
+import { contentKindWords, sizeText } from '../../components/words/attachmentWords';
+import { attachmentKindWords } from '../../../shared/words/recordWords';
 import { blankAttachment, keepInputOf, keepProblems, type AttachmentValues } from './attachmentValues';
 import { attachmentTexts } from './texts';
 

@@ -16,7 +16,8 @@ import { JobProgress } from '../../components/jobs/JobProgress';
 import { useJob } from '../../components/jobs/useJob';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
-import { attachmentKindWords, sizeText } from '../../components/words/attachmentWords';
+import { sizeText } from '../../components/words/attachmentWords';
+import { attachmentKindWords } from '../../../shared/words/recordWords';
 import { DocumentView } from './DocumentView';
 import { attachmentTexts } from './texts';
 

@@ -9,7 +9,7 @@ import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { PersonName } from '../../components/PersonName/PersonName';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
-import { caseStateWords } from '../../components/words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
 import { teamRoleWords } from '../../components/words/teamWords';
 import classes from './CasePage.module.css';

@@ -8,9 +8,9 @@ import { DueBadge } from '../../components/DueBadge/DueBadge';
 import { formatDay } from '../../components/format';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { PersonName } from '../../components/people/names';
-import { conditionWords } from '../../components/words/recordWords';
 import classes from './CaseRows.module.css';
 import { listTexts } from './listTexts';
+import { conditionWords } from '../../../shared/words/recordWords';
 
 const rowHeight = 36;
 const words = listTexts.column;

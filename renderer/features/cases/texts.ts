@@ -70,7 +70,7 @@ export const caseTexts = {
     condition: 'Condición',
     entryWay: 'Cómo llegó',
     referredBy: 'Quién lo derivó',
-    referralDocument: 'Documento',
+    referralDocument: 'Documento de la derivación',
     referralReceived: 'Recibido',
     received: (day: string, by: string) => `${day}, por ${by}`,
     institutionNumber: 'Ficha de la institución',

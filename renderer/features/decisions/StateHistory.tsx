@@ -8,7 +8,8 @@ import { useActForm } from '../../components/ActDialog/useActForm';
 import { formatDay } from '../../components/format';
 import { findProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
-import { caseStateWords, changeReasonWords, summonsMeansWords } from '../../components/words/caseWords';
+import { changeReasonWords, summonsMeansWords } from '../../components/words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 import { decisionTexts } from './texts';
 
 const words = decisionTexts.move;

@@ -2,7 +2,7 @@ import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
-import { markWords } from '../../components/words/recordWords';
+import { markWords } from '../../../shared/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';
 import { AttendanceRow } from './AttendanceRow';
 import classes from './AttendanceRoster.module.css';

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
-import { markWords } from '../../components/words/recordWords';
+import { markWords } from '../../../shared/words/recordWords';
 import classes from './AttendanceRoster.module.css';
 import { markLetters, sessionTexts } from './sessionTexts';
 import type { SessionValues } from './sessionValues';

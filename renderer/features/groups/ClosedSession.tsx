@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { formatDateTime } from '../../components/format';
 import { AnchorLink } from '../../components/links';
-import { markWords } from '../../components/words/recordWords';
+import { markWords } from '../../../shared/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';
 import { SessionHeader } from './SessionHeader';
 import { sessionTexts } from './sessionTexts';

@@ -4,7 +4,7 @@ import { DateField } from '../../components/forms/DateField';
 import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
-import { legalBasisWords } from '../../components/words/recordWords';
+import { legalBasisWords } from '../../../shared/words/recordWords';
 import type { IntakeValues } from './intakeValues';
 import { intakeTexts } from './texts';
 

@@ -5,7 +5,7 @@ import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { likenessWords } from '../../components/words/likenessWords';
-import { documentKindWords } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import type { WhoFields } from './personFields';
 import { intakeTexts } from './texts';
 import { useDuplicates } from './useDuplicates';

@@ -9,7 +9,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { peopleTexts } from '../../components/people/texts';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
-import { documentKindWords } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import { intakeTexts } from './texts';
 
 const words = intakeTexts.search;

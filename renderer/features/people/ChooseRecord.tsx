@@ -9,7 +9,7 @@ import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import { likenessWords } from '../../components/words/likenessWords';
-import { documentKindWords } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import classes from './People.module.css';
 import { peopleTexts } from './texts';
 

@@ -21,8 +21,9 @@ import { ProseField, TextField } from '../../components/forms/TextField';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
-import { personFieldWords } from '../../components/words/personWords';
-import { documentKindWords, optionsOf } from '../../components/words/recordWords';
+import { personFieldWords } from '../../../shared/words/personWords';
+import { optionsOf } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import {
   blankCorrection,
   correctionInput,

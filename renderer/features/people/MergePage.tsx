@@ -19,7 +19,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { likenessWords } from '../../components/words/likenessWords';
-import { documentKindWords } from '../../components/words/recordWords';
+import { documentKindWords } from '../../../shared/words/recordWords';
 import { ChooseRecord } from './ChooseRecord';
 import { blankMerge, mergeInput, mergeProblems, mergeValues, type MergeValues } from './mergeValues';
 import classes from './People.module.css';

@@ -7,9 +7,9 @@ import { useLists } from '../../components/lists/usePickList';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PrintSheet } from '../../components/print/PrintSheet';
 import { toldText } from '../../components/words/consentTexts';
-import { fichaPartWords } from '../../components/words/fichaWords';
+import { fichaPartWords } from '../../../shared/words/fichaWords';
 import { listWords, unansweredWords } from '../../components/words/listWords';
-import { conditionWords, documentKindWords } from '../../components/words/recordWords';
+import { conditionWords, documentKindWords } from '../../../shared/words/recordWords';
 import classes from './Printing.module.css';
 import { printingTexts } from './texts';
 

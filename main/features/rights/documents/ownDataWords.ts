@@ -1,59 +1,21 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../../../db/connection/access';
 import { fichaEntries, pickOptions } from '../../../../db/schema/tables';
-import type { CaseState } from '../../../../shared/domain/cases/states';
 import type { BasisKind } from '../../../../shared/domain/intake/bases';
 import type { FichaStep } from '../../../../shared/domain/intake/ficha';
-import type { AttachmentKind } from '../../../../shared/domain/attachments/documents';
 import type { PickList } from '../../../../shared/domain/lists/options';
+import {
+  attachmentKindWords,
+  caseStateWords,
+  consentKindWords,
+  documentKindWords,
+  legalBasisWords,
+  markWords,
+} from '../../../../shared/words/recordWords';
 import type { OwnData, Words } from '../ownData';
 
-const states: Readonly<Record<CaseState, string>> = {
-  referred: 'Derivado',
-  summoned: 'Citado',
-  'no-show': 'No se presentó',
-  admitted: 'Admitido',
-  'in-evaluation': 'En evaluación',
-  waiting: 'En espera',
-  'in-intervention': 'En intervención',
-  'in-follow-up': 'En seguimiento',
-  concluded: 'Concluido',
-  withdrew: 'Desistió',
-  excluded: 'Excluido',
-  'referred-out': 'Derivado a otro servicio',
-  archived: 'Archivado',
-};
-const marks = {
-  present: 'Asistió',
-  late: 'Llegó tarde',
-  excused: 'Falta justificada',
-  absent: 'Faltó',
-  'not-admitted': 'No admitido',
-} as const;
-const documents: Readonly<Record<AttachmentKind, string>> = {
-  identity: 'Documento de identidad',
-  court: 'Resolución o mandato judicial',
-  referral: 'Oficio o derivación',
-  consent: 'Consentimiento firmado',
-  ficha: 'Ficha en papel',
-  report: 'Informe de otra institución',
-  protection: 'Medida de protección',
-  test: 'Prueba psicológica',
-  other: 'Otro',
-};
-const identityDocuments = {
-  dni: 'DNI',
-  'foreign-card': 'Carné de extranjería',
-  ptp: 'PTP',
-  passport: 'Pasaporte',
-  other: 'Otro documento',
-  none: 'Sin documento',
-} as const;
-const consentKinds = { verbal: 'Verbal', written: 'Por escrito' } as const;
 const bases: Readonly<Record<BasisKind, string>> = {
-  consent: 'Su consentimiento',
-  mandate: 'Un mandato judicial',
-  law: 'Una obligación legal',
+  ...legalBasisWords,
   withdrawal: 'Retiró su consentimiento',
 };
 
@@ -61,11 +23,11 @@ const bases: Readonly<Record<BasisKind, string>> = {
 const said = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code;
 
 export const ownDataWords: Words = {
-  state: (state) => said(states, state),
-  mark: (mark) => said(marks, mark),
-  document: (kind) => said(documents, kind),
-  documentKind: (kind) => said(identityDocuments, kind),
-  consent: (kind) => said(consentKinds, kind),
+  state: (state) => said(caseStateWords, state),
+  mark: (mark) => said(markWords, mark),
+  document: (kind) => said(attachmentKindWords, kind),
+  documentKind: (kind) => said(documentKindWords, kind),
+  consent: (kind) => said(consentKindWords, kind),
   basis: (kind) => said(bases, kind),
 };
 

@@ -16,7 +16,8 @@ import { findProblems } from '../../../components/forms/problems';
 import { SegmentedChoice } from '../../../components/forms/SegmentedChoice';
 import { TextField } from '../../../components/forms/TextField';
 import { toldText } from '../../../components/words/consentTexts';
-import { consentKindWords, legalBasisWords, optionsOf } from '../../../components/words/recordWords';
+import { optionsOf } from '../../../components/words/recordWords';
+import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
 import { fichaTabTexts } from './texts';
 
 const words = fichaTabTexts.basis;

@@ -4,8 +4,8 @@ import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.cont
 import { notTold } from '../../../../shared/domain/intake/referral';
 import { useMay } from '../../../app/session';
 import { formatDay } from '../../../components/format';
-import { basisKindWords } from '../../../components/words/fichaWords';
-import { consentKindWords, legalBasisWords } from '../../../components/words/recordWords';
+import { basisKindWords } from '../../../../shared/words/fichaWords';
+import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
 import { AddBasisDialog } from './AddBasisDialog';
 import { fichaTabTexts } from './texts';
 import { WithdrawDialog } from './WithdrawDialog';

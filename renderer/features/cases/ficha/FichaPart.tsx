@@ -4,7 +4,7 @@ import { partPermission, type FichaPart as Part } from '../../../../shared/domai
 import { useMay } from '../../../app/session';
 import { formatDay } from '../../../components/format';
 import { ButtonLink } from '../../../components/links';
-import { fichaPartWords, missingFieldText, reservedWords } from '../../../components/words/fichaWords';
+import { fichaPartWords, missingFieldText, reservedWords } from '../../../../shared/words/fichaWords';
 import { FactList, type Fact } from './Facts';
 import { fichaTabTexts as words } from './texts';
 

@@ -13,13 +13,14 @@ import {
   informationMeansWords,
   messageWords,
   phoneKindWords,
-} from '../../../components/words/fichaWords';
+} from '../../../../shared/words/fichaWords';
 import { listWords } from '../../../components/words/listWords';
-import { conditionWords, stageOfLifeWords } from '../../../components/words/recordWords';
+import { stageOfLifeWords } from '../../../components/words/recordWords';
 import { caseTexts } from '../texts';
 import { FactList, type Fact } from './Facts';
 import { FichaPart } from './FichaPart';
 import { fichaTabTexts as words } from './texts';
+import { conditionWords } from '../../../../shared/words/recordWords';
 
 export interface FichaPartsProps {
   readonly ficha: FichaView;

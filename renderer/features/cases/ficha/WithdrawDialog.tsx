@@ -13,7 +13,8 @@ import { dayText, parseDay, todayHere } from '../../../components/forms/dayText'
 import { findProblems } from '../../../components/forms/problems';
 import { SegmentedChoice } from '../../../components/forms/SegmentedChoice';
 import { ProseField } from '../../../components/forms/TextField';
-import { consentKindWords, optionsOf } from '../../../components/words/recordWords';
+import { optionsOf } from '../../../components/words/recordWords';
+import { consentKindWords } from '../../../../shared/words/recordWords';
 import type { BasisDialogProps } from './AddBasisDialog';
 import { fichaTabTexts } from './texts';
 

@@ -1,10 +1,9 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
-import { attachmentKindWords } from '../../../components/words/attachmentWords';
 import { assignmentSentence } from '../../../components/words/teamWords';
-import { caseStateWords, changeReasonWords } from '../../../components/words/caseWords';
+import { changeReasonWords } from '../../../components/words/caseWords';
 import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
-import { markWords } from '../../../components/words/recordWords';
+import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */

@@ -16,7 +16,7 @@ import { NoticeChips } from '../../../components/notices-risk/NoticeChips';
 import { PageHeader } from '../../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../../components/usePageCommand';
 import { VersionNotice } from '../../../components/versions/VersionNotice';
-import { fichaPartWords } from '../../../components/words/fichaWords';
+import { fichaPartWords } from '../../../../shared/words/fichaWords';
 import { FichaNav } from './FichaNav';
 import { HandOverDialog } from './HandOverDialog';
 import { versionsOf, type StepValues } from './stepValues';

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { FichaView } from '../../../../shared/contract/ficha.contract';
 import { fichaParts, partPermission, type FichaPart } from '../../../../shared/domain/intake/ficha';
 import { useSession } from '../../../app/session';
-import { fichaPartWords, missingFieldText, reservedWords } from '../../../components/words/fichaWords';
+import { fichaPartWords, missingFieldText, reservedWords } from '../../../../shared/words/fichaWords';
 import classes from './Ficha.module.css';
 import { fichaTexts } from './texts';
 

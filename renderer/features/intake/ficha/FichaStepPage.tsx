@@ -13,7 +13,7 @@ import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { todayHere } from '../../../components/forms/dayText';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../../components/PageHeader/PageHeader';
-import { fichaPartWords, reservedWords } from '../../../components/words/fichaWords';
+import { fichaPartWords, reservedWords } from '../../../../shared/words/fichaWords';
 import { ChildrenStep, ContactStep, InformationStep } from './LifeSteps';
 import { AdmissionStep, PersonalStep, WorkStep } from './PersonSteps';
 import { blankStep, draftSchema } from './stepValues';

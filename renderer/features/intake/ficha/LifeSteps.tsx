@@ -7,7 +7,7 @@ import { errorSentence } from '../../../components/forms/fieldFrame';
 import { SegmentedChoice } from '../../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../../components/forms/TextField';
 import { ButtonLink } from '../../../components/links';
-import { informationMeansWords, messageWords, phoneKindWords } from '../../../components/words/fichaWords';
+import { informationMeansWords, messageWords, phoneKindWords } from '../../../../shared/words/fichaWords';
 import { optionsOf } from '../../../components/words/recordWords';
 import classes from './Ficha.module.css';
 import { FichaFrame } from './FichaFrame';

@@ -8,13 +8,14 @@ import { DateField } from '../../../components/forms/DateField';
 import { SegmentedChoice } from '../../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../../components/forms/TextField';
 import { PickField } from '../../../components/lists/PickField';
-import { conditionWords, optionsOf, stageOfLifeWords } from '../../../components/words/recordWords';
+import { optionsOf, stageOfLifeWords } from '../../../components/words/recordWords';
 import { ageText } from '../../../components/words/ageText';
 import { sentNumber } from '../intakeValues';
 import { FichaFrame } from './FichaFrame';
 import { sent } from './stepValues';
 import { fichaTexts } from './texts';
 import { useFichaStep, type StepProps } from './useFichaStep';
+import { conditionWords } from '../../../../shared/words/recordWords';
 
 /** The year whose lists are offered: that of the answers. */
 const yearOf = (occurredOn: string): number => Number((parseDay(occurredOn) ?? todayHere()).slice(0, 4));

@@ -11,7 +11,7 @@ import { useSession } from '../../../app/session';
 import type { OpenedDraft } from '../../../components/drafts/useDraft';
 import { useDraftedForm, type DraftedForm } from '../../../components/drafts/useDraftedForm';
 import { todayHere } from '../../../components/forms/dayText';
-import { fichaPartWords } from '../../../components/words/fichaWords';
+import { fichaPartWords } from '../../../../shared/words/fichaWords';
 import { stepProblems, type StepValues } from './stepValues';
 import { fichaTexts } from './texts';
 

@@ -1,4 +1,4 @@
-import type { PersonField } from '../../../shared/domain/people/personFields';
+import type { PersonField } from '../domain/people/personFields';
 
 /** The data of a record, by the names that the forms have for them. */
 export const personFieldWords: Readonly<Record<PersonField, string>> = {

@@ -1,6 +1,6 @@
-import type { informationMeans, messageAnswers, phoneKinds } from '../../../shared/contract/ficha.contract';
-import type { BasisKind } from '../../../shared/domain/intake/bases';
-import type { FichaPart } from '../../../shared/domain/intake/ficha';
+import type { informationMeans, messageAnswers, phoneKinds } from '../contract/ficha.contract';
+import type { BasisKind } from '../domain/intake/bases';
+import type { FichaPart } from '../domain/intake/ficha';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 

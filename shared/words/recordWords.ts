@@ -1,0 +1,72 @@
+import type { AttachmentKind } from '../domain/attachments/documents';
+import type { CaseState, legalBases } from '../domain/cases/states';
+import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
+import type { AttendanceMark } from '../domain/sessions/attendance';
+
+/** Words for the fixed lists of the record that both the window and what the core prints say (es-PE). */
+type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+/** The states of a case, as the service says them. */
+export const caseStateWords: Words<CaseState> = {
+  referred: 'Derivado',
+  summoned: 'Citado',
+  'no-show': 'No se presentó',
+  admitted: 'Admitido',
+  'in-evaluation': 'En evaluación',
+  waiting: 'En espera',
+  'in-intervention': 'En intervención',
+  'in-follow-up': 'En seguimiento',
+  concluded: 'Concluido',
+  withdrew: 'Desistió',
+  excluded: 'Excluido',
+  'referred-out': 'Derivado a otro servicio',
+  archived: 'Archivado',
+};
+
+export const conditionWords: Words<(typeof conditions)[number]> = {
+  new: 'Nuevo',
+  're-entry': 'Reingreso',
+  repeat: 'Reincidente',
+  referred: 'Derivado',
+  continuing: 'Continuador',
+};
+
+export const documentKindWords: Words<DocumentKind> = {
+  dni: 'DNI',
+  'foreign-card': 'Carné de extranjería',
+  ptp: 'PTP',
+  passport: 'Pasaporte',
+  other: 'Otro documento',
+  none: 'Sin documento',
+};
+
+export const legalBasisWords: Words<(typeof legalBases)[number]> = {
+  consent: 'Su consentimiento',
+  mandate: 'Un mandato judicial',
+  law: 'Una obligación legal',
+};
+
+export const consentKindWords: Words<(typeof consentKinds)[number]> = {
+  verbal: 'Verbal',
+  written: 'Por escrito',
+};
+
+export const markWords: Words<AttendanceMark> = {
+  present: 'Asistió',
+  late: 'Llegó tarde',
+  excused: 'Falta justificada',
+  absent: 'Faltó',
+  'not-admitted': 'No fue admitido',
+};
+
+export const attachmentKindWords: Words<AttachmentKind> = {
+  identity: 'Documento de identidad',
+  court: 'Resolución o mandato judicial',
+  referral: 'Oficio o derivación',
+  consent: 'Consentimiento firmado',
+  ficha: 'Ficha en papel',
+  report: 'Informe de otra institución',
+  protection: 'Medida de protección',
+  test: 'Prueba psicológica',
+  other: 'Otro',
+};
