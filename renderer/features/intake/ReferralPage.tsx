@@ -17,7 +17,7 @@ import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
 import { PickField } from '../../components/lists/PickField';
-import { legalBasisWords } from '../../components/words/recordWords';
+import { legalBasisWords } from '../../../shared/words/recordWords';
 import { whoFieldsOf } from './personFields';
 import { PersonSearch, type IntakeStart } from './PersonSearch';
 import { PersonSection } from './PersonSection';
