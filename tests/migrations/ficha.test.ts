@@ -73,6 +73,6 @@ describe('the step that brings the registration form', () => {
       .pluck()
       .all();
     expect(codes).toEqual(expect.arrayContaining(['court', 'police', 'own-accord', 'other-cem']));
-    expect(codes).toHaveLength(18);
+    expect(codes).toHaveLength(16);
   });
 });
