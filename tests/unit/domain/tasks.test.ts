@@ -83,7 +83,9 @@ describe('closing a task', () => {
   it('that waits for the answer to an exclusion is closed by the answer alone (§6.7)', () => {
     const review = { ...task, kind: 'exclusion-review', awaited: true } as const;
     expect(closeProblem(review)?.rule).toBe('answer-first');
-    expect(closeProblem({ ...review, outcome: 'not-needed', note: 'No hace falta' })?.rule).toBe('answer-first');
+    expect(closeProblem({ ...review, outcome: 'not-needed', note: 'No hace falta' })?.rule).toBe(
+      'answer-first',
+    );
     expect(closeProblem({ ...review, awaited: false })).toBeNull();
   });
 
