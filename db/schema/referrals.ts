@@ -1,6 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Who referred somebody that has not come yet, and with which paper (`0017-referrals.sql`). */
+/** Who referred somebody that has not come yet, and with which paper (`0019-referrals.sql`). */
 
 export const caseReferrals = sqliteTable('case_referrals', {
   caseId: text('case_id').primaryKey(),
