@@ -33,6 +33,8 @@ export const caseFile = z.object({
   legalBasis: z.enum(legalBases),
   /** False when he took his consent back and nothing else stands: nothing new is written about him. */
   hasBasis: z.boolean(),
+  /** Why nothing new is written here; null when it may be. */
+  hold: z.enum(['restricted', 'no-basis']).nullable(),
   /** Null where another basis than consent holds and none was given. */
   consent: consentRecord.nullable(),
   notices: z.array(standingNotice),

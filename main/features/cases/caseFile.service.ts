@@ -1,6 +1,7 @@
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
+import { isRestricted } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
@@ -57,6 +58,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
   const accounts = accountsOfOffice(db);
   const nameOf = (account: string): string => accounts.get(account)?.fullName ?? '';
   const latest = latestRows({ db, nameOf }, id, kindsFor(user.role), latestCount);
+  const hasBasis = noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null;
   return {
     caseId: caseId.parse(record.id),
     code: record.code,
@@ -78,7 +80,8 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       safeContact: person.safeContact,
     },
     legalBasis: record.legalBasis,
-    hasBasis: noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null,
+    hasBasis,
+    hold: isRestricted(db, id) ? 'restricted' : hasBasis ? null : 'no-basis',
     consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),
