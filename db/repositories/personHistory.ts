@@ -124,7 +124,7 @@ export const casesOfPerson = (db: Reader, personId: string) =>
     .orderBy(asc(cases.code))
     .all();
 
-/** True when no record that stands, other than this one, has the document. */
+/** True when the document is nobody else's: of no other record that stands, and of none that another stands for. */
 export const isDocumentFree = (
   db: Reader,
   personId: string,
@@ -134,8 +134,7 @@ export const isDocumentFree = (
     .select({ id: people.id })
     .from(people)
     .where(
-      sql`${people.documentKind} = ${document.documentKind} AND ${people.documentNumber} = ${document.documentNumber}
-        AND ${people.id} <> ${personId}`,
+      sql`${people.documentKind} = ${document.documentKind} AND ${people.documentNumber} = ${document.documentNumber}`,
     )
-    .limit(1)
-    .get() === undefined;
+    .all()
+    .every(({ id }) => standingPersonId(db, id) === personId);

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
-import { caiReferrals, caseSanctions, groupMembers, groups, users } from '../schema/tables';
+import { caiReferrals, cases, caseSanctions, groupMembers, groups, users } from '../schema/tables';
 
 export type SanctionRecord = typeof caseSanctions.$inferSelect;
 export type ReferralRecord = typeof caiReferrals.$inferSelect;
@@ -30,39 +30,65 @@ export const sanctionsOf = (db: Reader, caseId: string) => ofCase(db).all({ case
 export const findSanction = (db: Reader, id: string): SanctionRecord | null =>
   db.select().from(caseSanctions).where(eq(caseSanctions.id, id)).get() ?? null;
 
-const standingOfCases = prepared((db: Reader) =>
+const own = alias(cases, 'own');
+const standingOfMen = prepared((db: Reader) =>
   db
-    .select({ caseId: caseSanctions.caseId, answer: caiReferrals.answer })
-    .from(caseSanctions)
+    .select({
+      ownCaseId: own.id,
+      sanctionId: caseSanctions.id,
+      caseId: cases.id,
+      caseCode: cases.code,
+      answer: caiReferrals.answer,
+    })
+    .from(own)
+    .innerJoin(cases, eq(cases.personId, own.personId))
+    .innerJoin(caseSanctions, eq(caseSanctions.caseId, cases.id))
     .leftJoin(caiReferrals, eq(caiReferrals.sanctionId, caseSanctions.id))
     .where(
       and(
         // As one value, so that a roster of any length is the same query.
-        sql`${caseSanctions.caseId} IN (SELECT value FROM json_each(${sql.placeholder('caseIds')}))`,
+        sql`${own.id} IN (SELECT value FROM json_each(${sql.placeholder('caseIds')}))`,
         isNull(caseSanctions.endedOn),
       ),
     )
+    .orderBy(asc(cases.code), asc(caseSanctions.number))
     .prepare(),
 );
-/** Of each case under a sanction, whether each that stands was answered. A case without one has no entry. */
+
+/** A sanction that stands, of whichever case of the man. */
+export interface StandingSanction {
+  readonly sanctionId: string;
+  readonly caseId: string;
+  readonly caseCode: string;
+  readonly endedOn: null;
+  readonly answered: boolean;
+}
+
+/** Of the man of each case, what stands in any of his cases. A case of a man without a sanction has no entry. */
 export const standingSanctions = (
   db: Reader,
   caseIds: readonly string[],
-): ReadonlyMap<string, readonly { readonly endedOn: null; readonly answered: boolean }[]> => {
-  const byCase = new Map<string, { endedOn: null; answered: boolean }[]>();
-  for (const { caseId, answer } of standingOfCases(db).all({ caseIds: JSON.stringify(caseIds) })) {
-    byCase.set(caseId, [...(byCase.get(caseId) ?? []), { endedOn: null, answered: answer !== null }]);
+): ReadonlyMap<string, readonly StandingSanction[]> => {
+  const byCase = new Map<string, StandingSanction[]>();
+  for (const row of standingOfMen(db).all({ caseIds: JSON.stringify(caseIds) })) {
+    const { ownCaseId, answer, ...sanction } = row;
+    byCase.set(ownCaseId, [
+      ...(byCase.get(ownCaseId) ?? []),
+      { ...sanction, endedOn: null, answered: answer !== null },
+    ]);
   }
   return byCase;
 };
 
-/** True when he takes part in a preventive group. */
+/** True when the man of this case takes part in a preventive group, from whichever case of his. */
 export const isInPreventiveGroup = (db: Reader, caseId: string): boolean =>
   db
     .select({ groupId: groupMembers.groupId })
-    .from(groupMembers)
+    .from(own)
+    .innerJoin(cases, eq(cases.personId, own.personId))
+    .innerJoin(groupMembers, eq(groupMembers.caseId, cases.id))
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(and(eq(groupMembers.caseId, caseId), eq(groups.kind, 'preventive')))
+    .where(and(eq(own.id, caseId), eq(groups.kind, 'preventive')))
     .limit(1)
     .get() !== undefined;
 

@@ -1,13 +1,14 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight, spotlight, type SpotlightActionProps } from '@mantine/spotlight';
 import { IconPhone, IconSearch, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { FirstNotice } from '../components/notices-risk/NoticeChips';
 import { usePageCommands } from '../components/pageCommands';
 import { useNames } from '../components/people/names';
 import { peopleTexts } from '../components/people/texts';
 import { usePeopleSearch } from '../components/people/usePeopleSearch';
 import { foldForSearch } from '../../shared/domain/text/fold';
+import { errorText } from './errorTexts';
 import type { RailPlace } from './navigation';
 import classes from './Palette.module.css';
 import { useMay } from './session';
@@ -17,7 +18,10 @@ export interface PaletteProps {
   readonly onEmergency: () => void;
 }
 
+type Action = SpotlightActionProps & { readonly id: string; readonly onClick: () => void };
+
 const anywhere: string[] = [];
+const nobody = -1;
 const name = 'Buscar personas y órdenes';
 
 /** Ctrl+K: people by name, document or code, and whatever can be done from here. */
@@ -29,7 +33,7 @@ export function Palette({ places, onEmergency }: PaletteProps) {
   const { hidden } = useNames();
   const people = usePeopleSearch(query, { limit: 8, names: !hidden, enabled: mayRead });
 
-  const orders: SpotlightActionData[] = [
+  const orders: Action[] = [
     {
       id: 'emergency',
       label: 'Números de emergencia',
@@ -45,7 +49,7 @@ export function Palette({ places, onEmergency }: PaletteProps) {
     })),
   ];
   const folded = foldForSearch(query);
-  const actions = [
+  const actions: Action[] = [
     ...people.rows.flatMap(({ caseId, caseCode, fullName, noticeKinds }) =>
       caseId === null
         ? []
@@ -61,29 +65,77 @@ export function Palette({ places, onEmergency }: PaletteProps) {
     ...orders.filter((order) => foldForSearch(order.label ?? '').includes(folded)),
   ];
 
+  // Enter right behind a letter means whom that letter finds, not whom the letters before it found.
+  const waiting = mayRead && query.trim() !== '' && !people.answered && people.error === null;
+  const [active, setActive] = useState(nobody);
+  const [opening, setOpening] = useState(false);
+  const chosen = actions[active];
+  const startAnew = (typed: string) => {
+    setQuery(typed);
+    setActive(typed === '' ? nobody : 0);
+    setOpening(false);
+  };
+  useEffect(() => {
+    if (!opening || waiting) return;
+    setOpening(false);
+    if (people.error !== null || chosen === undefined) return;
+    spotlight.close();
+    chosen.onClick();
+  }, [opening, waiting, people.error, chosen]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
+  // The palette's own selection is a mark on an element, which goes with whom the next letter takes away.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (step === undefined) setOpening(true);
+    else setActive((active + step + actions.length) % Math.max(1, actions.length));
+  };
+
+  const told = people.error !== null ? errorText(people.error) : people.more ? peopleTexts.more : null;
+
   return (
-    <Spotlight
-      actions={actions}
+    <Spotlight.Root
       query={query}
-      onQueryChange={setQuery}
-      // What matches is decided above; the palette must not sieve again by its own rule.
-      filter={(_, given) => given}
+      onQueryChange={startAnew}
+      onSpotlightClose={() => {
+        startAnew('');
+      }}
       shortcut="mod+K"
       tagsToIgnore={anywhere}
-      nothingFound="Nada con ese nombre. Pruebe con el apellido, el documento o el código."
       title={name}
       classNames={{ header: classes['header'] ?? '' }}
       centered={false}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100, transition: 'fade' }}
-      highlightQuery={false}
       scrollable
       maxHeight={420}
-      searchProps={{
-        leftSection: <IconSearch size={20} aria-hidden />,
-        placeholder: 'Apellido, documento, código u orden',
-        'aria-label': name,
-      }}
-    />
+    >
+      <Spotlight.Search
+        leftSection={<IconSearch size={20} aria-hidden />}
+        placeholder="Apellido, documento, código u orden"
+        aria-label={name}
+        onKeyDownCapture={onKeyDownCapture}
+      />
+      {actions.length > 0 ? (
+        <Spotlight.ActionsList ref={list}>
+          {actions.map(({ id, ...action }, place) => (
+            <Spotlight.Action key={id} {...action} data-selected={place === active || undefined} />
+          ))}
+        </Spotlight.ActionsList>
+      ) : (
+        !waiting &&
+        people.error === null && (
+          <Spotlight.Empty>
+            Nada con ese nombre. Pruebe con el apellido, el documento o el código.
+          </Spotlight.Empty>
+        )
+      )}
+      <div role="status">{told !== null && <Spotlight.Footer>{told}</Spotlight.Footer>}</div>
+    </Spotlight.Root>
   );
 }

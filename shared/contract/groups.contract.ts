@@ -31,7 +31,11 @@ export const addMemberInput = z.strictObject({
 export const joiningInput = z.strictObject({ groupId, caseId });
 /** Whether a sanction stands beside his joining: `open` asks for an answer, `answered` is said and no more. */
 export const sanctionStanding = z.enum(['open', 'answered']).nullable();
-export const joiningView = z.object({ sanction: sanctionStanding });
+export const joiningView = z.object({
+  sanction: sanctionStanding,
+  /** Codes of the other cases of the man in which it stands. */
+  otherCases: z.array(z.string()),
+});
 
 export const groupRow = z.object({
   groupId,

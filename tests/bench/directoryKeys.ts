@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { nearestFirst } from '../../shared/domain/directory/nearness';
 import { buildDirectoryIndex, searchDirectory } from '../../shared/domain/directory/search';
-import { resolveToolchain } from '../../scripts/setup/toolchain.mjs';
 import { callFromPage } from '../support/electron/office';
-import { projectRoot, Resguardo } from '../support/electron/launch';
+import { projectRoot } from '../support/electron/launch';
 import { cheapKdf, createOffice, createTestCore } from '../support/testCore';
 import { installLargeDirectory, manyEntries } from './largeDirectory';
 import type { Measure } from './report';
 import { timed } from './statistics';
+import { inWindow, typeAll, type Expected } from './typing';
 
 const entries = 100_000;
 
@@ -31,111 +31,22 @@ const texts = [
   'callao alto',
 ];
 
-/** The first row and how many rows there are: what the screen must show for a text. */
-interface Expected {
-  readonly first: string | null;
-  readonly rows: number;
-}
-
 async function expectedFor(page: Page, query: string): Promise<Expected> {
   const { rows } = await callFromPage<{ rows: { name: string }[] }>(page, 'directory.search', 'query', {
     query,
     limit: 40,
   });
-  return { first: rows[0]?.name ?? null, rows: rows.length };
+  const told = rows.length === 0 ? null : `${String(rows.length)} resultado`;
+  return { first: rows[0]?.name ?? null, told, rows: rows.length };
 }
 
-/** Rows that the window has room for; those below are drawn behind its edge, in a render of their own. */
-const inSight = 5;
-
-/** Gets the page ready to time the next key: from the key's own time stamp to after the frame with its results. */
-function armKeyTimer(page: Page, expected: Expected): Promise<void> {
-  return page.evaluate(
-    ([{ first, rows }, visible]) => {
-      const shown = (): boolean => {
-        const list = document.querySelectorAll('[id$="-results"] > [role="row"]');
-        if (first === null) return list.length === 0;
-        const told = [...document.querySelectorAll('[role="status"]')].some((status) =>
-          status.textContent.startsWith(`${String(rows)} resultado`),
-        );
-        return (
-          told && list.length >= Math.min(rows, visible) && (list[0]?.textContent.startsWith(first) ?? false)
-        );
-      };
-      const lap = new Promise<number>((resolve) => {
-        const onKey = (event: KeyboardEvent): void => {
-          const look = (): void => {
-            if (!shown()) return;
-            watcher.disconnect();
-            requestAnimationFrame(() => {
-              const afterPaint = new MessageChannel();
-              afterPaint.port1.onmessage = () => {
-                resolve(performance.now() - event.timeStamp);
-              };
-              afterPaint.port2.postMessage(0);
-            });
-          };
-          const watcher = new MutationObserver(look);
-          watcher.observe(document.body, {
-            childList: true,
-            subtree: true,
-            characterData: true,
-            attributes: true,
-          });
-        };
-        document.addEventListener('keydown', onKey, { capture: true, once: true });
-      });
-      Object.assign(globalThis, { benchLap: lap });
-    },
-    [expected, inSight] as const,
-  );
-}
-
-const lapOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (globalThis as unknown as { benchLap: Promise<number> }).benchLap);
-
-/** Types every text letter by letter and times the keys whose results differ from those that stand there already. */
-async function typeAll(page: Page): Promise<number[]> {
-  const box = page.getByRole('combobox');
-  const laps: number[] = [];
-  for (const text of texts) {
-    await box.fill('');
-    let before: Expected = { first: null, rows: -1 };
-    for (let length = 1; length <= text.length; length += 1) {
-      const expected = await expectedFor(page, text.slice(0, length));
-      const changes = expected.first !== before.first || expected.rows !== before.rows;
-      if (changes) await armKeyTimer(page, expected);
-      await page.keyboard.type(text.charAt(length - 1));
-      if (changes) laps.push(await lapOf(page));
-      before = expected;
-    }
-  }
-  return laps;
-}
-
-async function keysIn(application: string, userData: string): Promise<number[]> {
-  const ground = new Resguardo({ userData });
-  try {
-    const app = await _electron.launch({
-      executablePath: resolveToolchain().electron.executable,
-      args: [application, '--lang=es-PE'],
-      cwd: application,
-      env: ground.environment(),
-      timeout: 60_000,
-    });
-    try {
-      const page = await app.firstWindow({ timeout: 60_000 });
-      await page.getByRole('combobox').waitFor();
-      // The first letters compile and warm what every later one uses.
-      await page.keyboard.type('calentar', { delay: 30 });
-      return await typeAll(page);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await ground.close();
-  }
-}
+const keysIn = (application: string, userData: string): Promise<number[]> =>
+  inWindow(application, userData, async (page) => {
+    // The first letters compile and warm what every later one uses.
+    await page.keyboard.type('calentar', { delay: 30 });
+    const clear = () => page.getByRole('combobox').fill('');
+    return typeAll(page, texts, { rows: '[id$="-results"] > [role="row"]', expectedFor, clear });
+  });
 
 const searchAll = (index: ReturnType<typeof buildDirectoryIndex>): number[] =>
   texts.flatMap((text) =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { Access } from '../../db/connection/access';
 import { openDatabase } from '../../db/connection/openDatabase';
 import { migrations } from '../../db/migrations';
@@ -8,15 +8,15 @@ import { migrate } from '../../db/migrations/migrate';
 import { searchPeople } from '../../db/search/peopleSearch';
 import { openSlot } from '../../main/core/vault/vault';
 import { readVault } from '../../main/core/vault/vaultFile';
-import { resolveToolchain } from '../../scripts/setup/toolchain.mjs';
 import { databasePath } from '../builders/outside';
 import { signIn } from '../support/electron/actions';
 import { callFromPage } from '../support/electron/office';
-import { projectRoot, Resguardo } from '../support/electron/launch';
+import { projectRoot } from '../support/electron/launch';
 import { argon2Kdf, createOffice, createTestCore, passphraseOf } from '../support/testCore';
 import { addPeople } from './manyPeople';
 import type { Measure } from './report';
 import { timed } from './statistics';
+import { inWindow, typeAll, type Expected } from './typing';
 
 const many = 100_000;
 const few = 1_000;
@@ -62,118 +62,32 @@ async function installPeople(userData: string, count: number): Promise<void> {
   }
 }
 
-/** What the screen must show for a text: the code of the first row, and what is said under the box. */
-interface Expected {
-  readonly first: string | null;
-  readonly told: string;
-  readonly rows: number;
-}
-
-async function expectedFor(page: Page, query: string): Promise<Expected> {
+async function expectedFor(page: Page, text: string): Promise<Expected> {
   const { rows, more } = await callFromPage<{ rows: { code: string }[]; more: boolean }>(
     page,
     'cases.list',
     'query',
-    { query, limit: 50 },
+    { query: text.trim(), limit: 50 },
   );
   const told = more ? 'Hay más personas' : `${String(rows.length)} caso`;
   return { first: rows[0]?.code ?? null, told, rows: rows.length };
 }
 
-/** Rows that stand with the letter; those below are drawn in a render of their own. */
-const inSight = 5;
-
-/** Gets the page ready to time the next key: from the key's own time stamp to after the frame with its rows. */
-function armKeyTimer(page: Page, expected: Expected): Promise<void> {
-  return page.evaluate(
-    ([{ first, told, rows }, visible]) => {
-      const shown = (): boolean => {
-        const list = document.querySelectorAll('#case-rows [role="option"]');
-        const said = [...document.querySelectorAll('[role="status"]')].some((status) =>
-          status.textContent.startsWith(told),
-        );
-        if (first === null) return said && list.length === 0;
-        return (
-          said && list.length >= Math.min(visible, rows) && (list[0]?.textContent.startsWith(first) ?? false)
-        );
-      };
-      const lap = new Promise<number>((resolve) => {
-        const onKey = (event: KeyboardEvent): void => {
-          const look = (): void => {
-            if (!shown()) return;
-            watcher.disconnect();
-            requestAnimationFrame(() => {
-              const afterPaint = new MessageChannel();
-              afterPaint.port1.onmessage = () => {
-                resolve(performance.now() - event.timeStamp);
-              };
-              afterPaint.port2.postMessage(0);
-            });
-          };
-          const watcher = new MutationObserver(look);
-          watcher.observe(document.body, {
-            childList: true,
-            subtree: true,
-            characterData: true,
-            attributes: true,
-          });
-        };
-        document.addEventListener('keydown', onKey, { capture: true, once: true });
-      });
-      Object.assign(globalThis, { benchLap: lap });
-    },
-    [expected, inSight] as const,
-  );
-}
-
-const lapOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (globalThis as unknown as { benchLap: Promise<number> }).benchLap);
-
-/** Types every text letter by letter and times the keys whose answer differs from the one that stands there. */
-async function typeAll(page: Page): Promise<number[]> {
-  const box = page.getByRole('combobox', { name: /^Buscar por apellido/ });
-  await box.fill('calentar');
-  const laps: number[] = [];
-  for (const text of texts) {
-    await box.fill('');
-    await page.locator('#case-rows').waitFor();
-    let before: Expected = { first: '', told: '', rows: -1 };
-    for (let length = 1; length <= text.length; length += 1) {
-      const expected = await expectedFor(page, text.slice(0, length).trim());
-      const changes = expected.first !== before.first || expected.told !== before.told;
-      if (changes) await armKeyTimer(page, expected);
-      await page.keyboard.type(text.charAt(length - 1));
-      if (changes) laps.push(await lapOf(page));
-      before = expected;
-    }
-  }
-  return laps;
-}
-
 async function keysAmong(userData: string, count: number): Promise<number[]> {
   await installPeople(userData, count);
-  const ground = new Resguardo({ userData });
-  try {
-    const app = await _electron.launch({
-      executablePath: resolveToolchain().electron.executable,
-      args: [projectRoot, '--lang=es-PE'],
-      cwd: projectRoot,
-      env: ground.environment(),
-      timeout: 60_000,
-    });
-    try {
-      const page = await app.firstWindow({ timeout: 60_000 });
-      await page.getByRole('combobox').waitFor();
-      await signIn(page, { login: 'coordina', passphrase: passphraseOf('coordina') });
-      await page.getByRole('link', { name: 'Personas' }).click();
-      await page.locator('#case-rows [role="option"]').first().waitFor();
-      return await typeAll(page);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await ground.close();
-  }
+  return inWindow(projectRoot, userData, async (page) => {
+    await signIn(page, { login: 'coordina', passphrase: passphraseOf('coordina') });
+    await page.getByRole('link', { name: 'Personas' }).click();
+    const rows = '#case-rows [role="option"]';
+    await page.locator(rows).first().waitFor();
+    const box = page.getByRole('combobox', { name: /^Buscar por apellido/ });
+    await box.fill('calentar');
+    const clear = async () => {
+      await box.fill('');
+      await page.locator('#case-rows').waitFor();
+    };
+    return typeAll(page, texts, { rows, expectedFor, clear });
+  });
 }
 
 /** Every beginning of every text, in the core alone, on an encrypted file of that many people. */

@@ -43,6 +43,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   case_decisions: withheld('team'),
   decision_answers: withheld('team'),
   decision_explanations: withheld('team'),
+  decision_tasks: withheld('team'),
   case_sanctions: withheld('third-parties'),
   cai_referrals: withheld('team'),
   case_assignments: withheld('team'),

@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, string>> = {
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
   'hand-over-same': 'Es la misma persona que entrega. Elija a otra.',
+  'answer-first':
+    'Espera la respuesta a una exclusión propuesta: respóndala en la decisión, y la tarea se cierra sola.',
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
   'team-who': 'El equipo lo cambia quien es responsable del caso, o coordinación.',
   'team-role': 'La profesión de esa cuenta no corresponde a esa función. Elija otra.',

@@ -162,6 +162,11 @@ export function AddMember({ group }: AddMemberProps) {
             }}
           />
         )}
+        {joining.data !== undefined && joining.data.otherCases.length > 0 && (
+          <Text size="sm" role="status">
+            {words.sanctionElsewhere(joining.data.otherCases)}
+          </Text>
+        )}
         {joining.data?.sanction === 'answered' && (
           <Text size="sm" role="status">
             {words.sanctionAnswered}

@@ -56,6 +56,8 @@ export const groupTexts = {
   addMember: {
     sanctionAnswered:
       'Tiene una sanción o medida vigente, y ya consta qué se hace: las sesiones no la reemplazan (§6.2.8).',
+    sanctionElsewhere: (codes: readonly string[]) =>
+      `La sanción consta en otro caso de la misma persona: ${codes.join(', ')}.`,
     title: 'Incorporar a un varón',
     person: 'Persona',
     personHelp: 'Escriba su apellido, su documento o su código.',

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { accounts, createStaffedOffice, lockScreenShown, signIn } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
@@ -207,3 +207,53 @@ for (const colourScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+/**
+ * Letters and Enter as one block: no answer can arrive in between, however fast the core is. Keys of Playwright would
+ * leave it the time of a message to the page.
+ */
+const typeAndEnter = (target: Locator, text: string): Promise<void> =>
+  target.evaluate(async (element, typed) => {
+    const input = element as HTMLInputElement;
+    // As the keyboard does, beneath whatever React keeps of the value.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await Promise.resolve();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
+  }, text);
+
+describe('Enter right behind a letter', () => {
+  e2e('opens whom that letter finds, in the list and in Ctrl+K', async ({ launch }) => {
+    const { page } = await launch({ colourScheme: 'light' });
+    await createStaffedOffice(page);
+    await signIn(page, accounts.psychology);
+    await registerAll(page);
+    await openList(page);
+    await box(page).fill('que');
+    await expect.poll(() => rows(page).first().innerText()).toContain('Quebrachoñe');
+    await typeAndEnter(box(page), 'quebran');
+    await page.getByRole('heading', { level: 1, name: /Quebrantahuesoñe/ }).waitFor();
+
+    const palette = page.getByRole('textbox', { name: 'Buscar personas y órdenes' });
+    const offered = page.getByRole('dialog').getByRole('button');
+    await page.keyboard.press('Control+k');
+    await palette.fill('que');
+    await expect.poll(() => offered.first().innerText()).toContain('Quebrachoñe');
+    await typeAndEnter(palette, 'ret');
+    await page.getByRole('heading', { level: 1, name: /Retamalque/ }).waitFor();
+    await palette.waitFor({ state: 'hidden' });
+
+    // A whole word at once, as from the clipboard: the first is whom it found, not what stood there before.
+    await page.keyboard.press('Control+k');
+    await palette.fill('alisoquen');
+    await expect.poll(() => offered.first().innerText()).toContain('Teodoro');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Quebrantahuesoñe/ }).waitFor();
+    await page.keyboard.press('Control+k');
+    await palette.fill('ir a hoy');
+    await offered.filter({ hasText: 'Ir a Hoy' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Hoy/ }).waitFor();
+  });
+});

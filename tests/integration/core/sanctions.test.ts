@@ -4,6 +4,7 @@ import type { GroupView } from '../../../shared/contract/groups.contract';
 import { referralOf, sanctionInput } from '../../builders/decisions';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
+import { registration } from '../../builders/registration';
 import { attemptIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
 
@@ -42,6 +43,7 @@ describe('who has a sentence', () => {
     const { decidedCase, group, psychologist } = template.ids;
     expect(await test.ok('groups.joining', 'query', { groupId: group, caseId: decidedCase })).toEqual({
       sanction: 'open',
+      otherCases: [],
     });
     expect(await test.refused('groups.addMember', 'mutation', joining())).toMatchObject({
       code: 'rule',
@@ -104,6 +106,84 @@ describe('who has a sentence', () => {
   });
 });
 
+describe('who has a sentence in another case of his', () => {
+  /** A second case of the man of `decidedCase`. */
+  const comesAgain = async (personOf = template.ids.decidedCase) => {
+    await signIn(test, 'psico');
+    const { person } = await test.ok<CaseFile>('cases.get', 'query', { caseId: personOf });
+    const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', {
+      ...registration(template.ids.psychologist),
+      person: null,
+      existingPersonId: person.id,
+    });
+    return caseId;
+  };
+
+  it('does not join from the new case before it is answered, and the answer stands where the sentence does', async () => {
+    await start('psico');
+    const { decidedCase, psychologist, sanction } = template.ids;
+    const caseId = await comesAgain();
+    const code = (await test.ok<CaseFile>('cases.get', 'query', { caseId: decidedCase })).code;
+    await signIn(test, 'facilita');
+    expect(await test.ok('groups.joining', 'query', { groupId: template.ids.group, caseId })).toEqual({
+      sanction: 'open',
+      otherCases: [code],
+    });
+    expect(await test.refused('groups.addMember', 'mutation', { ...joining(), caseId })).toMatchObject({
+      code: 'rule',
+      detail: { rule: 'sanction-not-replaced', article: '§6.2.8' },
+    });
+    await test.ok('groups.addMember', 'mutation', { ...joining(referralOf(psychologist)), caseId });
+    expect(await standing(caseId)).toBe('answered');
+    await signIn(test, 'cai');
+    const { rows } = await test.ok<{ rows: unknown[] }>('sanctions.ofCase', 'query', { caseId: decidedCase });
+    expect(rows).toMatchObject([{ sanctionId: sanction, referral: { answer: 'referred' } }]);
+    const { openTasks } = await test.ok<CaseFile>('cases.get', 'query', { caseId: decidedCase });
+    expect(openTasks.filter((task) => task.kind === 'refer-to-cai')).toHaveLength(1);
+  });
+
+  it('nor after two records were made one', async () => {
+    await start('psico');
+    const { decidedCase, loneCase } = template.ids;
+    const personOf = async (caseId: string) =>
+      (await test.ok<CaseFile>('cases.get', 'query', { caseId })).person.id;
+    const [survivorId, absorbedId] = [await personOf(loneCase), await personOf(decidedCase)];
+    await signIn(test, 'coordina');
+    await test.ok('people.merge', 'mutation', { survivorId, absorbedId, reason: 'Es la misma persona.' });
+    await signIn(test, 'facilita');
+    expect(
+      await test.refused('groups.addMember', 'mutation', { ...joining(), caseId: loneCase }),
+    ).toMatchObject({ detail: { rule: 'sanction-not-replaced' } });
+  });
+
+  it('learned of while he takes part from another case is answered in the act of writing it down', async () => {
+    await start('psico');
+    const { case: member, psychologist } = template.ids;
+    const caseId = await comesAgain(member);
+    await signIn(test, 'cai');
+    expect(await test.refused('sanctions.record', 'mutation', sanctionInput(caseId))).toMatchObject({
+      fields: { referral: 'sanction-not-replaced' },
+    });
+    await test.ok(
+      'sanctions.record',
+      'mutation',
+      sanctionInput(caseId, { referral: referralOf(psychologist) }),
+    );
+    expect(await standing(member)).toBe('answered');
+  });
+
+  it('is held to by the database', async () => {
+    await start('psico');
+    const caseId = await comesAgain();
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const join = `INSERT INTO group_members (group_id, case_id, joined_on, over_cap_reason, added_at, added_by)
+      SELECT '${template.ids.group}', id, '2026-11-24', '', created_at, created_by FROM cases WHERE id = '${caseId}'`;
+    expect(attemptIn(sqlite, [join])).toBe('sessions do not replace a sanction');
+    sqlite.close();
+  });
+});
+
 describe('what is typed', () => {
   it.each([
     [{ imposedOn: '2026-11-25' }, { imposedOn: 'date-future' }],
@@ -141,8 +221,8 @@ describe('the database', () => {
     test.core.lock('user');
     const sqlite = await openOutside(test.userData);
     const { group, decidedCase, sanction } = template.ids;
-    const join = `INSERT INTO group_members SELECT '${group}', id, '2026-11-24', '', created_at, created_by
-      FROM cases WHERE id = '${decidedCase}'`;
+    const join = `INSERT INTO group_members (group_id, case_id, joined_on, over_cap_reason, added_at, added_by)
+      SELECT '${group}', id, '2026-11-24', '', created_at, created_by FROM cases WHERE id = '${decidedCase}'`;
     expect(attemptIn(sqlite, [join])).toBe('sessions do not replace a sanction');
     const answered = `INSERT INTO cai_referrals SELECT id, case_id, 'not-referred', NULL, '', 'x', NULL, recorded_at,
       recorded_by FROM case_sanctions WHERE id = '${sanction}'`;
