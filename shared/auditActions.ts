@@ -57,6 +57,7 @@ export const auditActions = [
   'attachments.retracted',
   'rights.restricted',
   'rights.lifted',
+  'rights.own-data-reviewed',
   'rights.own-data-begun',
   'rights.own-data-exported',
   'disposal.proposed',

@@ -29,6 +29,7 @@ import {
   SocialWorkPage,
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
+import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -82,6 +83,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
+  page('/casos/$caseId/datos-propios', OwnDataPage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),

@@ -37,6 +37,8 @@ export const caseFile = z.object({
   hasCome: z.boolean(),
   /** Who sent him, where the case began so. */
   referral: referralRecord.nullable(),
+  /** Why nothing new is written here; null when it may be. */
+  hold: z.enum(['restricted', 'no-basis']).nullable(),
   /** Null where another basis than consent holds and none was given. */
   consent: consentRecord.nullable(),
   notices: z.array(standingNotice),

@@ -3,6 +3,7 @@ import { standingElsewhere, standingNotices, type StandingRecord } from '../../.
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { referralOf, type ReferralRecord } from '../../../db/repositories/referrals';
+import { isRestricted } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
@@ -74,6 +75,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
   const nameOf = (account: string): string => accounts.get(account)?.fullName ?? '';
   const referral = referralOf(db, id);
   const latest = latestRows({ db, nameOf }, id, kindsFor(user.role), latestCount);
+  const hasBasis = noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null;
   return {
     caseId: caseId.parse(record.id),
     code: record.code,
@@ -95,9 +97,10 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       safeContact: person.safeContact,
     },
     legalBasis: record.legalBasis,
-    hasBasis: noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null,
     hasCome: hasComeTo(db, id),
     referral: referral === null ? null : referralRecordOf(db, referral, nameOf),
+    hasBasis,
+    hold: isRestricted(db, id) ? 'restricted' : hasBasis ? null : 'no-basis',
     consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),

@@ -59,6 +59,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'attachments.retracted': 'Retiró un documento',
   'rights.restricted': 'Restringió el tratamiento de un caso',
   'rights.lifted': 'Levantó la restricción de un caso',
+  'rights.own-data-reviewed': 'Leyó los textos de los datos propios que pide una persona',
   'rights.own-data-begun': 'Comenzó a escribir los datos propios que pide una persona',
   'rights.own-data-exported': 'Entregó a una persona sus propios datos',
   'disposal.proposed': 'Propuso eliminar un caso archivado',

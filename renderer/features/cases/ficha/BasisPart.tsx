@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.contract';
 import { notTold } from '../../../../shared/domain/intake/referral';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { basisKindWords } from '../../../../shared/words/fichaWords';
 import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
@@ -32,7 +32,7 @@ const rowText = (row: BasisRow): string => {
 
 /** On what basis anything is written down, every basis that there was, and the two acts on it (Ley 29733). */
 export function BasisPart({ ficha }: { readonly ficha: FichaView }) {
-  const mayWrite = useMay('cases.register');
+  const mayWrite = useMayHere('cases.register');
   const [dialog, setDialog] = useState<'add' | 'withdraw' | null>(null);
   const shut = () => {
     setDialog(null);
