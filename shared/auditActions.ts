@@ -11,6 +11,7 @@ export const auditActions = [
   'settings.updated',
   'directory.updated',
   'intake.registered',
+  'intake.referral-registered',
   'intake.consent-refused',
   'basis.added',
   'basis.withdrawn',

@@ -39,6 +39,7 @@ import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { ReferralPage } from '../features/intake/ReferralPage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
@@ -64,6 +65,7 @@ const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
+  page('/personas/derivada', ReferralPage),
   page('/personas/exportacion', OpenExportPage),
   caseRoute.addChildren([
     tab('ficha'),

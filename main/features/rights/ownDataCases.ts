@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
 import { basesOfCase } from '../../../db/repositories/ficha';
+import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import {
@@ -22,6 +23,8 @@ export interface OwnCase {
   readonly condicion: string;
   readonly estado: string;
   readonly motivo: string;
+  /** Who sent him and with which paper; empty where nobody did. */
+  readonly derivacion: string;
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
@@ -34,12 +37,14 @@ export interface OwnCase {
 /** What is his of one case, without what others are named in. */
 export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: TeamTexts): OwnCase {
   const { id } = record;
+  const sent = referralOf(db, id);
   return {
     codigo: record.code,
     ingreso: record.openedOn,
     condicion: words.condition(record.condition),
     estado: words.state(record.state),
     motivo: texts.say(`Caso ${record.code}: motivo`, record.openedOn, record.reason),
+    derivacion: sent === null ? '' : [sent.institution, sent.document].join(', '),
     bases: basesOfCase(db, id).map(({ basis }) => ({
       dia: basis.toldOn,
       base: words.basis(basis.kind),

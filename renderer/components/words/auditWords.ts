@@ -13,6 +13,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'settings.updated': 'Cambió los datos de la oficina',
   'directory.updated': 'Cambió el directorio',
   'intake.registered': 'Registró a una persona',
+  'intake.referral-registered': 'Registró a una persona derivada',
   'intake.consent-refused': 'Anotó que no dio su consentimiento',
   'basis.added': 'Anotó una base legal',
   'basis.withdrawn': 'Anotó que retiró su consentimiento',

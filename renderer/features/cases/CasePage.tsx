@@ -42,7 +42,7 @@ function TabSections({ file, tab }: { readonly file: CaseFile; readonly tab: Cas
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
   const { permissions } = useSession();
-  const mayWriteNotes = useMayHere('notes.write');
+  const mayWriteNotes = useMayHere('notes.write') && file.hasCome;
   const { pathname } = useLocation();
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { FichaView } from '../../../shared/contract/ficha.contract';
@@ -67,6 +67,15 @@ export const PersonFacts = ({ file }: FileProps) => (
   />
 );
 
+const referralFacts = ({ referral }: CaseFile): Fact[] =>
+  referral === null
+    ? []
+    : [
+        [words.referredBy, referral.institution],
+        [words.referralDocument, `${referral.document}, ${formatDay(referral.documentOn)}`],
+        [words.referralReceived, words.received(formatDay(referral.receivedOn), referral.receivedByName)],
+      ];
+
 export const AdmissionFacts = ({ file }: FileProps) => (
   <Facts
     title={words.admission}
@@ -74,6 +83,7 @@ export const AdmissionFacts = ({ file }: FileProps) => (
       [words.openedOn, formatDay(file.openedOn)],
       [words.condition, conditionWords[file.condition]],
       [words.entryWay, file.entryWay],
+      ...referralFacts(file),
       [words.institutionNumber, file.institutionNumber],
       [words.reason, file.reason],
     ]}
@@ -90,7 +100,7 @@ function FichaHead({ ficha }: { readonly ficha: FichaView }) {
   const { caseId, task } = ficha;
   const hold = useHold();
   const may = permissions.filter((permission) => !isStopped(hold, permission));
-  const next = ficha.standing.length > 0 ? nextPart(ficha, may) : null;
+  const next = ficha.standing.length > 0 && ficha.hasCome ? nextPart(ficha, may) : null;
   const lacking = fichaParts.filter((part) => ficha.missing[part].length > 0).length;
   return (
     <Group justify="space-between">
@@ -126,6 +136,7 @@ export function FichaTab({ file }: FileProps) {
   return (
     <Stack gap="xl" maw={860}>
       <FichaHead ficha={ficha.data} />
+      {!ficha.data.hasCome && <Alert>{tabWords.notCome}</Alert>}
       <div>
         <Facts title={words.person} facts={[documentFact(file)]} />
         <Group gap="md" mt={4}>

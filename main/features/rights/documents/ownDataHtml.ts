@@ -54,6 +54,7 @@ ${facts([
   ['Condición', one.condicion],
   ['Estado', one.estado],
   ['Motivo', one.motivo],
+  ['Quién lo derivó', one.derivacion],
 ])}
 ${table(
   'Base con que se conservan sus datos',

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.contract';
+import { notTold } from '../../../../shared/domain/intake/referral';
 import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { basisKindWords } from '../../../../shared/words/fichaWords';
@@ -20,6 +21,7 @@ const rowText = (row: BasisRow): string => {
     .filter((part) => part !== '')
     .join(', ');
   const what = paper === '' ? basisKindWords[row.kind] : `${basisKindWords[row.kind]} (${paper})`;
+  if (row.textVersion === notTold) return words.notToldRow(what, formatDay(row.toldOn), row.toldByName);
   return [
     words.row(what, formatDay(row.toldOn), row.toldByName),
     consentKindWords[row.means].toLowerCase(),
