@@ -4,7 +4,8 @@ import { draftId } from '../../shared/contract/primitives';
 import type { ReadContext, WriteContext } from './procedure';
 
 /** What a draft is sealed for: another's form or record does not open it. */
-export const draftPlace = (key: DraftKey): string => `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
+export const draftPlace = (key: DraftKey): string =>
+  `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
 
 /** What may be said of a draft without opening it. */
 export const draftRowOf = (record: DraftRecord): DraftRow => ({

@@ -73,7 +73,9 @@ function ExportTable({ exportId, onClose }: { readonly exportId: string; readonl
     if (pages.isError) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
     if (pages.isPending) return <LoadingState />;
     // The office was locked meanwhile, and what was read went with it.
-    return <EmptyState title={words.gone} hint="" action={<Button onClick={onClose}>{words.again}</Button>} />;
+    return (
+      <EmptyState title={words.gone} hint="" action={<Button onClick={onClose}>{words.again}</Button>} />
+    );
   }
   const { columns } = head;
   const grid = { gridTemplateColumns: columns.map(() => 'minmax(0, 1fr)').join(' ') };
