@@ -1,8 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
-import { noFilter } from '../../../shared/contract/case-list.contract';
-import type { DisposalMentions, PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
+import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
 import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
@@ -378,81 +377,6 @@ describe('disposal of a man who had two records', () => {
       expect([gone, JSON.stringify(rest).includes(gone)]).toEqual([gone, false]);
     }
     expect(test.internalErrors).toEqual([]);
-  });
-});
-
-describe('where else he is named', () => {
-  const draft = (form: string, subject: string, content: string) => ({
-    form,
-    subject,
-    content: JSON.stringify({ text: content }),
-    focusField: null,
-    route: '/personas',
-  });
-  const name = `${planted.givenNames} ${planted.paternalSurname}`;
-
-  it('filters under his name and what was being typed of him go; what others wrote is pointed to before', async () => {
-    test = template.copy();
-    const { caseId, code } = await plantCase();
-    const filter = (label: string) =>
-      test.ok('caseList.saveFilter', 'mutation', { name: label, filter: noFilter, sort: 'name' });
-    await signIn(test, 'social');
-    for (const label of ['tachadura, lo que falta', 'Borradonio tachadura', 'Peña', 'Los martes'])
-      await filter(label);
-    await test.ok('drafts.save', 'mutation', draft('intake', 'new', `Vino ${name}`));
-    await test.ok('drafts.save', 'mutation', draft('user', 'new', 'Una cuenta más'));
-    await test.ok(
-      'drafts.save',
-      'mutation',
-      draft('person-correction', template.ids.person, `No es ${name}`),
-    );
-    await signIn(test, 'psico');
-    const { psychologist, facilitator } = template.ids;
-    const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
-      name: 'Otro grupo',
-      kind: 'preventive',
-      place: '',
-      affinity: '',
-      facilitators: [psychologist, facilitator],
-    });
-    const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
-      groupId,
-      heldOn: today,
-      topic: 2,
-    });
-    await test.ok('drafts.save', 'mutation', draft('session-log', sessionId, `${name} faltó.`));
-
-    const outside = await openOutside(test.userData);
-    const names = (sql: string) => outside.prepare<[], string>(sql).pluck().all().sort();
-    const typed = outside
-      .prepare<[], Buffer>(`SELECT content_sealed FROM drafts WHERE form = 'intake'`)
-      .pluck()
-      .get()!;
-    const { rows } = await test.ok<{ rows: DisposalMentions['rows'] }>('disposal.mentions', 'query', {
-      caseId,
-    });
-    expect(rows.map(({ kind }) => kind)).toEqual(['draft', 'draft']);
-    expect(rows.map(({ label }) => label).sort()).toEqual(['Ana Psicóloga Ñahui', 'Persona de social']);
-    await test.ok('sessions.close', 'mutation', {
-      sessionId,
-      facilitators: [psychologist, facilitator],
-      development: `Se recordó lo dicho por ${name}.`,
-      attendance: [],
-    });
-    const after = await test.ok<{ rows: DisposalMentions['rows'] }>('disposal.mentions', 'query', { caseId });
-    expect(after.rows.map(({ kind, label }) => [kind, label])).toContainEqual(['session', 'Otro grupo, 1']);
-    await confirm(caseId, code);
-    expect(names('SELECT name FROM saved_filters')).toEqual(['Los martes', 'Peña']);
-    expect(names("SELECT form FROM drafts WHERE form IN ('intake', 'user', 'person-correction')")).toEqual([
-      'person-correction',
-      'user',
-    ]);
-    outside.close();
-    const gone: [string, Uint8Array][] = [
-      ['filter', Buffer.from('tachadura, lo que falta')],
-      ['draft', typed.subarray(1, 40)],
-    ];
-    expect(foundInPages(await pages(), gone)).toEqual([]);
   });
 });
 
