@@ -74,6 +74,9 @@ interface Finding {
   readonly slow: boolean;
 }
 
+/** More than that nobody looks through: another letter is quicker. Each more would be carried and drawn with every key. */
+const foundAtMost = 20;
+
 /** After how long it is said that an answer is still out, in milliseconds. */
 const noticed = 250;
 
@@ -103,7 +106,7 @@ export function useCaseFinder({ filter, names }: Pick<AskedPages, 'filter' | 'na
           setFinding({ found: { query, ...found }, active: 0, slow: false });
         });
       };
-      trpcClient.cases.list.query({ query, filter, names }).then(
+      trpcClient.cases.list.query({ query, filter, names, limit: foundAtMost }).then(
         ({ rows, more }) => {
           answer({ rows, more, error: null });
         },
