@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseColumn, CaseRow, CaseSort } from '../../../shared/contract/case-list.contract';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { DueBadge } from '../../components/DueBadge/DueBadge';
@@ -135,11 +135,13 @@ interface SomeRows {
 }
 
 /** Only the rows in sight are in the page; a list of thousands costs what thirty cost. */
-function PagedRows(props: SomeRows & Pick<CaseRowsProps, 'pages' | 'onNearEnd'> & { scroller: Scroller }) {
+function PagedRows(
+  props: SomeRows & Pick<CaseRowsProps, 'pages' | 'onNearEnd'> & { scroller: HTMLDivElement | null },
+) {
   const { rows, columns, grid, active, pages, scroller, onNearEnd } = props;
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 6,
   });
@@ -191,8 +193,6 @@ function FoundRows({ rows, columns, grid, active, query }: SomeRows & { readonly
   );
 }
 
-type Scroller = RefObject<HTMLDivElement | null>;
-
 export interface CaseRowsProps {
   readonly rows: readonly CaseRow[];
   readonly columns: readonly CaseColumn[];
@@ -214,7 +214,8 @@ export interface CaseRowsProps {
 /** The rows under their columns. */
 export function CaseRows(props: CaseRowsProps) {
   const { rows, columns, sort, query, active, pages, onSort, onKeyDown, onOpen, onNearEnd } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  // Held as state: the rows measure in it before a reference to what surrounds them would be filled.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const activeRow = rows[active];
   const grid = useMemo(
     () => ['104px', ...columns.map((column) => columnsOfList[column].width)].join(' '),
@@ -225,7 +226,7 @@ export function CaseRows(props: CaseRowsProps) {
     <div className={classes['frame']}>
       <HeadRow {...{ columns, grid, sort, onSort }} />
       <div
-        ref={scroller}
+        ref={setScroller}
         id="case-rows"
         role="listbox"
         tabIndex={0}
