@@ -14,6 +14,9 @@ import likeness from './0013-likeness.sql?raw';
 import peopleHistory from './0014-people-history.sql?raw';
 import protectedContacts from './0015-protected-contacts.sql?raw';
 import sanctionsOfAMan from './0016-sanctions-of-a-man.sql?raw';
+import decisionTasks from './0017-decision-tasks.sql?raw';
+import documentsOfMerged from './0018-documents-of-merged.sql?raw';
+import referrals from './0019-referrals.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -40,4 +43,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'people-history', sql: peopleHistory },
   { version: 15, name: 'protected-contacts', sql: protectedContacts },
   { version: 16, name: 'sanctions-of-a-man', sql: sanctionsOfAMan },
+  { version: 17, name: 'decision-tasks', sql: decisionTasks },
+  { version: 18, name: 'documents-of-merged', sql: documentsOfMerged },
+  { version: 19, name: 'referrals', sql: referrals },
 ];

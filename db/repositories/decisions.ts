@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
@@ -7,6 +7,7 @@ import {
   decisionAnswerRows,
   decisionExplanations,
   decisionRules,
+  decisionTasks,
   users,
 } from '../schema/tables';
 
@@ -56,6 +57,28 @@ export const insertAnswer = (db: Writer, answer: AnswerRecord): void => {
 export const insertExplanation = (db: Writer, explanation: ExplanationRecord): void => {
   db.insert(decisionExplanations).values(explanation).run();
 };
+
+/** Binds the task that a decision left to it. */
+export const insertDecisionTask = (db: Writer, bound: typeof decisionTasks.$inferSelect): void => {
+  db.insert(decisionTasks).values(bound).run();
+};
+
+/** The task that a decision left, or null. */
+export const taskOfDecision = (db: Reader, decisionId: string): string | null =>
+  db
+    .select({ taskId: decisionTasks.taskId })
+    .from(decisionTasks)
+    .where(eq(decisionTasks.decisionId, decisionId))
+    .get()?.taskId ?? null;
+
+/** Who proposed the exclusion that this task is to review and nobody has answered yet; null of any other task. */
+export const proposerAwaiting = (db: Reader, taskId: string): string | null =>
+  db
+    .select({ authorId: caseDecisions.authorId })
+    .from(caseDecisions)
+    .leftJoin(decisionAnswerRows, eq(decisionAnswerRows.decisionId, caseDecisions.id))
+    .where(and(eq(caseDecisions.reviewTaskId, taskId), isNull(decisionAnswerRows.decisionId)))
+    .get()?.authorId ?? null;
 
 /** How many people decide an exclusion in this office. */
 export const exclusionPeople = (db: Reader): 1 | 2 =>

@@ -64,6 +64,16 @@ export const insertMerge = (db: Writer, merge: Omit<MergeRecord, 'number'>): num
   return number;
 };
 
+/** The records that this one stands for today, those that they had absorbed before too. */
+export const recordsAbsorbedBy = (db: Reader, personId: string): (typeof people.$inferSelect)[] =>
+  db
+    .select()
+    .from(people)
+    .where(eq(people.mergedInto, personId))
+    .orderBy(asc(people.num))
+    .all()
+    .flatMap((record) => [record, ...recordsAbsorbedBy(db, record.id)]);
+
 export const findMerge = (db: Reader, number: number): MergeRecord | null =>
   db.select().from(personMerges).where(eq(personMerges.number, number)).get() ?? null;
 
@@ -114,7 +124,7 @@ export const casesOfPerson = (db: Reader, personId: string) =>
     .orderBy(asc(cases.code))
     .all();
 
-/** True when no record that stands, other than this one, has the document. */
+/** True when the document is nobody else's: of no other record that stands, and of none that another stands for. */
 export const isDocumentFree = (
   db: Reader,
   personId: string,
@@ -124,8 +134,7 @@ export const isDocumentFree = (
     .select({ id: people.id })
     .from(people)
     .where(
-      sql`${people.documentKind} = ${document.documentKind} AND ${people.documentNumber} = ${document.documentNumber}
-        AND ${people.id} <> ${personId}`,
+      sql`${people.documentKind} = ${document.documentKind} AND ${people.documentNumber} = ${document.documentNumber}`,
     )
-    .limit(1)
-    .get() === undefined;
+    .all()
+    .every(({ id }) => standingPersonId(db, id) === personId);

@@ -2,7 +2,16 @@ import { and, asc, count, desc, eq, isNull, ne, sql, type SQL } from 'drizzle-or
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
-import { auditLog, caseAssignments, cases, handOvers, people, tasks, users } from '../schema/tables';
+import {
+  auditLog,
+  caseAssignments,
+  caseDecisions,
+  cases,
+  handOvers,
+  people,
+  tasks,
+  users,
+} from '../schema/tables';
 
 export type AssignmentRecord = typeof caseAssignments.$inferSelect;
 
@@ -62,9 +71,13 @@ export const openTasksToGive = (db: Reader, userId: string) =>
       caseId: tasks.caseId,
       kind: tasks.kind,
       dueOn: tasks.dueOn,
+      /** Who proposed what it is to review, while nobody has answered. */
+      proposedBy: caseDecisions.authorId,
       nextNumber: sql<number>`1 + coalesce((SELECT max(number) FROM task_changes c WHERE c.task_id = "tasks"."id"), 0)`,
     })
     .from(tasks)
+    // The answer closes the task: one that is open waits for it.
+    .leftJoin(caseDecisions, eq(caseDecisions.reviewTaskId, tasks.id))
     .where(and(eq(tasks.ownerId, userId), isNull(tasks.closedAt)))
     .all();
 

@@ -39,6 +39,13 @@ export const decisionAnswerRows = sqliteTable('decision_answers', {
   byId: text('by_id').notNull(),
 });
 
+/** The task that a decision left, bound to it. */
+export const decisionTasks = sqliteTable('decision_tasks', {
+  decisionId: text('decision_id').primaryKey(),
+  taskId: text('task_id').notNull(),
+  caseId: text('case_id').notNull(),
+});
+
 export const decisionExplanations = sqliteTable('decision_explanations', {
   decisionId: text('decision_id').primaryKey(),
   caseId: text('case_id').notNull(),

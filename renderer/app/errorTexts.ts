@@ -42,6 +42,8 @@ const reasons: Readonly<Record<string, string>> = {
   'already-member': 'La persona ya integra este grupo.',
   'document-taken':
     'Ya hay una persona registrada con ese documento. Abra su registro en lugar de crear otro.',
+  'document-of-both':
+    'Los dos registros tienen ahora el mismo documento. Corrija primero el de este, y vuelva a separarlos.',
   'duplicates-not-seen': 'Hay personas con datos parecidos. Revise si es una de ellas antes de registrar.',
   'own-account': 'No puede cerrar su propia cuenta. Otra persona de coordinación debe hacerlo.',
   'login-taken': 'Ese usuario ya existe. Elija otro nombre corto.',
@@ -114,6 +116,8 @@ const rules: Readonly<Record<string, string>> = {
     'Aún no pasa el plazo de espera de la oficina. Mientras tanto la propuesta se puede retirar.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
+  'not-here-yet':
+    'Llegó por derivación y todavía no vino: hasta entonces solo se anota quién es y cómo contactarlo. Cuando venga, cambie su estado a «Admitido» (§6.4.2).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
@@ -128,6 +132,8 @@ const rules: Readonly<Record<string, string>> = {
     'El caso cambió de estado mientras la exclusión esperaba. No se puede confirmar así: no la confirme y decidan de nuevo.',
   'not-in-force': 'Todavía no está en vigor: se explica lo que ya se decidió.',
   'already-explained': 'Ya consta que se le explicó.',
+  'answer-first':
+    'Espera la respuesta a una exclusión propuesta: respóndala en la decisión, y la tarea se cierra sola.',
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
   'sanction-not-replaced':
     'Tiene una sanción vigente, y las sesiones no la reemplazan: diga a qué CAI se le deriva, o por qué no (§6.2.8).',

@@ -22,6 +22,8 @@ export const handOverView = z.object({
   /** All her open tasks, and how many of them protect somebody: those go only to who holds their key. */
   openTasks: z.number().int(),
   protectionTasks: z.number().int(),
+  /** Exclusions that wait for her answer: they go to another than whoever proposed them (§6.7). */
+  reviewTasks: z.number().int(),
   /** Cases of others in whose team she is. */
   memberships: z.number().int(),
 });
@@ -35,7 +37,7 @@ export const createHandOverInput = z.strictObject({
   /** Who receives what no exception names: cases, and open tasks in cases of others. */
   toId: userId,
   exceptions: z.array(z.strictObject({ caseId, toId: userId })).max(mostCases, 'too-many'),
-  /** Who receives the tasks of protection of a receiver who does not hold their key. */
+  /** Who receives the tasks of protection and of review that the receiver of the case may not answer for. */
   protectionToId: userId.nullable(),
   reason: line(200),
   /** What was looked at: when it is not what there is any more, nothing is handed over. */

@@ -37,6 +37,7 @@ export function handOverOf({ db }: ReadContext, fromId: UserId): HandOverView {
     })),
     openTasks: tasks.length,
     protectionTasks: tasks.filter(({ kind }) => kind === 'protection').length,
+    reviewTasks: tasks.filter(({ proposedBy }) => proposedBy !== null).length,
     memberships: membershipsOf(db, fromId).length,
   };
 }
@@ -59,7 +60,7 @@ function receivers({ db }: WriteContext, fromId: string) {
  * open tasks, to whoever receives their case; and she leaves the teams of other cases. All of it, or nothing.
  *
  * @throws AppError `not-found`; `conflict` (`newer-version`: there is more or less by now than was looked at,
- * `nothing-changed`: there is nothing); `rule` (`hand-over-same`, `owner-inactive`, `protection-owner`)
+ * `nothing-changed`: there is nothing); `rule` (`hand-over-same`, `owner-inactive`, `protection-owner`, `second-person`)
  */
 export function handOver(context: WriteContext, input: CreateHandOverInput): z.output<typeof handedOver> {
   const { db, now, today, user, nextId } = context;
@@ -109,8 +110,11 @@ export function handOver(context: WriteContext, input: CreateHandOverInput): z.o
     insertAssignment(db, { ...given, caseId: ofCase, number, role, userId: fromId, act: 'end' });
   }
   for (const task of tasks) {
-    const owner = taskReceiver(task.kind, receiverOf(task.caseId), forProtection);
-    if (owner === null) throw ruleBroken({ rule: 'protection-owner', article: '§6.7' }, 'protectionToId');
+    const owner = taskReceiver(task, receiverOf(task.caseId), forProtection);
+    if (owner === null) {
+      const rule = task.proposedBy === null ? 'protection-owner' : 'second-person';
+      throw ruleBroken({ rule, article: '§6.7' }, 'protectionToId');
+    }
     insertTaskChange(db, {
       taskId: task.id, number: task.nextNumber, ownerId: owner.id, dueOn: task.dueOn, reason, at: now, byId: user.id,
     }); // prettier-ignore

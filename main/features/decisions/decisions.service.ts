@@ -4,11 +4,13 @@ import {
   exclusionPeople,
   insertAnswer,
   insertDecision,
+  insertDecisionTask,
   insertExplanation,
+  taskOfDecision,
   type DecisionRecord,
 } from '../../../db/repositories/decisions';
 import { findCase, type CaseRecord } from '../../../db/repositories/people';
-import { closeTask, findTask, openTask, openTasksOfCase } from '../../../db/repositories/tasks';
+import { closeTask, findTask, openTask } from '../../../db/repositories/tasks';
 import { findUser, getOffice } from '../../../db/repositories/users';
 import type { answerInput, DecideInput, explainInput } from '../../../shared/contract/decisions.contract';
 import { decisionId, type DecisionId } from '../../../shared/contract/primitives';
@@ -111,7 +113,8 @@ function putInForce(
   const follows = followUpOf(decision.outcome, getOffice(context.db).kind);
   const { followUpOwnerId: ownerId, followUpDueOn: dueOn } = decision;
   if (follows !== null && ownerId !== null && dueOn !== null) {
-    openFor(context, decision.caseId, follows, { ownerId, dueOn });
+    const taskId = openFor(context, decision.caseId, follows, { ownerId, dueOn });
+    insertDecisionTask(context.db, { decisionId: decision.id, taskId, caseId: decision.caseId });
   }
 }
 
@@ -216,10 +219,11 @@ export function explain(context: Writing, input: z.output<typeof explainInput>):
   const { note, ...said } = input;
   const row = { ...said, caseId: decision.caseId, byId: user.id };
   insertExplanation(db, { ...row, noteSealed: seal('protected', note, notePlace(row)), recordedAt: now });
-  for (const { task } of openTasksOfCase(db, decision.caseId)) {
-    if (task.kind === 'explain-decision') {
-      closeTask(db, task.id, { closedAt: now, closedBy: user.id, outcome: 'done', closingNote: '' });
-    }
+  const taskId = taskOfDecision(db, decision.id);
+  const task = taskId === null ? null : findTask(db, taskId)?.task;
+  // What a decision left besides (a place to find, a CAI to send him to) is not done by explaining it.
+  if (task?.kind === 'explain-decision' && task.closedAt === null) {
+    closeTask(db, task.id, { closedAt: now, closedBy: user.id, outcome: 'done', closingNote: '' });
   }
 }
 

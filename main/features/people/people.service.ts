@@ -19,6 +19,7 @@ import type {
 } from '../../../shared/contract/people.contract';
 import { caseId, personId } from '../../../shared/contract/primitives';
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
+import { identifiesOnePerson } from '../../../shared/domain/people/documents';
 import { likenessOf } from '../../../shared/domain/people/likeness';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
@@ -106,12 +107,20 @@ export function mergePeople(
   return { number, caseId: latestCase(db, survivorId) };
 }
 
+/** Two who stand never have one document: the number that was corrected in the one that stands may be the other's. */
+function requireOwnDocuments(db: Reader, survivorId: string, absorbedId: string): void {
+  const [one, other] = [required(findPerson(db, survivorId)), required(findPerson(db, absorbedId))];
+  const same = one.documentKind === other.documentKind && one.documentNumber === other.documentNumber;
+  if (same && identifiesOnePerson(one.documentKind)) throw conflict('document-of-both');
+}
+
 /**
  * Parts two records that a merge made one: the cases that it moved go back, the record stands for itself again. What
  * was opened or corrected since stays where it was written.
  *
  * @throws AppError `not-found`; `conflict` (`newer-version`) when it is undone already, or when the record that stands
- * was itself merged since (that one is undone first)
+ * was itself merged since (that one is undone first), or (`document-of-both`) when both have the same document by now: one
+ * of them is corrected first
  */
 export function undoMerge(
   { db, now, user }: WriteContext,
@@ -122,6 +131,7 @@ export function undoMerge(
   const { survivorId, absorbedId } = merge;
   requireStanding(db, survivorId);
   if (standingPersonId(db, absorbedId) !== survivorId) throw conflict('newer-version');
+  requireOwnDocuments(db, survivorId, absorbedId);
   const undone = insertMerge(db, {
     act: 'undo',
     undoes: number,

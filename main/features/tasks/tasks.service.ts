@@ -8,6 +8,9 @@ import {
   insertTaskChange,
   openTask,
 } from '../../../db/repositories/tasks';
+import { proposerAwaiting } from '../../../db/repositories/decisions';
+import { findUser } from '../../../db/repositories/users';
+import { secondProblem } from '../../../shared/domain/decisions/decisions';
 import { taskId, type TaskId } from '../../../shared/contract/primitives';
 import type {
   changeTaskInput,
@@ -64,7 +67,7 @@ export function createTask(
  * Gives a task another owner or another day, with the reason. A day that has passed already may stay.
  *
  * @throws AppError `not-found`; `conflict` (`newer-version`, `nothing-changed`); `invalid`; `rule` (`already-closed`,
- * `protection-owner`, `owner-inactive`)
+ * `protection-owner`, `owner-inactive`); `invalid` with `second-person` for a review that would come to its proposer
  */
 export function changeTask(
   { db, now, today, user }: WriteContext,
@@ -77,13 +80,18 @@ export function changeTask(
   if (input.ownerId === task.ownerId && input.dueOn === task.dueOn) throw conflict('nothing-changed');
   if (input.dueOn !== task.dueOn) requireField('dueOn', dueProblem(input.dueOn, today));
   requireOwner(db, task.kind, input.ownerId, 'ownerId');
+  const proposer = proposerAwaiting(db, task.id);
+  if (proposer !== null) {
+    requireField('ownerId', secondProblem(proposer, required(findUser(db, input.ownerId))));
+  }
   insertTaskChange(db, { ...input, at: now, byId: user.id });
 }
 
 /**
  * Closes a task for good (§6.7, end: protection with at least one step).
  *
- * @throws AppError `not-found`; `rule` (`already-closed`, `protection-owner`, `protection-step`, `note-needed`)
+ * @throws AppError `not-found`; `rule` (`already-closed`, `protection-owner`, `protection-step`, `note-needed`,
+ * `answer-first`)
  */
 export function closeOneTask({ db, now, user }: WriteContext, input: z.output<typeof closeTaskInput>): void {
   const { task } = required(findTask(db, input.taskId));
@@ -95,6 +103,7 @@ export function closeOneTask({ db, now, user }: WriteContext, input: z.output<ty
     outcome,
     note,
     role: user.role,
+    awaited: proposerAwaiting(db, task.id) !== null,
   });
   if (problem !== null) throw ruleBroken(problem, problem.field);
   closeTask(db, task.id, { closedAt: now, closedBy: user.id, outcome, closingNote: note });

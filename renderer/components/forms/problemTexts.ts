@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, string>> = {
     'Elija a alguien de psicología o de trabajo social: los pasos nombran a otras personas.',
   'owner-inactive': 'Esa cuenta está cerrada. Elija a otra persona.',
   'hand-over-same': 'Es la misma persona que entrega. Elija a otra.',
+  'answer-first':
+    'Espera la respuesta a una exclusión propuesta: respóndala en la decisión, y la tarea se cierra sola.',
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
   'team-who': 'El equipo lo cambia quien es responsable del caso, o coordinación.',
   'team-role': 'La profesión de esa cuenta no corresponde a esa función. Elija otra.',
@@ -74,6 +76,9 @@ const sentences: Readonly<Record<string, string>> = {
   'not-of-this-basis': 'Este dato no corresponde a la base legal elegida. Bórrelo o elija otra base.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base: no se anota nada nuevo. Registre antes una base legal en la ficha.',
+  'not-here-yet': 'Todavía no vino: esto se anota cuando esté aquí.',
+  'not-a-referral': 'Así no llega una derivación. Elija qué institución lo deriva.',
+  'after-received': 'El documento no puede ser posterior al día en que se recibió.',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Antes de escribir sus datos, registre si dio su consentimiento.',
   'consent-text-version': 'El texto que se lee cambió. Vuelva a leerlo y registre la respuesta.',

@@ -119,7 +119,7 @@ function HandOverForm({ view, colleagues, opened }: FormProps) {
           {protection && (
             <ChoiceField
               label={words.protection}
-              help={words.protectionHelp(view.protectionTasks)}
+              help={words.protectionHelp(view.protectionTasks, view.reviewTasks)}
               article="§6.7"
               maw={420}
               data={options(colleagues.filter(({ role }) => mayReceiveTask('protection', role)))}

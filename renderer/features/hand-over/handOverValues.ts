@@ -32,8 +32,9 @@ export const withException = (values: HandOverValues, caseId: string, toId: stri
 });
 
 /**
- * True when somebody has to be named for protection: a task of it would come to a receiver without its key. The form
- * knows how many there are, not in which cases, so any receiver without the key asks for it.
+ * True when somebody has to be named for protection and reviews: a task of it would come to a receiver without its key,
+ * or a review to whoever proposed the exclusion. The form knows how many there are, not in which cases, so any receiver
+ * without the key asks for it, and any review.
  */
 export function asksProtection(
   values: HandOverValues,
@@ -42,8 +43,9 @@ export function asksProtection(
 ): boolean {
   const receivers = [values.toId, ...values.exceptions.map(({ toId }) => toId)];
   return (
-    view.protectionTasks > 0 &&
-    team.some(({ id, role }) => receivers.includes(id) && !mayReceiveTask('protection', role))
+    view.reviewTasks > 0 ||
+    (view.protectionTasks > 0 &&
+      team.some(({ id, role }) => receivers.includes(id) && !mayReceiveTask('protection', role)))
   );
 }
 

@@ -21,11 +21,20 @@ export const handOverTexts = {
   sections: { who: 'A quién', cases: 'Caso por caso', why: 'Motivo' },
   to: 'Recibe todo',
   toHelp: 'Los casos y sus tareas pendientes. Abajo puede dar algún caso a otra persona.',
-  protection: 'Recibe las tareas de protección',
-  protectionHelp: (count: number) =>
-    count === 1
-      ? 'Hay 1 tarea de protección. Sus pasos nombran a otras personas: solo psicología o trabajo social responde por ella.'
-      : `Hay ${String(count)} tareas de protección. Sus pasos nombran a otras personas: solo psicología o trabajo social responde por ellas.`,
+  protection: 'Recibe las tareas de protección y las exclusiones por confirmar',
+  protectionHelp: (protection: number, reviews: number) =>
+    [
+      ...(protection === 0
+        ? []
+        : [
+            `${protection === 1 ? 'Hay 1 tarea' : `Hay ${String(protection)} tareas`} de protección, que nombran a otras personas: responde psicología o trabajo social.`,
+          ]),
+      ...(reviews === 0
+        ? []
+        : [
+            `${reviews === 1 ? 'Hay 1 exclusión' : `Hay ${String(reviews)} exclusiones`} por confirmar: la responde psicología o trabajo social, y no quien la propuso.`,
+          ]),
+    ].join(' '),
   caseTo: (code: string) => `Recibe el caso ${code}`,
   same: 'La misma persona',
   column: { code: 'Código', name: 'Nombre', state: 'Estado', tasks: 'Tareas', to: 'Recibe' },

@@ -59,6 +59,7 @@ export interface TaskProblem {
     | 'already-closed'
     | 'protection-step'
     | 'explain-first'
+    | 'answer-first'
     | 'note-needed';
   readonly article: '§6.7';
   readonly field: 'ownerId' | 'taskId' | 'outcome' | 'note';
@@ -92,6 +93,7 @@ export const openProblem = (task: { readonly closedAt: string | null }): TaskPro
  * step was taken (§6.7, end); what was not needed says why.
  * @param task.steps how many steps of protection were written down
  * @param task.role of whoever closes it
+ * @param task.awaited an exclusion waits for the answer that this task asks for
  */
 export const closeProblem = (task: {
   readonly kind: TaskKind;
@@ -100,12 +102,15 @@ export const closeProblem = (task: {
   readonly outcome: TaskOutcome;
   readonly note: string;
   readonly role: Role;
+  readonly awaited: boolean;
 }): TaskProblem | null => {
   const closed = openProblem(task);
   if (closed !== null) return closed;
   if (ownerProblem(task.kind, { role: task.role, active: true }) !== null) {
     return problem('protection-owner', 'taskId');
   }
+  // An exclusion is confirmed, refused or withdrawn at the decision, which closes the task; nothing else ends the wait.
+  if (task.awaited) return problem('answer-first', 'outcome');
   if (task.outcome === 'not-needed') return task.note === '' ? problem('note-needed', 'note') : null;
   // That it was explained to him is written down at the decision (§6.7.3), which closes the task.
   if (task.kind === 'explain-decision') return problem('explain-first', 'outcome');

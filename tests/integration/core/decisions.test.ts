@@ -2,8 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { DecisionsView } from '../../../shared/contract/decisions.contract';
 import { decisionInput, exclusionInput, moveInputFor } from '../../builders/decisions';
+import type { HandOverView } from '../../../shared/contract/handOvers.contract';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
-import { signIn, type TestCore } from '../../support/testCore';
+import { openOutside } from '../../builders/outside';
+import { attemptIn } from '../../support/attempts';
+import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
 
 /** Decisions of entry and exclusion (§6.7), as the office takes them. */
 let template: OfficeTemplate;
@@ -99,6 +102,106 @@ describe('an exclusion', () => {
     expect(await test.refused('decisions.answer', 'mutation', answer)).toMatchObject({
       detail: { rule: 'already-answered' },
     });
+  });
+
+  it('is explained each for itself: explaining one does not close the task of another', async () => {
+    await start('social');
+    const { proposedCase, proposal, psychologist, socialWorker } = template.ids;
+    const confirm = (decisionId: string) =>
+      test.ok('decisions.answer', 'mutation', { decisionId, answer: 'confirmed', reason: '' });
+    const explain = (decisionId: string) =>
+      test.ok('decisions.explain', 'mutation', {
+        decisionId,
+        explainedOn: '2026-11-24',
+        means: 'in-person',
+        note: 'Lo entendió.',
+      });
+    await confirm(proposal);
+    await test.ok(
+      'caseStates.move',
+      'mutation',
+      moveInputFor(proposedCase, 'admitted', 're-entry', { number: 2 }),
+    );
+    const again = await decide(exclusionInput(proposedCase, psychologist, { number: 2 }));
+    await signIn(test, 'psico');
+    await confirm(again.decisionId);
+    await explain(again.decisionId);
+    const { openTasks } = await file(proposedCase);
+    expect(openTasks.map(({ kind, ownerId }) => [kind, ownerId])).toEqual([
+      ['explain-decision', socialWorker],
+    ]);
+    const close = { taskId: openTasks[0]!.taskId, closedAt: '2026-11-24', outcome: 'done' };
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    expect(
+      attemptIn(sqlite, [
+        `UPDATE tasks SET closed_at = '${close.closedAt}', closed_by = owner_id, outcome = 'done' WHERE id = '${close.taskId}'`,
+      ]),
+    ).toBe('explained is what was explained');
+    sqlite.close();
+    await signIn(test, 'psico');
+    await explain(proposal);
+    expect((await file(proposedCase)).openTasks).toEqual([]);
+  });
+
+  it('waits for its second person: the task of confirming it closes by the answer alone, in no hands of its author', async () => {
+    await start('social');
+    const { proposedCase, proposal, psychologist, spare, socialWorker } = template.ids;
+    const [task] = (await file(proposedCase)).openTasks;
+    const taskId = task!.taskId;
+    for (const [outcome, note] of [
+      ['done', ''],
+      ['not-needed', 'Ya no hace falta'],
+    ]) {
+      expect(await test.refused('tasks.close', 'mutation', { taskId, outcome, note })).toMatchObject({
+        detail: { rule: 'answer-first', article: '§6.7' },
+      });
+    }
+    const give = (ownerId: string) => ({ taskId, number: 1, ownerId, dueOn: task!.dueOn, reason: 'Turno' });
+    // Neither whoever proposed it nor somebody who could not answer.
+    for (const ownerId of [psychologist, spare]) {
+      expect(await test.refused('tasks.change', 'mutation', give(ownerId))).toMatchObject({
+        fields: { ownerId: 'second-person' },
+      });
+    }
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const close = `UPDATE tasks SET closed_at = created_at, closed_by = owner_id, outcome = 'not-needed',
+      closing_note = 'x' WHERE id = '${taskId}'`;
+    expect(attemptIn(sqlite, [close])).toBe('a proposal is reviewed by an answer');
+    const change = `INSERT INTO task_changes (task_id, number, owner_id, due_on, reason, at, by_id)
+      SELECT id, 1, '${psychologist}', due_on, 'x', created_at, owner_id FROM tasks WHERE id = '${taskId}'`;
+    expect(attemptIn(sqlite, [change])).toBe('another person reviews a proposal');
+    sqlite.close();
+
+    // Nor by a hand-over of all that the second person has.
+    await signIn(test, 'coordina');
+    const given = await test.ok<HandOverView>('handOvers.get', 'query', { fromId: socialWorker });
+    expect(given.reviewTasks).toBe(2);
+    const handOver = (protectionToId: string | null) => ({
+      fromId: socialWorker,
+      toId: psychologist,
+      exceptions: [],
+      protectionToId,
+      reason: 'Vacaciones',
+      seen: { cases: given.cases.length, openTasks: given.openTasks },
+    });
+    expect(await test.refused('handOvers.create', 'mutation', handOver(null))).toMatchObject({
+      detail: { rule: 'second-person', article: '§6.7' },
+      fields: { protectionToId: 'second-person' },
+    });
+    const { userId: other } = await test.ok<{ userId: string }>('users.create', 'mutation', {
+      login: 'social2',
+      fullName: 'Persona de social2',
+      passphrase: passphraseOf('social2'),
+      role: 'social-work',
+      profession: 'Trabajo social',
+      trainedForFacilitation: false,
+      granter: { kind: 'colleague', login: 'psico', passphrase: passphraseOf('psico') },
+    });
+    await test.ok('handOvers.create', 'mutation', handOver(other));
+    expect((await file(proposedCase)).openTasks).toMatchObject([{ ownerId: other }]);
+    expect(proposal).not.toBe('');
   });
 
   it('is explained once it holds, and only then; the task of explaining it closes with that alone', async () => {

@@ -8,6 +8,7 @@ import type {
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
 import { registration } from '../../builders/registration';
+import { attemptIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
 
 let template: OfficeTemplate;
@@ -127,6 +128,55 @@ describe('two records that are one person', () => {
       ['undo', false],
       ['merge', false],
     ]);
+  });
+
+  it('the one that stands may be given the document of the other; they are parted once it is corrected', async () => {
+    const { ids } = template;
+    const { documentNumber: right } = await record(ids.person);
+    const { documentNumber: wrong } = await record(ids.otherPerson);
+    const { number } = await merge(ids.otherPerson, ids.person);
+    expect(await correct(ids.otherPerson, { documentNumber: right })).toMatchObject({ ok: true });
+    expect((await record(ids.person)).documentNumber).toBe(right);
+
+    const undo = { number, reason: 'Eran primos.' };
+    expect(await test.refused('people.undoMerge', 'mutation', undo)).toMatchObject({
+      code: 'conflict',
+      detail: { reason: 'document-of-both' },
+    });
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const parted = `INSERT INTO person_merges SELECT number + 1, 'undo', number, survivor_id, absorbed_id, 'x', at, by_id
+      FROM person_merges WHERE number = ${String(number)}`;
+    expect(attemptIn(sqlite, [parted])).toContain('UNIQUE constraint failed: people.document_kind');
+    sqlite.close();
+    await signIn(test, 'psico');
+    expect(await correct(ids.otherPerson, { documentNumber: wrong })).toMatchObject({ ok: true });
+    await test.ok('people.undoMerge', 'mutation', undo);
+    expect((await record(ids.person)).documentNumber).toBe(right);
+  });
+
+  it('a third is not registered with the document of the one that was absorbed, whoever asks', async () => {
+    const { ids } = template;
+    const { documentNumber } = await record(ids.person);
+    await merge(ids.otherPerson, ids.person);
+    await correct(ids.otherPerson, { documentNumber: '44118823' });
+    const third = registration(ids.psychologist, {
+      documentNumber,
+      givenNames: 'Otro',
+      paternalSurname: 'Otorongo',
+    });
+    expect(await test.refused('intake.register', 'mutation', third)).toMatchObject({
+      detail: { reason: 'document-taken' },
+    });
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const copied = `INSERT INTO people (id, document_kind, document_number, given_names, paternal_surname,
+      maternal_surname, phone, safe_contact, search_text, sort_key, created_at, created_by)
+      SELECT 'third', document_kind, document_number, 'a', 'b', '', '', '', '', '', created_at, created_by
+      FROM people WHERE id = '${ids.person}'`;
+    expect(attemptIn(sqlite, [copied])).toBe('the document is of a record that was merged');
+    sqlite.close();
+    await signIn(test, 'psico');
   });
 
   it('are merged once, and parted once, the last first', async () => {

@@ -62,6 +62,7 @@ describe('closing a task', () => {
     outcome: 'done',
     note: '',
     role: 'psychology',
+    awaited: false,
   } as const;
 
   it('of protection takes a step that was taken (§6.7)', () => {
@@ -77,6 +78,15 @@ describe('closing a task', () => {
   it('of protection is for who may answer for it', () => {
     expect(closeProblem({ ...task, role: 'facilitation' })?.rule).toBe('protection-owner');
     expect(closeProblem({ ...task, kind: 'other', role: 'facilitation' })).toBeNull();
+  });
+
+  it('that waits for the answer to an exclusion is closed by the answer alone (§6.7)', () => {
+    const review = { ...task, kind: 'exclusion-review', awaited: true } as const;
+    expect(closeProblem(review)?.rule).toBe('answer-first');
+    expect(closeProblem({ ...review, outcome: 'not-needed', note: 'No hace falta' })?.rule).toBe(
+      'answer-first',
+    );
+    expect(closeProblem({ ...review, awaited: false })).toBeNull();
   });
 
   it('that was not needed says why, and happens once', () => {
