@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attendanceMarks } from '../domain/sessions/attendance';
+import { caseStates, changeReasons } from '../domain/cases/states';
+import { attendanceMarks, heldReasons } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
 import { referralInput } from './sanctions.contract';
 import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
@@ -79,6 +80,17 @@ export const groupView = groupRow.extend({
       sanction: sanctionStanding,
     }),
   ),
+  /** Whose case ended while he belonged to it, the latest first. */
+  left: z.array(
+    z.object({
+      caseId,
+      code: z.string(),
+      fullName: z.string(),
+      leftOn: day,
+      state: z.enum(caseStates),
+      reason: z.enum(changeReasons),
+    }),
+  ),
   sessionList: z.array(sessionRow),
 });
 export type GroupView = z.infer<typeof groupView>;
@@ -125,6 +137,8 @@ export const sessionView = z.object({
       code: z.string(),
       fullName: z.string(),
       noticeKinds: z.array(noticeKind),
+      /** Why nothing is observed about him, or null. */
+      held: z.enum(heldReasons).nullable(),
       mark: z.enum(attendanceMarks).nullable(),
       observation: z.string(),
     }),

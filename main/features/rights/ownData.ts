@@ -8,12 +8,11 @@ import {
   attendance,
   cases,
   consents,
-  groupMembers,
-  groups,
   individualNotes,
   people,
   sessions,
 } from '../../../db/schema/tables';
+import { membershipsOfCase } from '../../../db/repositories/groups';
 import { displayName } from '../../../shared/domain/people/name';
 import { withholdings, type Withholding } from './ownDataSources';
 
@@ -36,7 +35,11 @@ interface OwnCase {
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
-  readonly grupos: readonly { readonly grupo: string; readonly desde: string }[];
+  readonly grupos: readonly {
+    readonly grupo: string;
+    readonly desde: string;
+    readonly hasta: string | null;
+  }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
@@ -101,13 +104,11 @@ function caseData(db: Reader, record: typeof cases.$inferSelect, words: Words): 
       .orderBy(asc(individualNotes.occurredOn))
       .all()
       .map(({ day }) => day),
-    grupos: db
-      .select({ grupo: groups.name, desde: groupMembers.joinedOn })
-      .from(groupMembers)
-      .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-      .where(eq(groupMembers.caseId, id))
-      .orderBy(asc(groupMembers.joinedOn))
-      .all(),
+    grupos: membershipsOfCase(db, id).map(({ groupName, joinedOn, leftOn }) => ({
+      grupo: groupName,
+      desde: joinedOn,
+      hasta: leftOn,
+    })),
     asistencia: db
       .select({ day: sessions.heldOn, mark: attendance.mark })
       .from(attendance)

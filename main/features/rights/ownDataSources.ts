@@ -32,6 +32,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   case_bases: exported,
   ficha_entries: exported,
   group_members: exported,
+  past_memberships: exported,
   attendance: exported,
   attachments: exported,
   processing_restrictions: exported,

@@ -66,7 +66,10 @@ export function ownDataHtml(data: OwnData): string {
       ${list('Atención individual: días en que se le atendió', one.atencionesIndividuales.map(day))}
       ${list(
         'Grupos',
-        one.grupos.map((group) => `${group.grupo}, desde el ${day(group.desde)}`),
+        one.grupos.map(
+          (group) =>
+            `${group.grupo}, desde el ${day(group.desde)}${group.hasta === null ? '' : ` hasta el ${day(group.hasta)}`}`,
+        ),
       )}
       ${list(
         'Asistencia a sesiones',
