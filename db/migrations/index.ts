@@ -16,9 +16,10 @@ import protectedContacts from './0015-protected-contacts.sql?raw';
 import sanctionsOfAMan from './0016-sanctions-of-a-man.sql?raw';
 import decisionTasks from './0017-decision-tasks.sql?raw';
 import documentsOfMerged from './0018-documents-of-merged.sql?raw';
-import leavingGroups from './0019-leaving-groups.sql?raw';
-import disposingTakesTwo from './0020-disposing-takes-two.sql?raw';
-import heldCases from './0021-held-cases.sql?raw';
+import referrals from './0019-referrals.sql?raw';
+import leavingGroups from './0020-leaving-groups.sql?raw';
+import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
+import heldCases from './0022-held-cases.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -47,7 +48,8 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'sanctions-of-a-man', sql: sanctionsOfAMan },
   { version: 17, name: 'decision-tasks', sql: decisionTasks },
   { version: 18, name: 'documents-of-merged', sql: documentsOfMerged },
-  { version: 19, name: 'leaving-groups', sql: leavingGroups },
-  { version: 20, name: 'disposing-takes-two', sql: disposingTakesTwo },
-  { version: 21, name: 'held-cases', sql: heldCases },
+  { version: 19, name: 'referrals', sql: referrals },
+  { version: 20, name: 'leaving-groups', sql: leavingGroups },
+  { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
+  { version: 22, name: 'held-cases', sql: heldCases },
 ];

@@ -171,7 +171,7 @@ const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: Session
       )
     : db.select({ caseId: attendance.caseId }).from(attendance).where(eq(attendance.sessionId, id));
 
-/** As triggers look at it (`0021-held-cases.sql`). */
+/** As triggers look at it (`0022-held-cases.sql`). */
 const held = sql<HeldReason | null>`CASE
   WHEN EXISTS (SELECT 1 FROM restricted_cases r WHERE r.id = ${cases}.id) THEN 'restricted'
   WHEN EXISTS (SELECT 1 FROM cases_without_basis w WHERE w.id = ${cases}.id) THEN 'no-basis' END`;

@@ -64,6 +64,16 @@ export const insertMerge = (db: Writer, merge: Omit<MergeRecord, 'number'>): num
   return number;
 };
 
+/** The records that this one stands for today, those that they had absorbed before too. */
+export const recordsAbsorbedBy = (db: Reader, personId: string): (typeof people.$inferSelect)[] =>
+  db
+    .select()
+    .from(people)
+    .where(eq(people.mergedInto, personId))
+    .orderBy(asc(people.num))
+    .all()
+    .flatMap((record) => [record, ...recordsAbsorbedBy(db, record.id)]);
+
 export const findMerge = (db: Reader, number: number): MergeRecord | null =>
   db.select().from(personMerges).where(eq(personMerges.number, number)).get() ?? null;
 

@@ -13,6 +13,16 @@ export const restrictionsOf = (db: Reader, caseId: string) =>
     .orderBy(asc(processingRestrictions.number))
     .all();
 
+/** True while a restriction stands: acts and their ends take turns. */
+export const isRestricted = (db: Reader, caseId: string): boolean =>
+  db
+    .select({ act: processingRestrictions.act })
+    .from(processingRestrictions)
+    .where(eq(processingRestrictions.caseId, caseId))
+    .orderBy(desc(processingRestrictions.number))
+    .limit(1)
+    .get()?.act === 'restrict';
+
 export const insertRestriction = (db: Writer, row: typeof processingRestrictions.$inferSelect): void => {
   db.insert(processingRestrictions).values(row).run();
 };

@@ -8,6 +8,7 @@ import {
   caseDecisions,
   caseAssignments,
   caseEntries,
+  caseReferrals,
   cases,
   caseStateChanges,
   consents,
@@ -39,8 +40,15 @@ const text = (value: SQL) => value as SQL<string>;
 
 const opening = prepared((db: Reader) =>
   db
-    .select({ id: cases.id, day: cases.openedOn, at: cases.createdAt, byId: cases.createdBy })
+    .select({
+      id: cases.id,
+      day: cases.openedOn,
+      at: cases.createdAt,
+      byId: cases.createdBy,
+      referredBy: caseReferrals.institution,
+    })
     .from(cases)
+    .leftJoin(caseReferrals, eq(caseReferrals.caseId, cases.id))
     .where(eq(cases.id, caseId))
     .prepare(),
 );

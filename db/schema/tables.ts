@@ -210,6 +210,7 @@ export const attendance = sqliteTable(
 
 export * from './attachments';
 export * from './caseStates';
+export * from './referrals';
 export * from './rights';
 export * from './decisions';
 export * from './sanctions';

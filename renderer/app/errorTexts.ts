@@ -116,6 +116,8 @@ const rules: Readonly<Record<string, string>> = {
     'Aún no pasa el plazo de espera de la oficina. Mientras tanto la propuesta se puede retirar.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
+  'not-here-yet':
+    'Llegó por derivación y todavía no vino: hasta entonces solo se anota quién es y cómo contactarlo. Cuando venga, cambie su estado a «Admitido» (§6.4.2).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',

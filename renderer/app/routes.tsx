@@ -29,6 +29,7 @@ import {
   SocialWorkPage,
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
+import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -38,6 +39,7 @@ import { HomePage } from '../features/home/HomePage';
 import { NotePage } from '../features/individual-attention/NotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
+import { ReferralPage } from '../features/intake/ReferralPage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
@@ -63,6 +65,7 @@ const routeTree = root.addChildren([
   page('/', HomePage),
   page('/personas', CaseListPage),
   page('/personas/nueva', IntakePage),
+  page('/personas/derivada', ReferralPage),
   page('/personas/exportacion', OpenExportPage),
   caseRoute.addChildren([
     tab('ficha'),
@@ -80,6 +83,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/documentos/$attachmentId', AttachmentPage),
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
+  page('/casos/$caseId/datos-propios', OwnDataPage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseStates, legalBases } from '../domain/cases/states';
-import { conditions, consentRecord, documentKinds } from './intake.contract';
+import { conditions, consentRecord, documentKinds, referralRecord } from './intake.contract';
 import { standingNotice } from './notices.contract';
 import { caseId, personId, userId } from './primitives';
 import { taskRow } from './tasks.contract';
@@ -33,6 +33,12 @@ export const caseFile = z.object({
   legalBasis: z.enum(legalBases),
   /** False when he took his consent back and nothing else stands: nothing new is written about him. */
   hasBasis: z.boolean(),
+  /** False while somebody else has sent him and he has not come: only who he is and how he is reached is written. */
+  hasCome: z.boolean(),
+  /** Who sent him, where the case began so. */
+  referral: referralRecord.nullable(),
+  /** Why nothing new is written here; null when it may be. */
+  hold: z.enum(['restricted', 'no-basis']).nullable(),
   /** Null where another basis than consent holds and none was given. */
   consent: consentRecord.nullable(),
   notices: z.array(standingNotice),

@@ -4,6 +4,7 @@ import { draftId, instant } from './primitives';
 /** Every form that keeps a draft. A new form with something to lose gets its name here. */
 export const draftForms = [
   'intake',
+  'referral',
   'ficha',
   'ficha-children',
   'individual-note',

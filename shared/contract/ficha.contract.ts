@@ -140,6 +140,8 @@ export const fichaView = z.object({
   placeName: z.string(),
   bases: z.array(basisRow),
   standing: z.array(z.enum(legalBases)),
+  /** False while he was sent and has not come: only how he was sent and how he is reached is written. */
+  hasCome: z.boolean(),
   missing: z.object(
     Object.fromEntries(fichaParts.map((part) => [part, z.array(z.string())])) as Record<
       (typeof fichaParts)[number],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { legalBases } from '../domain/cases/states';
+import { referralBases } from '../domain/intake/referral';
 import { optionCode } from './lists.contract';
 import { likenessReasons } from '../domain/people/likeness';
 import { noticeKind } from './notices.contract';
@@ -100,6 +101,39 @@ export const registerInput = z.strictObject({
 export type RegisterInput = z.input<typeof registerInput>;
 /** As the core reads it. */
 export type Registration = z.output<typeof registerInput>;
+
+/** Somebody who was sent and has not come yet: the paper, its basis, who he is and how he is reached. */
+export const registerReferralInput = z.strictObject({
+  /** An order is the paper itself; of a law it is said which. */
+  basis: z.strictObject({ kind: z.enum(referralBases), law: optionalLine(160) }),
+  referral: z.strictObject({
+    /** An option of the list of ways of arriving. */
+    origin: optionCode,
+    institution: line(160),
+    document: line(160),
+    documentOn: day,
+    receivedOn: day,
+    receivedBy: userId,
+  }),
+  /** Null when he is in the register already. How old he seems is not known of who was not seen. */
+  person: personInput.omit({ estimatedAge: true }).nullable(),
+  existingPersonId: personId.nullable(),
+  duplicatesSeen: z.array(personId).max(50),
+});
+export type RegisterReferral = z.output<typeof registerReferralInput>;
+
+export const registerReferralOutput = z.object({ caseId, caseCode: z.string() });
+
+/** How a case began that somebody sent. */
+export const referralRecord = z.object({
+  /** In the words of its list. */
+  origin: z.string(),
+  institution: z.string(),
+  document: z.string(),
+  documentOn: day,
+  receivedOn: day,
+  receivedByName: z.string(),
+});
 
 export const registerOutput = z.object({ caseId: caseId.nullable(), caseCode: z.string().nullable() });
 

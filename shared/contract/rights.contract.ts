@@ -33,6 +33,8 @@ export const rightsView = z.object({
       byName: z.string(),
     }),
   ),
+  /** Coordination, or who answers for the case: the acts are theirs. */
+  mayAct: z.boolean(),
   disposal: pendingDisposal.nullable(),
   /** The person goes with the case: it is his only one. */
   lastCase: z.boolean(),
@@ -60,9 +62,22 @@ export const waitInput = z.strictObject({
   waitDays: z.number().int('wait-range').min(0, 'wait-range').max(365, 'wait-range'),
 });
 
+/** Free texts of his data, for whoever answers for the case to read before they go. */
+export const ownDataText = z.object({
+  /** Of this wording in this place: a text that is changed later has another. */
+  key: z.string(),
+  where: z.string(),
+  day,
+  text: z.string(),
+});
+export type OwnDataText = z.infer<typeof ownDataText>;
+export const ownDataTexts = z.object({ texts: z.array(ownDataText) });
+
 /** Who asked and how it was made sure that it is he. */
 export const exportOwnDataInput = z.strictObject({
   caseId,
   format: z.enum(['pdf', 'json']),
   identityCheckedBy: line(200),
+  /** Keys of the free texts that were read and name nobody else. All others are withheld. */
+  handOver: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(1_000),
 });

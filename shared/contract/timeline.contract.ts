@@ -40,7 +40,8 @@ const common = {
 };
 
 export const timelineRow = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('registered'), ...common }),
+  // Of somebody who was sent: by whom.
+  z.object({ kind: z.literal('registered'), ...common, referredBy: z.string().nullable() }),
   z.object({ kind: z.literal('consent'), ...common }),
   z.object({
     kind: z.literal('note'),

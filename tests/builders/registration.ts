@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import type { NoteBody } from '../../shared/contract/individual-attention.contract';
 import {
   consentTextVersion,
   type PersonInput,
   type RegisterInput,
+  type registerReferralInput,
 } from '../../shared/contract/intake.contract';
 
 /** The day on which `testClock` stands. */
@@ -34,6 +36,25 @@ export const registration = (informedBy: string, change: Partial<PersonInput> = 
   entryWay: 'own-accord',
   institutionNumber: '',
   reason: '',
+  existingPersonId: null,
+  duplicatesSeen: [],
+});
+
+/** A referral that the core accepts, of an invented man who has not come yet, with the given changes. */
+export const referral = (
+  receivedBy: string,
+  change: Partial<PersonInput> = {},
+): z.input<typeof registerReferralInput> => ({
+  basis: { kind: 'mandate', law: '' },
+  referral: {
+    origin: 'court',
+    institution: 'Juzgado inventado de Breña',
+    document: 'Oficio 123-2026',
+    documentOn: '2026-11-20',
+    receivedOn: '2026-11-23',
+    receivedBy,
+  },
+  person: { ...person, documentNumber: '77665544', paternalSurname: 'Derivadoñe', ...change },
   existingPersonId: null,
   duplicatesSeen: [],
 });

@@ -1,6 +1,9 @@
+import type { Reader } from '../../../db/connection/access';
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
+import { referralOf, type ReferralRecord } from '../../../db/repositories/referrals';
+import { isRestricted } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
@@ -9,6 +12,7 @@ import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../.
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { noBasisProblem } from '../../../shared/domain/intake/bases';
 import { displayName } from '../../../shared/domain/people/name';
+import { hasComeTo } from '../../core/arrival';
 import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
@@ -45,6 +49,19 @@ const consentOf = (
   recordedAt: consent.recordedAt,
 });
 
+const referralRecordOf = (
+  db: Reader,
+  { origin, receivedBy, institution, document, documentOn, receivedOn }: ReferralRecord,
+  nameOf: (userId: string) => string,
+): NonNullable<CaseFile['referral']> => ({
+  origin: optionLabel(db, 'entry-way', origin),
+  institution,
+  document,
+  documentOn,
+  receivedOn,
+  receivedByName: nameOf(receivedBy),
+});
+
 /**
  * The head of a case: who he is, where he stands, what has to be done and what was done last. Of a note and of an
  * evaluation it carries the fact and the day; the whole history and every text are behind procedures of their own.
@@ -56,7 +73,9 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
 
   const accounts = accountsOfOffice(db);
   const nameOf = (account: string): string => accounts.get(account)?.fullName ?? '';
+  const referral = referralOf(db, id);
   const latest = latestRows({ db, nameOf }, id, kindsFor(user.role), latestCount);
+  const hasBasis = noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null;
   return {
     caseId: caseId.parse(record.id),
     code: record.code,
@@ -78,7 +97,10 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       safeContact: person.safeContact,
     },
     legalBasis: record.legalBasis,
-    hasBasis: noBasisProblem(basesOfCase(db, id).map(({ basis }) => basis)) === null,
+    hasCome: hasComeTo(db, id),
+    referral: referral === null ? null : referralRecordOf(db, referral, nameOf),
+    hasBasis,
+    hold: isRestricted(db, id) ? 'restricted' : hasBasis ? null : 'no-basis',
     consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),

@@ -10,6 +10,7 @@ import { seal, unseal } from '../../core/vault/seal';
 /** A draft is sealed with the key that will seal the finished text: a note is clinical from its first word. */
 const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = {
   intake: 'registry',
+  referral: 'registry',
   ficha: 'registry',
   'ficha-children': 'protected',
   'individual-note': 'clinical',

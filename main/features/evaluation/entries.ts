@@ -15,6 +15,7 @@ import {
   type EntrySection,
 } from '../../../shared/domain/evaluation/sections';
 import { AppError } from '../../../shared/errors';
+import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required } from '../../core/refuse';
@@ -118,6 +119,7 @@ export function entryBefore(
 ): EntryRecord | null {
   required(findCase(db, caseId));
   requireBasis(db, caseId);
+  requireHasCome(db, caseId);
   requireField('occurredOn', pastDayProblem(occurredOn, today));
   const before = latestEntry(db, caseId, section);
   if ((before?.version ?? 0) !== baseVersion) throw conflict('newer-version');

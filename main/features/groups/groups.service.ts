@@ -47,6 +47,7 @@ import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { displayName } from '../../../shared/domain/people/name';
 import { attendanceProblem, sessionDayProblem } from '../../../shared/domain/sessions/attendance';
 import { AppError, type ErrorDetail } from '../../../shared/errors';
+import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
@@ -157,6 +158,7 @@ export function addMember(context: WriteContext, input: z.output<typeof addMembe
   // Whoever was excluded, or with whom work has ended, comes back by a decision (§6.7).
   if (hasEnded(joining.state)) throw ruleBroken({ rule: 'case-ended', article: '§6.7' }, 'caseId');
   requireBasis(db, input.caseId);
+  requireHasCome(db, input.caseId);
   if (isMember(db, input.groupId, input.caseId)) {
     throw new AppError('conflict', {
       detail: { reason: 'already-member' },

@@ -26,6 +26,7 @@ import {
 } from '../../../shared/domain/notes/lifecycle';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
+import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
@@ -69,6 +70,7 @@ export function createNote(
 ): { noteId: NoteId } {
   required(findCase(db, input.caseId));
   requireBasis(db, input.caseId);
+  requireHasCome(db, input.caseId);
   refuse(signProblem({ isMine: true, signedAt: null }, input.occurredOn, today));
   const id = noteId.parse(nextId());
   insertNote(db, {

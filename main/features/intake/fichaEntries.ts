@@ -10,9 +10,11 @@ import {
   workContent,
 } from '../../../shared/contract/ficha.contract';
 import { day, type CaseId } from '../../../shared/contract/primitives';
+import { needsNoComing } from '../../../shared/domain/cases/arrival';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import type { FichaStep } from '../../../shared/domain/intake/ficha';
 import { AppError } from '../../../shared/errors';
+import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import type { WriteContext } from '../../core/procedure';
 import { conflict, requireField, required } from '../../core/refuse';
@@ -53,7 +55,7 @@ export interface Before {
  * The case and the version that the next one follows. The day is none to come, by this clock or by what is kept: a clock
  * that was set back refuses nothing that it would have accepted the day before.
  *
- * @throws AppError `not-found`; `rule` (`no-basis`); `invalid` (`occurredOn`); `conflict` (`newer-version`)
+ * @throws AppError `not-found`; `rule` (`no-basis`, `not-here-yet`); `invalid` (`occurredOn`); `conflict` (`newer-version`)
  */
 export function stepBefore(
   { db, today }: Pick<WriteContext, 'db' | 'today'>,
@@ -62,6 +64,7 @@ export function stepBefore(
 ): Before {
   const record = required(findCase(db, caseId));
   requireBasis(db, caseId);
+  if (!needsNoComing(step)) requireHasCome(db, caseId);
   const entry = latestStep(db, step, { caseId, personId: record.personId });
   const latest = [today, record.openedOn, entry?.occurredOn ?? ''].sort().at(-1) ?? today;
   requireField('occurredOn', pastDayProblem(occurredOn, latest));

@@ -7,6 +7,7 @@ import type { ChildrenView, fichaView } from '../../../shared/contract/ficha.con
 import { caseId, personId, taskId, type CaseId } from '../../../shared/contract/primitives';
 import { standingBases } from '../../../shared/domain/intake/bases';
 import { isComplete, missingInFicha, type FichaStep } from '../../../shared/domain/intake/ficha';
+import { hasComeTo } from '../../core/arrival';
 import type { ReadContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
 import { basisRows } from './bases.service';
@@ -74,6 +75,7 @@ export function fichaOf({ db, state }: ReadContext, id: CaseId): z.input<typeof 
     placeName: reached === null || reached.ubigeo === '' ? '' : state.directory.placeName(reached.ubigeo),
     bases: basisRows(db, id),
     standing: standingBases(basesOfCase(db, id).map(({ basis }) => basis)),
+    hasCome: hasComeTo(db, id),
     missing: Object.fromEntries(
       Object.entries(missing).map(([part, fields]) => [part, [...fields]]),
     ) as z.input<typeof fichaView>['missing'],

@@ -4,10 +4,13 @@ import {
   duplicateMatch,
   registerInput,
   registerOutput,
+  registerReferralInput,
+  registerReferralOutput,
 } from '../../../shared/contract/intake.contract';
 import { findDuplicates } from '../../core/likelyDuplicates';
 import { command, query, router } from '../../core/procedure';
 import { register } from './intake.service';
+import { registerReferral } from './referral.service';
 
 export const intakeRouter = router({
   checkDuplicates: query({
@@ -30,5 +33,16 @@ export const intakeRouter = router({
         input.consent.outcome === 'given' ? ['consent', ...Object.keys(input.person ?? {}), 'entryWay'] : [],
     },
     run: register,
+  }),
+  registerReferral: command({
+    access: { permission: 'cases.register' },
+    input: registerReferralInput,
+    output: registerReferralOutput,
+    audit: {
+      action: 'intake.referral-registered',
+      subject: (_input, output) => ({ kind: 'case', id: output.caseId }),
+      fields: (input) => ['referral', ...Object.keys(input.person ?? {})],
+    },
+    run: registerReferral,
   }),
 });

@@ -66,15 +66,7 @@ export function register(
   const year = Number((input.paperOn ?? context.today).slice(0, 4));
   requireField('entryWay', answerProblem(context.db, 'entry-way', entryWay, { year, before: null }));
   requireField('entryWay', unanswered.some((answer) => answer === entryWay) ? 'required' : null);
-  const person = required(
-    findPerson(
-      context.db,
-      input.existingPersonId === null
-        ? newPerson(context, input)
-        : // The record that was chosen may have been merged meanwhile.
-          required(standingPersonId(context.db, input.existingPersonId)),
-    ),
-  );
+  const person = personOf(context, input);
   if (findUser(context.db, consent.informedBy) === null) {
     throw new AppError('invalid', { fields: { 'consent.informedBy': 'required' } });
   }
@@ -93,7 +85,25 @@ function checkPerson(person: NonNullable<Registration['person']>, today: string)
   requireFields(fields);
 }
 
-function newPerson({ db, now, today, user, nextId }: WriteContext, input: Registration): string {
+type Named = Pick<Registration, 'person' | 'existingPersonId' | 'duplicatesSeen'>;
+
+/**
+ * Whoever the case is opened to: the record that was chosen, or a new one.
+ *
+ * @throws AppError `invalid` by field; `conflict` (`document-taken`, `duplicates-not-seen`); `not-found`
+ */
+export const personOf = (context: WriteContext, input: Named): PersonRecord =>
+  required(
+    findPerson(
+      context.db,
+      input.existingPersonId === null
+        ? newPerson(context, input)
+        : // The record that was chosen may have been merged meanwhile.
+          required(standingPersonId(context.db, input.existingPersonId)),
+    ),
+  );
+
+function newPerson({ db, now, today, user, nextId }: WriteContext, input: Named): string {
   if (input.person === null) throw new AppError('invalid', { fields: { person: 'required' } });
   const { estimatedAge: _estimated, ...person } = input.person;
   checkPerson(input.person, today);
@@ -146,32 +156,41 @@ function openCase(
       recordedBy: user.id,
     });
   }
-  const year = Number(today.slice(0, 4));
-  const id = caseId.parse(nextId());
-  const code = formatCaseCode(year, takeCaseNumber(db, year));
   const admission = {
     condition: input.condition,
     entryWay: input.entryWay,
     institutionNumber: input.institutionNumber,
     reason: input.reason,
   };
-  const record: CaseRecord = {
-    id,
-    code,
+  const record = beginCase(context, {
     personId: person.id,
     legalBasis: input.basis.kind,
     consentId,
     state: 'admitted',
     ...admission,
-    responsibleId: user.id,
     openedOn: input.paperOn ?? today,
+  });
+  writeBases(context, input, record);
+  writeFirstSteps(context, input, record, admission);
+  return { caseId: caseId.parse(record.id), caseCode: record.code };
+}
+
+/** Opens a case under the next code of the year, in the hands of whoever registers. */
+export function beginCase(
+  { db, now, today, user, nextId }: WriteContext,
+  about: Omit<CaseRecord, 'id' | 'code' | 'responsibleId' | 'createdAt' | 'createdBy'>,
+): CaseRecord {
+  const year = Number(today.slice(0, 4));
+  const record: CaseRecord = {
+    id: nextId(),
+    code: formatCaseCode(year, takeCaseNumber(db, year)),
+    ...about,
+    responsibleId: user.id,
     createdAt: now,
     createdBy: user.id,
   };
   insertCase(db, record);
-  writeBases(context, input, record);
-  writeFirstSteps(context, input, record, admission);
-  return { caseId: id, caseCode: code };
+  return record;
 }
 
 /** Under a mandate or a law, a consent that he gave all the same stands beside it. */
@@ -195,9 +214,9 @@ function writeBases(context: WriteContext, { basis, consent }: Registration, rec
 }
 
 /** What was said at the desk is the first version of its steps; the rest of the form comes after. */
-function writeFirstSteps(
+export function writeFirstSteps(
   context: WriteContext,
-  input: Registration,
+  input: Pick<Registration, 'person' | 'existingPersonId' | 'paperOn'>,
   record: CaseRecord,
   admission: FactsOf<'admission'>,
 ): void {

@@ -1,15 +1,50 @@
 import type { z } from 'zod';
 import { getOffice } from '../../../db/repositories/users';
-import type { exportOwnDataInput } from '../../../shared/contract/rights.contract';
+import type { CaseId } from '../../../shared/contract/primitives';
+import type { exportOwnDataInput, OwnDataText } from '../../../shared/contract/rights.contract';
 import { canonicalJson } from '../../core/canonicalJson';
 import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
 import { JobCancelled, startJob } from '../../core/jobs';
-import type { WriteContext } from '../../core/procedure';
+import type { ReadContext, WriteContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
 import { ownDataHtml } from './documents/ownDataHtml';
-import { fichaOf, ownDataWords } from './documents/ownDataWords';
-import { ownDataOf } from './ownData';
+import { ownDataOf, type OwnData } from './ownData';
 import { requireResponsible } from './rights.service';
+import { teamTexts, type TeamTexts } from './teamTexts';
+
+/** His data, the free texts as `texts` says them. @throws AppError `not-found` */
+function dataOf(
+  { db, state, user, today }: ReadContext,
+  personId: string,
+  identityCheckedBy: string,
+  texts: TeamTexts,
+): OwnData {
+  const { name, contactPhone, contactEmail, contactAddress } = getOffice(db);
+  return required(
+    ownDataOf(db, {
+      personId,
+      office: {
+        nombre: name,
+        contacto: [contactAddress, contactPhone, contactEmail].filter((part) => part !== '').join(' · '),
+      },
+      issued: { dia: today, por: user.fullName, identidadVerificada: identityCheckedBy },
+      texts,
+      placeName: (ubigeo) => state.directory.placeName(ubigeo),
+    }),
+  );
+}
+
+/**
+ * The free texts that his document would have, from all of his cases, to be read before it is made.
+ *
+ * @throws AppError `not-found`; `rule` (`coordination-or-responsible`)
+ */
+export function ownDataTextsOf(context: ReadContext, caseId: CaseId): { texts: OwnDataText[] } {
+  const record = requireResponsible(context, caseId);
+  const texts = teamTexts([]);
+  dataOf(context, record.personId, '', texts);
+  return { texts: [...texts.met] };
+}
 
 /**
  * Writes a person's own data, without what is not his, where whoever answers for the case chooses. The document is made
@@ -21,24 +56,9 @@ export function exportOwnData(
   context: WriteContext,
   input: z.output<typeof exportOwnDataInput>,
 ): { jobId: string } {
-  const { db, state, user, today } = context;
+  const { state } = context;
   const record = requireResponsible(context, input.caseId);
-  const { name, contactPhone, contactEmail, contactAddress } = getOffice(db);
-  const data = required(
-    ownDataOf(
-      db,
-      {
-        personId: record.personId,
-        office: {
-          nombre: name,
-          contacto: [contactAddress, contactPhone, contactEmail].filter((part) => part !== '').join(' · '),
-        },
-        issued: { dia: today, por: user.fullName, identidadVerificada: input.identityCheckedBy },
-        ficha: fichaOf(db, record.personId),
-      },
-      ownDataWords,
-    ),
-  );
+  const data = dataOf(context, record.personId, input.identityCheckedBy, teamTexts(input.handOver));
   const bytes = (): Promise<Buffer> =>
     input.format === 'json'
       ? Promise.resolve(Buffer.from(`${canonicalJson(data)}\n`, 'utf8'))

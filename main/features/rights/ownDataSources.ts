@@ -30,6 +30,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   cases: exported,
   case_state_changes: exported,
   case_bases: exported,
+  case_referrals: exported,
   ficha_entries: exported,
   group_members: exported,
   past_memberships: exported,

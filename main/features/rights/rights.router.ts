@@ -2,12 +2,13 @@ import { nothing } from '../../../shared/contract/primitives';
 import { startedJob } from '../../../shared/contract/jobs.contract';
 import {
   exportOwnDataInput,
+  ownDataTexts,
   restrictionInput,
   rightsInput,
   rightsView,
 } from '../../../shared/contract/rights.contract';
 import { command, query, router } from '../../core/procedure';
-import { exportOwnData } from './ownDataExport';
+import { exportOwnData, ownDataTextsOf } from './ownDataExport';
 import { rightsOf, setRestriction } from './rights.service';
 
 const manage = { permission: 'rights.manage' } as const;
@@ -41,6 +42,14 @@ export const rightsRouter = router({
       setRestriction(context, 'lift', input);
       return {};
     },
+  }),
+  ownDataTexts: query({
+    access: manage,
+    input: rightsInput,
+    output: ownDataTexts,
+    audit: { action: 'rights.own-data-reviewed', subject: ofCase },
+    whileRestricted: 'goes-on',
+    run: (context, input) => ownDataTextsOf(context, input.caseId),
   }),
   exportOwnData: command({
     access: manage,

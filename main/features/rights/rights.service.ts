@@ -38,22 +38,24 @@ export function rightsOf(context: ReadContext, caseId: CaseId): RightsView {
     state: record.state,
     restricted: restrictions.at(-1)?.act === 'restrict',
     restrictions,
+    mayAct: mayAct(context, record),
     disposal: pending === null ? null : pendingView(context, pending),
     lastCase: countCasesOf(db, record.personId) === 1,
     waitDays: disposalWaitDays(db),
   };
 }
 
+const mayAct = ({ user }: ReadContext, record: { readonly responsibleId: string }): boolean =>
+  user.role === 'coordination' || record.responsibleId === user.id;
+
 /**
  * These acts are coordination's and of whoever answers for the case.
  *
  * @throws AppError `not-found`; `rule` (`coordination-or-responsible`)
  */
-export function requireResponsible({ db, user }: ReadContext, caseId: CaseId) {
-  const record = required(findCase(db, caseId));
-  if (user.role !== 'coordination' && record.responsibleId !== user.id) {
-    throw broken('coordination-or-responsible');
-  }
+export function requireResponsible(context: ReadContext, caseId: CaseId) {
+  const record = required(findCase(context.db, caseId));
+  if (!mayAct(context, record)) throw broken('coordination-or-responsible');
   return record;
 }
 

@@ -22,6 +22,8 @@ export interface DraftedForm<Values> {
   readonly form: UseFormReturnType<Values>;
   readonly draft: DraftHandle;
   readonly root: RefObject<HTMLFormElement | null>;
+  /** The form came back as it was left. */
+  readonly resumed: boolean;
   /** What holds the form now, by field. */
   readonly problems: FieldProblems;
   /** Counts the attempts to send, for the summary of errors. */
@@ -91,6 +93,7 @@ export function useDraftedForm<Values extends Record<string, unknown>>(
     form,
     draft,
     root,
+    resumed: opened !== null,
     problems: form.errors as FieldProblems,
     attempt,
     failure,

@@ -76,6 +76,9 @@ const sentences: Readonly<Record<string, string>> = {
   'not-of-this-basis': 'Este dato no corresponde a la base legal elegida. Bórrelo o elija otra base.',
   'no-basis':
     'Retiró su consentimiento y no hay otra base: no se anota nada nuevo. Registre antes una base legal en la ficha.',
+  'not-here-yet': 'Todavía no vino: esto se anota cuando esté aquí.',
+  'not-a-referral': 'Así no llega una derivación. Elija qué institución lo deriva.',
+  'after-received': 'El documento no puede ser posterior al día en que se recibió.',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Antes de escribir sus datos, registre si dio su consentimiento.',
   'consent-text-version': 'El texto que se lee cambió. Vuelva a leerlo y registre la respuesta.',

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Button, Group, Loader, Progress, Text } from '@mantine/core';
 import type { RunningJob } from './useJob';
 
 export interface JobProgressProps {
@@ -7,11 +7,28 @@ export interface JobProgressProps {
   readonly label: string;
   /** Said while it waits for a person, before it can measure anything. */
   readonly waiting: string;
+  /** Said instead of a share of the whole, where it goes by steps of which none can be stopped half-way. */
+  readonly steps?: readonly string[];
 }
 
+/** Steps are of unlike length: a share of their number would say nothing. */
+const StepProgress = ({ job, label, steps }: JobProgressProps & { readonly steps: readonly string[] }) => {
+  const step = Math.min(job.view?.done ?? 0, steps.length - 1);
+  return (
+    <div role="status">
+      <Group gap="sm" wrap="nowrap">
+        <Loader size="sm" aria-hidden />
+        <Text>{`${label} ${String(step + 1)}/${String(steps.length)}. ${steps[step] ?? ''}`}</Text>
+      </Group>
+    </div>
+  );
+};
+
 /** How far work is, and the way to stop it. Nothing while none is under way. */
-export const JobProgress = ({ job, label, waiting }: JobProgressProps) => {
+export const JobProgress = (props: JobProgressProps) => {
+  const { job, label, waiting, steps } = props;
   if (!job.working) return null;
+  if (steps !== undefined) return <StepProgress {...props} steps={steps} />;
   const { done = 0, total = 0 } = job.view ?? {};
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   return (

@@ -28,6 +28,7 @@ export const requesterWords: Words<(typeof requesters)[number]> = {
 
 export const draftFormWords: Words<DraftForm> = {
   intake: 'Registro de una persona',
+  referral: 'Registro de una persona derivada',
   ficha: 'Ficha de registro',
   'ficha-children': 'Ficha de registro: hijas e hijos',
   'individual-note': 'Nota de atención individual',

@@ -23,7 +23,7 @@ interface Step {
   readonly to?: string;
 }
 
-const nextStep = ({ openTasks, state, notices, unsignedNoteOn, has }: CaseFile): Step => {
+const nextStep = ({ caseId, openTasks, state, hasCome, notices, unsignedNoteOn, has }: CaseFile): Step => {
   // Somebody may be in danger: before anything of his own.
   const [protect] = notices
     .filter((notice) => !notice.taskClosed)
@@ -42,6 +42,7 @@ const nextStep = ({ openTasks, state, notices, unsignedNoteOn, has }: CaseFile):
       to: `/tareas/${task.taskId}`,
     };
   }
+  if (!hasCome && state === 'referred') return { text: words.nextSummon, to: `/casos/${caseId}/estado` };
   if (unsignedNoteOn !== null) return { text: words.nextSign(formatDay(unsignedNoteOn)) };
   return { text: state === 'admitted' && !has.groups ? words.nextGroup : words.nextNone };
 };
@@ -78,6 +79,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
           </Title>
           <CaseStateBadge state={file.state} />
           <MoveLink caseId={file.caseId} />
+          {!file.hasCome && <StatusBadge tone="attention">{words.notCome}</StatusBadge>}
           {!file.hasBasis && <StatusBadge tone="attention">{words.noBasis}</StatusBadge>}
           <NoticeLinks notices={[...file.notices, ...file.noticesElsewhere]} />
         </Group>

@@ -4,7 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { trpc } from '../../api/client';
-import { useMay, useSession } from '../../app/session';
+import { useSession } from '../../app/session';
+import { CaseHoldProvider, HoldBanner, useMayHere } from '../../components/caseHold/CaseHold';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { todayHere } from '../../components/forms/dayText';
 import { useOnce } from '../../components/forms/useOnce';
@@ -13,7 +14,6 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { caseTabs, sectionsFor, tabAddress, tabAt, type CaseTab } from './caseSections';
-import { RestrictionBanner } from './rights/RightsTab';
 import { caseTexts } from './texts';
 
 const words = caseTexts.page;
@@ -42,7 +42,7 @@ function TabSections({ file, tab }: { readonly file: CaseFile; readonly tab: Cas
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
   const { permissions } = useSession();
-  const mayWriteNotes = useMay('notes.write');
+  const mayWriteNotes = useMayHere('notes.write') && file.hasCome;
   const { pathname } = useLocation();
   const create = useMutation(trpc.individualAttention.create.mutationOptions());
 
@@ -78,7 +78,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
           ) : undefined
         }
       />
-      <RestrictionBanner caseId={file.caseId} />
+      <HoldBanner />
       {create.isError && <ErrorState error={create.error} onRetry={begin} />}
       <Tabs
         value={tab}
@@ -115,5 +115,9 @@ export function CasePage() {
       <LoadingState />
     );
   }
-  return <OpenCase key={caseId} file={file.data} />;
+  return (
+    <CaseHoldProvider hold={file.data.hold}>
+      <OpenCase key={caseId} file={file.data} />
+    </CaseHoldProvider>
+  );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useMay } from '../../app/session';
+import { useMayHere } from '../../components/caseHold/CaseHold';
 import { DueBadge } from '../../components/DueBadge/DueBadge';
 import { taskName } from '../../components/words/evaluationWords';
 import type { CaseSectionProps } from './sectionProps';
@@ -13,7 +13,7 @@ const words = caseTexts.tasks;
 
 /** What has to be done in this case and by whom; the closed ones stand in its history. */
 export function CaseTasks({ file: { caseId, openTasks: open } }: CaseSectionProps) {
-  const mayWrite = useMay('tasks.write');
+  const mayWrite = useMayHere('tasks.write');
   const [adding, setAdding] = useState(false);
   return (
     <section aria-labelledby="case-tasks">

@@ -17,7 +17,11 @@ import { ViolenceSection } from './evaluation/ViolenceSection';
 export function EvaluationTab({ file }: { readonly file: CaseFile }) {
   const { caseId } = file;
   const mayReadPsychology = useMay('appreciation.read');
-  const evaluation = useQuery(trpc.evaluation.get.queryOptions({ caseId }));
+  const evaluation = useQuery({
+    ...trpc.evaluation.get.queryOptions({ caseId }),
+    enabled: file.hasCome,
+  });
+  if (!file.hasCome) return <Text>{words.notCome}</Text>;
   if (evaluation.data === undefined) {
     return evaluation.isError ? (
       <ErrorState error={evaluation.error} onRetry={() => void evaluation.refetch()} />

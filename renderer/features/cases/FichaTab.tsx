@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { FichaView } from '../../../shared/contract/ficha.contract';
@@ -65,6 +65,15 @@ export const PersonFacts = ({ file }: FileProps) => (
   />
 );
 
+const referralFacts = ({ referral }: CaseFile): Fact[] =>
+  referral === null
+    ? []
+    : [
+        [words.referredBy, referral.institution],
+        [words.referralDocument, `${referral.document}, ${formatDay(referral.documentOn)}`],
+        [words.referralReceived, words.received(formatDay(referral.receivedOn), referral.receivedByName)],
+      ];
+
 export const AdmissionFacts = ({ file }: FileProps) => (
   <Facts
     title={words.admission}
@@ -72,6 +81,7 @@ export const AdmissionFacts = ({ file }: FileProps) => (
       [words.openedOn, formatDay(file.openedOn)],
       [words.condition, conditionWords[file.condition]],
       [words.entryWay, file.entryWay],
+      ...referralFacts(file),
       [words.institutionNumber, file.institutionNumber],
       [words.reason, file.reason],
     ]}
@@ -86,7 +96,7 @@ const nextPart = (ficha: FichaView, permissions: readonly Permission[]): string 
 function FichaHead({ ficha }: { readonly ficha: FichaView }) {
   const { permissions } = useSession();
   const { caseId, task } = ficha;
-  const next = ficha.standing.length > 0 ? nextPart(ficha, permissions) : null;
+  const next = ficha.standing.length > 0 && ficha.hasCome ? nextPart(ficha, permissions) : null;
   const lacking = fichaParts.filter((part) => ficha.missing[part].length > 0).length;
   return (
     <Group justify="space-between">
@@ -120,6 +130,7 @@ export function FichaTab({ file }: FileProps) {
   return (
     <Stack gap="xl" maw={860}>
       <FichaHead ficha={ficha.data} />
+      {!ficha.data.hasCome && <Alert>{tabWords.notCome}</Alert>}
       <Facts title={words.person} facts={[documentFact(file)]} />
       <FichaParts ficha={ficha.data} />
       <BasisPart ficha={ficha.data} />

@@ -1,6 +1,6 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMay } from '../../app/session';
+import { useMayHere } from '../../components/caseHold/CaseHold';
 import { ButtonLink } from '../../components/links';
 import { usePageCommand } from '../../components/usePageCommand';
 import { caseTexts } from './texts';
@@ -10,7 +10,7 @@ const words = caseTexts.page;
 /** From the case to where its state is changed. */
 export function MoveLink({ caseId }: { readonly caseId: string }) {
   const navigate = useNavigate();
-  const may = useMay('cases.move');
+  const may = useMayHere('cases.move');
   usePageCommand(
     'mod+E',
     words.changeState,

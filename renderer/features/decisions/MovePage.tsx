@@ -1,36 +1,30 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { StateView } from '../../../shared/contract/caseStates.contract';
 import { reasonsOf, type CaseState } from '../../../shared/domain/cases/states';
 import { trpc } from '../../api/client';
-import { errorText } from '../../app/errorTexts';
 import { useSession } from '../../app/session';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { DraftGate } from '../../components/drafts/DraftGate';
-import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
-import { ResumedNotice } from '../../components/drafts/ResumedNotice';
+import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
-import { ErrorSummary } from '../../components/forms/ErrorSummary';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField } from '../../components/forms/TextField';
-import { KeyHint } from '../../components/KeyHint/KeyHint';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { PageHeader } from '../../components/PageHeader/PageHeader';
-import { usePageCommand } from '../../components/usePageCommand';
 import { changeReasonWords } from '../../components/words/caseWords';
 import { caseStateWords } from '../../../shared/words/recordWords';
 import { SummonAgainFields, SummonsFields } from './MoveFields';
-import { blankMove, moveValues, readMove, type MoveValues } from './moveValues';
+import { blankMove, moveValues, readMove, stillPossible, type MoveValues } from './moveValues';
 import { StateHistory } from './StateHistory';
 import { decisionTexts } from './texts';
 
@@ -73,7 +67,11 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
     blank: blankMove(today, user.id),
     opened,
   });
-  const { form, draft, root } = drafted;
+  const { form } = drafted;
+  const last = view.changes.at(-1);
+  const [overtaken] = useState(
+    () => opened !== null && last !== undefined && opened.updatedAt < last.recordedAt,
+  );
   const move = useMutation(trpc.caseStates.move.mutationOptions());
   const to = form.values.to;
   const send = async () => {
@@ -88,7 +86,6 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
       await navigate({ to: '/casos/$caseId', params: { caseId } });
     });
   };
-  usePageCommand('mod+Enter', words.save, () => void send(), view.moves.length > 0);
   const choose = (next: CaseState) => {
     // A reason belongs to where it leads.
     const kept = form.values.reason !== '' && reasonsOf(next).includes(form.values.reason);
@@ -96,99 +93,64 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
     form.clearErrors();
   };
   return (
-    <form
-      ref={root}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DraftedFrame
+      drafted={drafted}
+      title={words.title}
+      subtitle={
+        <Group gap="sm">
+          <Text inherit>{decisionTexts.of(file.code, file.person.fullName)}</Text>
+          <CaseStateBadge state={view.state} />
+        </Group>
+      }
+      act={words.save}
+      maySend={view.moves.length > 0}
+      labels={labels}
+      onSend={() => void send()}
+      above={overtaken && <Alert role="status" mb="md" title={words.overtaken} />}
+      sections={[{ title: words.title, firstField: 'to', missing: missingOf(form.values) }]}
     >
-      <PageHeader
-        title={words.title}
-        subtitle={
-          <Group gap="sm">
-            <Text inherit>{decisionTexts.of(file.code, file.person.fullName)}</Text>
-            <CaseStateBadge state={view.state} />
-          </Group>
-        }
-        aside={<DraftStatusLine status={draft.status} />}
-        action={
-          view.moves.length > 0 && (
-            <Button
-              type="submit"
-              loading={drafted.sending}
-              aria-keyshortcuts="Control+Enter"
-              rightSection={<KeyHint keys="Ctrl+Entrar" />}
-            >
-              {words.save}
-            </Button>
-          )
-        }
-      />
-      <ErrorSummary
-        problems={drafted.problems}
-        labels={labels}
-        failure={drafted.failure === null ? null : errorText(drafted.failure)}
-        attempt={drafted.attempt}
-        form={root}
-      />
-      <FormLayout
-        aside={
-          <SectionChecklist
-            form={root}
-            sections={[{ title: words.title, firstField: 'to', missing: missingOf(form.values) }]}
+      {view.moves.length === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        <FormSection title={words.title}>
+          <SegmentedChoice
+            label={words.to}
+            help={words.byDecision}
+            options={view.moves.map((value) => ({ value, label: caseStateWords[value] }))}
+            {...form.getInputProps('to')}
+            data-path="to"
+            onChange={choose}
           />
-        }
-      >
-        {opened !== null && <ResumedNotice draft={draft} />}
-        {view.moves.length === 0 ? (
-          <Text>{words.none}</Text>
-        ) : (
-          <FormSection title={words.title}>
-            <SegmentedChoice
-              label={words.to}
-              help={words.byDecision}
-              options={view.moves.map((value) => ({ value, label: caseStateWords[value] }))}
-              {...form.getInputProps('to')}
-              data-path="to"
-              onChange={choose}
-            />
-            <ChoiceField
-              label={words.reason}
-              data={(to === '' ? [] : reasonsOf(to)).map((value) => ({
-                value,
-                label: changeReasonWords[value],
-              }))}
-              disabled={to === ''}
-              {...form.getInputProps('reason')}
-              data-path="reason"
-              onChange={(reason) => {
-                form.setFieldValue('reason', (reason ?? '') as MoveValues['reason']);
-              }}
-            />
-            <ProseField
-              label={words.note}
-              help={decisionTexts.keepOthersOut}
-              optional={form.values.reason !== 'other'}
-              maxLength={1_000}
-              {...form.getInputProps('note')}
-              data-path="note"
-            />
-            <DateField
-              label={words.occurredOn}
-              {...form.getInputProps('occurredOn')}
-              data-path="occurredOn"
-            />
-          </FormSection>
-        )}
-        {to === 'summoned' && <SummonsFields form={form} />}
-        {to === 'no-show' && <SummonAgainFields form={form} />}
-        <Stack mt="lg">
-          <StateHistory caseId={caseId} view={view} />
-        </Stack>
-      </FormLayout>
-    </form>
+          <ChoiceField
+            label={words.reason}
+            data={(to === '' ? [] : reasonsOf(to)).map((value) => ({
+              value,
+              label: changeReasonWords[value],
+            }))}
+            disabled={to === ''}
+            {...form.getInputProps('reason')}
+            data-path="reason"
+            onChange={(reason) => {
+              form.setFieldValue('reason', (reason ?? '') as MoveValues['reason']);
+            }}
+          />
+          <ProseField
+            label={words.note}
+            help={decisionTexts.keepOthersOut}
+            optional={form.values.reason !== 'other'}
+            maxLength={1_000}
+            {...form.getInputProps('note')}
+            data-path="note"
+          />
+          <DateField label={words.occurredOn} {...form.getInputProps('occurredOn')} data-path="occurredOn" />
+        </FormSection>
+      )}
+      {to === 'summoned' && <SummonsFields form={form} />}
+      {to === 'no-show' && <SummonAgainFields form={form} />}
+      <Stack mt="lg">
+        <StateHistory caseId={caseId} view={view} />
+      </Stack>
+    </DraftedFrame>
   );
 }
 
@@ -213,9 +175,14 @@ export function MovePage() {
       form="case-move"
       subject={caseId}
       schema={moveValues.catch(blankMove(todayHere(), user.id))}
-      notBefore={data.changes.at(-1)?.recordedAt ?? null}
     >
-      {(opened) => <MoveForm file={file.data} view={data} opened={opened} />}
+      {(opened) => (
+        <MoveForm
+          file={file.data}
+          view={data}
+          opened={opened === null ? null : { ...opened, values: stillPossible(opened.values, data.moves) }}
+        />
+      )}
     </DraftGate>
   );
 }

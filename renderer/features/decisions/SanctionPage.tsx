@@ -1,30 +1,24 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { isJudicialDocket, sanctionKinds } from '../../../shared/domain/groups/sanction';
 import { trpc } from '../../api/client';
-import { errorText } from '../../app/errorTexts';
 import { useSession } from '../../app/session';
 import { DraftGate } from '../../components/drafts/DraftGate';
-import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
-import { ResumedNotice } from '../../components/drafts/ResumedNotice';
+import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
-import { ErrorSummary } from '../../components/forms/ErrorSummary';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
+import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
-import { KeyHint } from '../../components/KeyHint/KeyHint';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { ReferralFields } from '../../components/referral/ReferralFields';
 import { referralTexts } from '../../components/referral/texts';
-import { usePageCommand } from '../../components/usePageCommand';
 import { sanctionKindWords } from '../../components/words/decisionWords';
 import { blankSanction, readSanction, sanctionValues, type SanctionValues } from './sanctionValues';
 import { decisionTexts } from './texts';
@@ -57,7 +51,7 @@ function SanctionForm({ file, inPreventiveGroup, opened }: SanctionFormProps) {
     blank: blankSanction(user.id),
     opened,
   });
-  const { form, draft, root } = drafted;
+  const { form } = drafted;
   const record = useMutation(trpc.sanctions.record.mutationOptions());
   const { docket } = form.values;
   const send = async () => {
@@ -72,70 +66,55 @@ function SanctionForm({ file, inPreventiveGroup, opened }: SanctionFormProps) {
       await navigate({ to: '/casos/$caseId/mandatos', params: { caseId } });
     });
   };
-  usePageCommand('mod+Enter', words.save, () => void send());
   return (
-    <form
-      ref={root}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DraftedFrame
+      drafted={drafted}
+      title={words.title}
+      subtitle={<Text inherit>{decisionTexts.of(file.code, file.person.fullName)}</Text>}
+      act={words.save}
+      labels={labels}
+      onSend={() => void send()}
+      sections={[
+        {
+          title: words.title,
+          firstField: 'kind',
+          missing: [
+            ...(form.values.kind === '' ? [words.kind.toLowerCase()] : []),
+            ...(form.values.court.trim() === '' ? [words.court.toLowerCase()] : []),
+            ...(form.values.imposedOn.trim() === '' ? [words.imposedOn.toLowerCase()] : []),
+          ],
+        },
+      ]}
     >
-      <PageHeader
-        title={words.title}
-        subtitle={<Text inherit>{decisionTexts.of(file.code, file.person.fullName)}</Text>}
-        aside={<DraftStatusLine status={draft.status} />}
-        action={
-          <Button
-            type="submit"
-            loading={drafted.sending}
-            aria-keyshortcuts="Control+Enter"
-            rightSection={<KeyHint keys="Ctrl+Entrar" />}
-          >
-            {words.save}
-          </Button>
-        }
-      />
-      <ErrorSummary
-        problems={drafted.problems}
-        labels={labels}
-        failure={drafted.failure === null ? null : errorText(drafted.failure)}
-        attempt={drafted.attempt}
-        form={root}
-      />
-      <FormLayout>
-        {opened !== null && <ResumedNotice draft={draft} />}
-        <FormSection title={words.title}>
-          <SegmentedChoice
-            label={words.kind}
-            options={sanctionKinds.map((value) => ({ value, label: sanctionKindWords[value] }))}
-            {...form.getInputProps('kind')}
-            data-path="kind"
-          />
-          <TextField label={words.court} maxLength={200} {...form.getInputProps('court')} data-path="court" />
-          <TextField
-            label={words.docket}
-            help={words.docketHelp}
-            optional
-            maxLength={80}
-            warning={docket.trim() === '' || isJudicialDocket(docket) ? null : words.docketOdd}
-            {...form.getInputProps('docket')}
-            data-path="docket"
-          />
-          <DateField label={words.imposedOn} {...form.getInputProps('imposedOn')} data-path="imposedOn" />
-        </FormSection>
-        {inPreventiveGroup && (
-          <ReferralFields
-            values={form.values.referral}
-            errors={form.errors}
-            onChange={(change) => {
-              form.setFieldValue('referral', { ...form.values.referral, ...change });
-            }}
-          />
-        )}
-      </FormLayout>
-    </form>
+      <FormSection title={words.title}>
+        <SegmentedChoice
+          label={words.kind}
+          options={sanctionKinds.map((value) => ({ value, label: sanctionKindWords[value] }))}
+          {...form.getInputProps('kind')}
+          data-path="kind"
+        />
+        <TextField label={words.court} maxLength={200} {...form.getInputProps('court')} data-path="court" />
+        <TextField
+          label={words.docket}
+          help={words.docketHelp}
+          optional
+          maxLength={80}
+          warning={docket.trim() === '' || isJudicialDocket(docket) ? null : words.docketOdd}
+          {...form.getInputProps('docket')}
+          data-path="docket"
+        />
+        <DateField label={words.imposedOn} {...form.getInputProps('imposedOn')} data-path="imposedOn" />
+      </FormSection>
+      {inPreventiveGroup && (
+        <ReferralFields
+          values={form.values.referral}
+          errors={form.errors}
+          onChange={(change) => {
+            form.setFieldValue('referral', { ...form.values.referral, ...change });
+          }}
+        />
+      )}
+    </DraftedFrame>
   );
 }
 

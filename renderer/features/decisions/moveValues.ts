@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moveInput, type StateView } from '../../../shared/contract/caseStates.contract';
 import { moveProblems } from '../../../shared/domain/cases/moves';
-import { caseStates, moveReasons } from '../../../shared/domain/cases/states';
+import { caseStates, moveReasons, type CaseState } from '../../../shared/domain/cases/states';
 import { summonsMeans, summonsProblems } from '../../../shared/domain/cases/summons';
 import { dueProblem } from '../../../shared/domain/tasks/tasks';
 import type { FieldProblems } from '../../../shared/errors';
@@ -43,6 +43,10 @@ export const blankMove = (today: string, userId: string): MoveValues => ({
   ownerId: userId,
   dueOn: '',
 });
+
+/** A draft whose case moved on meanwhile: where it can no longer lead is chosen again, what was written stays. */
+export const stillPossible = (values: MoveValues, moves: readonly CaseState[]): MoveValues =>
+  values.to === '' || moves.includes(values.to) ? values : { ...values, to: '', reason: '' };
 
 const sent = (typed: string, today: string): string => parseDay(typed, today) ?? typed;
 

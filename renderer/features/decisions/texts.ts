@@ -22,6 +22,7 @@ export const decisionTexts = {
     occurredOn: 'Cuándo ocurrió',
     save: 'Cambiar estado',
     moved: (state: string) => `El caso pasó a «${state}».`,
+    overtaken: 'El caso cambió de estado después de que usted escribió esto. Revise a cuál pasa.',
     none: 'Desde este estado no hay un cambio que su rol pueda registrar.',
     byDecision:
       'Incorporarlo al trabajo, ponerlo en espera o excluirlo no se hace aquí: sale de una decisión escrita.',

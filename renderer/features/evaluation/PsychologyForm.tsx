@@ -5,8 +5,7 @@ import { trpc } from '../../api/client';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField } from '../../components/forms/TextField';
 import { PsychologyText } from '../../components/versions/AppreciationTexts';
@@ -51,7 +50,7 @@ export function PsychologyForm({ file, appreciation, opened }: PsychologyFormPro
     blank: blankPsychology(appreciation, today),
     opened,
   });
-  const { form, root } = drafted;
+  const { form } = drafted;
   const { body, complete } = form.values;
   const save = useMutation(trpc.appreciations.save.mutationOptions());
   const send = () =>
@@ -67,85 +66,77 @@ export function PsychologyForm({ file, appreciation, opened }: PsychologyFormPro
       latest={appreciation.latest !== null && <PsychologyText content={appreciation.latest} />}
       labels={labels}
       onSend={() => void send()}
+      sections={[
+        {
+          title: words.components,
+          firstField: 'body.components.cognitive.seen',
+          missing: unexplored.map((name) => componentWords[name].name.toLowerCase()),
+        },
+        { title: words.levels, firstField: 'body.levels.macro', missing: [], optional: true },
+        {
+          title: words.conclusion,
+          firstField: 'body.summary',
+          missing: body.summary.trim() === '' ? [words.summary.toLowerCase()] : [],
+        },
+      ]}
     >
-      <FormLayout
-        aside={
-          <SectionChecklist
-            form={root}
-            sections={[
-              {
-                title: words.components,
-                firstField: 'body.components.cognitive.seen',
-                missing: unexplored.map((name) => componentWords[name].name.toLowerCase()),
-              },
-              { title: words.levels, firstField: 'body.levels.macro', missing: [], optional: true },
-              {
-                title: words.conclusion,
-                firstField: 'body.summary',
-                missing: body.summary.trim() === '' ? [words.summary.toLowerCase()] : [],
-              },
-            ]}
-          />
-        }
-      >
-        <FormSection title={words.components}>
-          <Text c="dimmed">{words.secret}</Text>
-          <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
-          {components.map((name) => (
-            <div key={name}>
-              <SegmentedChoice
-                label={componentWords[name].name}
-                help={componentWords[name].text}
-                article="§5.4.8"
-                options={seenOptions}
-                {...form.getInputProps(`body.components.${name}.seen`)}
-              />
-              {(body.components[name].seen !== 'not-explored' || body.components[name].text !== '') && (
-                <ProseField
-                  label={words.componentText(componentWords[name].name)}
-                  optional={body.components[name].seen !== 'yes'}
-                  mt="xs"
-                  maxLength={6_000}
-                  {...form.getInputProps(`body.components.${name}.text`)}
-                />
-              )}
-            </div>
-          ))}
-        </FormSection>
-        <FormSection title={words.levels}>
-          {ecologicalLevels.map((level) => (
-            <ProseField
-              key={level}
-              label={levelWords[level].name}
-              help={levelWords[level].text}
-              article="§5.4.7"
-              optional
-              maxLength={6_000}
-              {...form.getInputProps(`body.levels.${level}`)}
+      <FormSection title={words.components}>
+        <Text c="dimmed">{words.secret}</Text>
+        <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
+        {components.map((name) => (
+          <div key={name}>
+            <SegmentedChoice
+              label={componentWords[name].name}
+              help={componentWords[name].text}
+              article="§5.4.8"
+              options={seenOptions}
+              {...form.getInputProps(`body.components.${name}.seen`)}
             />
-          ))}
-        </FormSection>
-        <FormSection title={words.conclusion}>
+            {(body.components[name].seen !== 'not-explored' || body.components[name].text !== '') && (
+              <ProseField
+                label={words.componentText(componentWords[name].name)}
+                optional={body.components[name].seen !== 'yes'}
+                mt="xs"
+                maxLength={6_000}
+                {...form.getInputProps(`body.components.${name}.text`)}
+              />
+            )}
+          </div>
+        ))}
+      </FormSection>
+      <FormSection title={words.levels}>
+        {ecologicalLevels.map((level) => (
           <ProseField
-            label={words.summary}
-            optional={!complete}
-            maxLength={6_000}
-            {...form.getInputProps('body.summary')}
-          />
-          <ProseField
-            label={words.recommendations}
+            key={level}
+            label={levelWords[level].name}
+            help={levelWords[level].text}
+            article="§5.4.7"
             optional
             maxLength={6_000}
-            {...form.getInputProps('body.recommendations')}
+            {...form.getInputProps(`body.levels.${level}`)}
           />
-          <CompleteField
-            checked={complete}
-            onChange={(value) => {
-              form.setFieldValue('complete', value);
-            }}
-          />
-        </FormSection>
-      </FormLayout>
+        ))}
+      </FormSection>
+      <FormSection title={words.conclusion}>
+        <ProseField
+          label={words.summary}
+          optional={!complete}
+          maxLength={6_000}
+          {...form.getInputProps('body.summary')}
+        />
+        <ProseField
+          label={words.recommendations}
+          optional
+          maxLength={6_000}
+          {...form.getInputProps('body.recommendations')}
+        />
+        <CompleteField
+          checked={complete}
+          onChange={(value) => {
+            form.setFieldValue('complete', value);
+          }}
+        />
+      </FormSection>
     </EvaluationFrame>
   );
 }

@@ -9,8 +9,7 @@ import { formatDay } from '../../components/format';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { FormSection } from '../../components/forms/FormLayout';
 import { ProseField } from '../../components/forms/TextField';
 import { NoticePlan } from '../../components/notices-risk/NoticePlan';
 import { noticeWords, riskLevelWords } from '../../components/words/evaluationWords';
@@ -59,7 +58,7 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
     blank: blankRiskLevel(section, today),
     opened,
   });
-  const { form, root, problems } = drafted;
+  const { form, problems } = drafted;
   const { level, reasons } = form.values;
   const save = useMutation(trpc.evaluation.saveRiskLevel.mutationOptions());
   const raised = severeRaised(
@@ -89,71 +88,63 @@ export function RiskLevelForm({ file, evaluation, opened }: RiskLevelFormProps) 
       }
       labels={labels}
       onSend={() => void send()}
+      sections={[
+        {
+          title: words.title,
+          firstField: 'level',
+          missing: [
+            ...(level === '' ? [words.level.toLowerCase()] : []),
+            ...(reasons.trim() === '' ? [words.reasons.toLowerCase()] : []),
+          ],
+        },
+      ]}
     >
-      <FormLayout
-        aside={
-          <SectionChecklist
-            form={root}
-            sections={[
-              {
-                title: words.title,
-                firstField: 'level',
-                missing: [
-                  ...(level === '' ? [words.level.toLowerCase()] : []),
-                  ...(reasons.trim() === '' ? [words.reasons.toLowerCase()] : []),
-                ],
-              },
-            ]}
-          />
-        }
-      >
-        <FormSection title={words.title}>
-          <Text>{words.judged}</Text>
-          <PreviousLevel versions={section.versions} />
-          <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
-          <FieldFrame>
-            <fieldset
-              className={classes['levels']}
-              data-path="level"
-              aria-describedby={problems['level'] === undefined ? undefined : 'level-problem'}
-            >
-              <legend>{words.level}</legend>
-              {riskLevels.map((name) => (
-                <label key={name} className={classes['level']}>
-                  <input
-                    type="radio"
-                    name="risk-level"
-                    checked={level === name}
-                    aria-invalid={problems['level'] !== undefined}
-                    onChange={() => {
-                      form.setFieldValue('level', name);
-                    }}
-                  />
-                  {riskLevelWords[name]}
-                </label>
-              ))}
-            </fieldset>
-            {problems['level'] !== undefined && (
-              <Text id="level-problem" className={classes['error']}>
-                {errorSentence(problems['level'])}
-              </Text>
-            )}
-          </FieldFrame>
-          {raised.length > 0 && <NoticePlan form={form} kind="severe-risk" />}
-          {standing !== undefined && level !== '' && level !== 'severe' && (
-            <Text size="sm" role="status">
-              {words.stays(formatDay(standing.raisedAt))}
+      <FormSection title={words.title}>
+        <Text>{words.judged}</Text>
+        <PreviousLevel versions={section.versions} />
+        <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
+        <FieldFrame>
+          <fieldset
+            className={classes['levels']}
+            data-path="level"
+            aria-describedby={problems['level'] === undefined ? undefined : 'level-problem'}
+          >
+            <legend>{words.level}</legend>
+            {riskLevels.map((name) => (
+              <label key={name} className={classes['level']}>
+                <input
+                  type="radio"
+                  name="risk-level"
+                  checked={level === name}
+                  aria-invalid={problems['level'] !== undefined}
+                  onChange={() => {
+                    form.setFieldValue('level', name);
+                  }}
+                />
+                {riskLevelWords[name]}
+              </label>
+            ))}
+          </fieldset>
+          {problems['level'] !== undefined && (
+            <Text id="level-problem" className={classes['error']}>
+              {errorSentence(problems['level'])}
             </Text>
           )}
-          <ProseField
-            label={words.reasons}
-            help={words.reasonsHelp}
-            minRows={5}
-            maxLength={4_000}
-            {...form.getInputProps('reasons')}
-          />
-        </FormSection>
-      </FormLayout>
+        </FieldFrame>
+        {raised.length > 0 && <NoticePlan form={form} kind="severe-risk" />}
+        {standing !== undefined && level !== '' && level !== 'severe' && (
+          <Text size="sm" role="status">
+            {words.stays(formatDay(standing.raisedAt))}
+          </Text>
+        )}
+        <ProseField
+          label={words.reasons}
+          help={words.reasonsHelp}
+          minRows={5}
+          maxLength={4_000}
+          {...form.getInputProps('reasons')}
+        />
+      </FormSection>
     </EvaluationFrame>
   );
 }

@@ -5,8 +5,7 @@ import { trpc } from '../../api/client';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { FormSection } from '../../components/forms/FormLayout';
 import { ProseField } from '../../components/forms/TextField';
 import { SocialWorkText } from '../../components/versions/AppreciationTexts';
 import { socialWorkWords } from '../../components/words/evaluationWords';
@@ -45,7 +44,7 @@ export function SocialWorkForm({ file, evaluation, opened }: SocialWorkFormProps
     blank: blankSocialWork(section, today),
     opened,
   });
-  const { form, root } = drafted;
+  const { form } = drafted;
   const { body, complete } = form.values;
   const save = useMutation(trpc.evaluation.saveSocialWork.mutationOptions());
   const send = () =>
@@ -60,43 +59,35 @@ export function SocialWorkForm({ file, evaluation, opened }: SocialWorkFormProps
       latest={section.latest !== null && <SocialWorkText content={section.latest} />}
       labels={labels}
       onSend={() => void send()}
+      sections={[
+        {
+          title: words.parts,
+          firstField: 'body.household',
+          missing: socialWorkParts
+            .filter((part) => body[part].trim() === '')
+            .map((part) => socialWorkWords[part].toLowerCase()),
+        },
+      ]}
     >
-      <FormLayout
-        aside={
-          <SectionChecklist
-            form={root}
-            sections={[
-              {
-                title: words.parts,
-                firstField: 'body.household',
-                missing: socialWorkParts
-                  .filter((part) => body[part].trim() === '')
-                  .map((part) => socialWorkWords[part].toLowerCase()),
-              },
-            ]}
+      <FormSection title={words.parts}>
+        <Text c="dimmed">{evaluationTexts.detailHelp}</Text>
+        <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
+        {socialWorkParts.map((part) => (
+          <ProseField
+            key={part}
+            label={socialWorkWords[part]}
+            optional={!complete}
+            maxLength={6_000}
+            {...form.getInputProps(`body.${part}`)}
           />
-        }
-      >
-        <FormSection title={words.parts}>
-          <Text c="dimmed">{evaluationTexts.detailHelp}</Text>
-          <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
-          {socialWorkParts.map((part) => (
-            <ProseField
-              key={part}
-              label={socialWorkWords[part]}
-              optional={!complete}
-              maxLength={6_000}
-              {...form.getInputProps(`body.${part}`)}
-            />
-          ))}
-          <CompleteField
-            checked={complete}
-            onChange={(value) => {
-              form.setFieldValue('complete', value);
-            }}
-          />
-        </FormSection>
-      </FormLayout>
+        ))}
+        <CompleteField
+          checked={complete}
+          onChange={(value) => {
+            form.setFieldValue('complete', value);
+          }}
+        />
+      </FormSection>
     </EvaluationFrame>
   );
 }

@@ -7,8 +7,7 @@ import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
-import { FormLayout, FormSection } from '../../components/forms/FormLayout';
-import { SectionChecklist } from '../../components/forms/SectionChecklist';
+import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField } from '../../components/forms/TextField';
 import { ViolenceFacts } from '../../components/versions/ViolenceFacts';
@@ -52,7 +51,7 @@ export function ViolenceForm({ file, evaluation, opened }: ViolenceFormProps) {
     blank: blankViolence(section, today),
     opened,
   });
-  const { form, root, problems } = drafted;
+  const { form, problems } = drafted;
   const { kinds } = form.values;
   const save = useMutation(trpc.evaluation.saveViolence.mutationOptions());
   const send = () => {
@@ -68,84 +67,76 @@ export function ViolenceForm({ file, evaluation, opened }: ViolenceFormProps) {
       latest={section.latest !== null && <ViolenceFacts content={section.latest} />}
       labels={labels}
       onSend={() => void send()}
+      sections={[
+        {
+          title: words.kinds,
+          firstField: 'kinds.physical',
+          missing: unasked.map((kind) => violenceWords[kind].name.replace('Violencia ', '')),
+        },
+        { title: words.special, firstField: 'special', missing: [], optional: true },
+        { title: words.detailSection, firstField: 'detail', missing: [], optional: true },
+      ]}
     >
-      <FormLayout
-        aside={
-          <SectionChecklist
-            form={root}
-            sections={[
-              {
-                title: words.kinds,
-                firstField: 'kinds.physical',
-                missing: unasked.map((kind) => violenceWords[kind].name.replace('Violencia ', '')),
-              },
-              { title: words.special, firstField: 'special', missing: [], optional: true },
-              { title: words.detailSection, firstField: 'detail', missing: [], optional: true },
-            ]}
+      <FormSection title={words.kinds}>
+        <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
+        {violenceKinds.map((kind) => (
+          <SegmentedChoice
+            key={kind}
+            label={violenceWords[kind].name}
+            help={violenceWords[kind].text}
+            article="§5.2.3"
+            options={answerOptions}
+            {...form.getInputProps(`kinds.${kind}`)}
           />
-        }
-      >
-        <FormSection title={words.kinds}>
-          <DateField label={evaluationTexts.occurredOn} {...form.getInputProps('occurredOn')} />
-          {violenceKinds.map((kind) => (
-            <SegmentedChoice
-              key={kind}
-              label={violenceWords[kind].name}
-              help={violenceWords[kind].text}
-              article="§5.2.3"
-              options={answerOptions}
-              {...form.getInputProps(`kinds.${kind}`)}
-            />
-          ))}
-          {kinds.economic === 'yes' && (
-            <div className={classes['nested']} data-path="economic">
-              <Text fw={600}>{words.economicForms}</Text>
-              {problems['economic'] !== undefined && (
-                <Text size="xs" c="var(--mantine-color-error)">
-                  {errorSentence(problems['economic'])}
-                </Text>
-              )}
-              {economicForms.map((name) => (
-                <SegmentedChoice
-                  key={name}
-                  label={economicWords[name]}
-                  options={answerOptions}
-                  {...form.getInputProps(`economic.${name}`)}
-                  onChange={(answer: HistoryAnswer) => {
-                    form.setFieldValue(`economic.${name}`, answer);
-                    form.clearFieldError('economic');
-                  }}
-                />
+        ))}
+        {kinds.economic === 'yes' && (
+          <div className={classes['nested']} data-path="economic">
+            <Text fw={600}>{words.economicForms}</Text>
+            {problems['economic'] !== undefined && (
+              <Text size="xs" c="var(--mantine-color-error)">
+                {errorSentence(problems['economic'])}
+              </Text>
+            )}
+            {economicForms.map((name) => (
+              <SegmentedChoice
+                key={name}
+                label={economicWords[name]}
+                options={answerOptions}
+                {...form.getInputProps(`economic.${name}`)}
+                onChange={(answer: HistoryAnswer) => {
+                  form.setFieldValue(`economic.${name}`, answer);
+                  form.clearFieldError('economic');
+                }}
+              />
+            ))}
+          </div>
+        )}
+      </FormSection>
+      <FormSection title={words.special}>
+        <FieldFrame article="§5.2.3">
+          <Checkbox.Group
+            {...form.getInputProps('special')}
+            label={words.specialLabel}
+            description={words.specialHelp}
+          >
+            <Stack gap="xs" my="xs">
+              {optionsOf(specialWords).map(({ value, label }) => (
+                <Checkbox key={value} value={value} label={label} />
               ))}
-            </div>
-          )}
-        </FormSection>
-        <FormSection title={words.special}>
-          <FieldFrame article="§5.2.3">
-            <Checkbox.Group
-              {...form.getInputProps('special')}
-              label={words.specialLabel}
-              description={words.specialHelp}
-            >
-              <Stack gap="xs" my="xs">
-                {optionsOf(specialWords).map(({ value, label }) => (
-                  <Checkbox key={value} value={value} label={label} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          </FieldFrame>
-        </FormSection>
-        <FormSection title={words.detailSection}>
-          <ProseField
-            label={words.detail}
-            help={evaluationTexts.detailHelp}
-            optional
-            minRows={4}
-            maxLength={8_000}
-            {...form.getInputProps('detail')}
-          />
-        </FormSection>
-      </FormLayout>
+            </Stack>
+          </Checkbox.Group>
+        </FieldFrame>
+      </FormSection>
+      <FormSection title={words.detailSection}>
+        <ProseField
+          label={words.detail}
+          help={evaluationTexts.detailHelp}
+          optional
+          minRows={4}
+          maxLength={8_000}
+          {...form.getInputProps('detail')}
+        />
+      </FormSection>
     </EvaluationFrame>
   );
 }

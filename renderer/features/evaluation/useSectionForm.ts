@@ -17,8 +17,6 @@ interface SectionFormOptions<Values> {
 
 export interface SectionForm<Values> extends DraftedForm<Values> {
   readonly file: CaseFile;
-  /** The form came back as it was left. */
-  readonly resumed: boolean;
   /** Shows `found`, what holds the form, and when nothing does writes the version by `save`. */
   readonly saveWhen: (found: FieldProblems, save: () => Promise<Saved>) => Promise<void>;
 }
@@ -35,7 +33,6 @@ export function useSectionForm<Values extends Record<string, unknown>>(
   return {
     ...drafted,
     file,
-    resumed: opened !== null,
     saveWhen: (found, save) => drafted.send(found, () => finish(save)),
   };
 }

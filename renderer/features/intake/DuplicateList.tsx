@@ -1,5 +1,4 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { DuplicateMatch } from '../../../shared/contract/intake.contract';
 import { formatDay } from '../../components/format';
@@ -7,14 +6,14 @@ import { AnchorLink } from '../../components/links';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
 import { likenessWords } from '../../components/words/likenessWords';
 import { documentKindWords } from '../../../shared/words/recordWords';
-import type { IntakeValues } from './intakeValues';
+import type { WhoFields } from './personFields';
 import { intakeTexts } from './texts';
 import { useDuplicates } from './useDuplicates';
 
 const words = intakeTexts.duplicates;
 
 export interface DuplicateListProps {
-  readonly form: UseFormReturnType<IntakeValues>;
+  readonly who: WhoFields;
 }
 
 interface DuplicateRowProps {
@@ -70,10 +69,10 @@ const DuplicateRow = ({ match, isOther, onSame, onOther }: DuplicateRowProps) =>
 );
 
 /** Whoever in the register may be this man. With the same document he is; with a like name the user decides. */
-export function DuplicateList({ form }: DuplicateListProps) {
-  const matches = useDuplicates(form.values.person);
+export function DuplicateList({ who }: DuplicateListProps) {
+  const matches = useDuplicates(who.values.person);
   if (matches.length === 0) return null;
-  const { seen } = form.values;
+  const { seen } = who.values;
   return (
     <Paper withBorder p="md" maw={680} role="region" aria-label={words.title} data-path="duplicates">
       <Group gap="xs">
@@ -88,11 +87,11 @@ export function DuplicateList({ form }: DuplicateListProps) {
             match={match}
             isOther={seen.includes(match.personId)}
             onSame={() => {
-              form.setFieldValue('existing', { personId: match.personId, fullName: match.fullName });
+              who.set({ existing: { personId: match.personId, fullName: match.fullName } });
             }}
             onOther={() => {
-              form.setFieldValue('seen', [...seen, match.personId]);
-              form.clearFieldError('duplicates');
+              who.set({ seen: [...seen, match.personId] });
+              who.clearError('duplicates');
             }}
           />
         ))}

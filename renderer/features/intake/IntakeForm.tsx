@@ -29,8 +29,9 @@ import {
 } from './intakeValues';
 import { AdmissionSection, PersonSection } from './PersonSection';
 import type { IntakeStart } from './PersonSearch';
+import { whoFieldsOf } from './personFields';
 import { intakeLabels, intakeTexts } from './texts';
-import { useDuplicates } from './useDuplicates';
+import { unseenDuplicates, useDuplicates } from './useDuplicates';
 
 export interface IntakeFormProps {
   readonly start: IntakeStart;
@@ -113,12 +114,7 @@ export function IntakeForm(props: IntakeFormProps) {
   const refused = form.values.consent.outcome === 'refused' && !mayKeep(form.values);
 
   const findEverything = () => {
-    const unseen =
-      given &&
-      form.values.existing === null &&
-      duplicates.some(
-        (match) => match.matchedBy === 'document' || !form.values.seen.includes(match.personId),
-      );
+    const unseen = given && form.values.existing === null && unseenDuplicates(duplicates, form.values.seen);
     return {
       ...intakeProblems(form.values, today),
       ...(unseen ? { duplicates: 'duplicates-not-seen' } : {}),
@@ -182,7 +178,7 @@ export function IntakeForm(props: IntakeFormProps) {
         )}
         {given && (
           <Stack gap="xl">
-            <PersonSection form={form} />
+            <PersonSection who={whoFieldsOf(form)} />
             <AdmissionSection form={form} />
           </Stack>
         )}

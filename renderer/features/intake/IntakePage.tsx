@@ -42,7 +42,7 @@ function IntakeSteps({ opened, blank }: IntakeStepsProps) {
       </>
     );
   }
-  if (start === null) return <PersonSearch onStart={setStart} />;
+  if (start === null) return <PersonSearch way="here" onStart={setStart} />;
   return (
     <IntakeForm
       start={start}

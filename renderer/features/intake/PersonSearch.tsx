@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconMailForward, IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonHit } from '../../../shared/contract/search.contract';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
@@ -14,6 +14,20 @@ import { intakeTexts } from './texts';
 
 const words = intakeTexts.search;
 
+/** The same search leads to either form; whoever began at the wrong one goes over here. */
+const otherWay = {
+  here: {
+    to: '/personas/derivada',
+    label: intakeTexts.referral.instead,
+    icon: <IconMailForward size={20} aria-hidden />,
+  },
+  sent: {
+    to: '/personas/nueva',
+    label: intakeTexts.referral.hereInstead,
+    icon: <IconUserPlus size={20} aria-hidden />,
+  },
+} as const;
+
 /** What the search hands over to the form. Kept in the window only: before consent nothing about him is stored. */
 export interface IntakeStart {
   readonly existing: { readonly personId: PersonHit['personId']; readonly fullName: string } | null;
@@ -21,6 +35,8 @@ export interface IntakeStart {
 }
 
 export interface PersonSearchProps {
+  /** He is here, or a paper came that sends him. */
+  readonly way: 'here' | 'sent';
   readonly onStart: (start: IntakeStart) => void;
 }
 
@@ -84,7 +100,7 @@ const MatchTable = ({ rows, onStart }: MatchTableProps) => (
 );
 
 /** The first step: look for him. A new person can be registered only after a search that was answered. */
-export function PersonSearch({ onStart }: PersonSearchProps) {
+export function PersonSearch({ way, onStart }: PersonSearchProps) {
   const [typed, setTyped] = useState('');
   const query = typed.trim();
   const enough = query.length >= 2;
@@ -92,15 +108,21 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
   return (
     <>
       <PageHeader
-        title={intakeTexts.title}
+        title={way === 'here' ? intakeTexts.title : intakeTexts.referral.title}
+        {...(way === 'sent' && { subtitle: intakeTexts.referral.note })}
         action={
-          <ButtonLink
-            variant="default"
-            to="/personas/ficha-en-blanco"
-            leftSection={<IconPrinter size={20} aria-hidden />}
-          >
-            {words.printBlank}
-          </ButtonLink>
+          <Group gap="sm">
+            <ButtonLink variant="default" to={otherWay[way].to} leftSection={otherWay[way].icon}>
+              {otherWay[way].label}
+            </ButtonLink>
+            <ButtonLink
+              variant="default"
+              to="/personas/ficha-en-blanco"
+              leftSection={<IconPrinter size={20} aria-hidden />}
+            >
+              {words.printBlank}
+            </ButtonLink>
+          </Group>
         }
       />
       <Stack gap="md">
@@ -133,7 +155,7 @@ export function PersonSearch({ onStart }: PersonSearchProps) {
                 onStart({ existing: null, documentNumber: /\d/.test(query) ? query.slice(0, 20) : '' });
               }}
             >
-              {words.registerNew}
+              {way === 'here' ? words.registerNew : words.registerSent}
             </Button>
           </Group>
         )}

@@ -11,15 +11,18 @@ import { optionsOf } from '../../components/words/recordWords';
 import { conditionWords, documentKindWords } from '../../../shared/words/recordWords';
 import { DuplicateList } from './DuplicateList';
 import { yearOfAnswers, type IntakeValues } from './intakeValues';
+import type { WhoFields } from './personFields';
 import { intakeTexts } from './texts';
 
 const words = intakeTexts.person;
 
 export interface PersonSectionProps {
-  readonly form: UseFormReturnType<IntakeValues>;
+  readonly who: WhoFields;
+  /** Of somebody who was not seen, how old he seems is not asked. */
+  readonly unseen?: boolean;
 }
 
-const ExistingPerson = ({ form, name }: PersonSectionProps & { readonly name: string }) => (
+const ExistingPerson = ({ who, name }: PersonSectionProps & { readonly name: string }) => (
   <FormSection title={words.existing}>
     <Alert>
       <Group justify="space-between">
@@ -28,7 +31,7 @@ const ExistingPerson = ({ form, name }: PersonSectionProps & { readonly name: st
           variant="default"
           size="compact-sm"
           onClick={() => {
-            form.setFieldValue('existing', null);
+            who.set({ existing: null });
           }}
         >
           {words.undoExisting}
@@ -39,9 +42,9 @@ const ExistingPerson = ({ form, name }: PersonSectionProps & { readonly name: st
 );
 
 /** Who he is, with whoever looks like him shown while it is typed. */
-export function PersonSection({ form }: PersonSectionProps) {
-  const { existing, person } = form.values;
-  if (existing !== null) return <ExistingPerson form={form} name={existing.fullName} />;
+export function PersonSection({ who, unseen = false }: PersonSectionProps) {
+  const { existing, person } = who.values;
+  if (existing !== null) return <ExistingPerson who={who} name={existing.fullName} />;
   const { warning } = documentProblems(person.documentKind, person.documentNumber);
   return (
     <FormSection title={words.title}>
@@ -50,44 +53,44 @@ export function PersonSection({ form }: PersonSectionProps) {
         article="§6.4.2"
         data={optionsOf(documentKindWords)}
         allowDeselect={false}
-        {...form.getInputProps('person.documentKind')}
+        {...who.input('documentKind')}
       />
       {person.documentKind !== 'none' && (
         <TextField
           label={words.documentNumber}
           warning={warning === null ? null : intakeTexts.warning[warning]}
           maw={320}
-          {...form.getInputProps('person.documentNumber')}
+          {...who.input('documentNumber')}
         />
       )}
-      <TextField label={words.givenNames} {...form.getInputProps('person.givenNames')} />
-      <TextField label={words.paternalSurname} {...form.getInputProps('person.paternalSurname')} />
-      <TextField label={words.maternalSurname} optional {...form.getInputProps('person.maternalSurname')} />
-      <DuplicateList form={form} />
-      <DateField label={words.birthDate} optional {...form.getInputProps('person.birthDate')} />
-      {person.birthDate.trim() === '' && (
+      <TextField label={words.givenNames} {...who.input('givenNames')} />
+      <TextField label={words.paternalSurname} {...who.input('paternalSurname')} />
+      <TextField label={words.maternalSurname} optional {...who.input('maternalSurname')} />
+      <DuplicateList who={who} />
+      <DateField label={words.birthDate} optional {...who.input('birthDate')} />
+      {!unseen && person.birthDate.trim() === '' && (
         <TextField
           label={words.estimatedAge}
           help={words.estimatedHelp}
           optional
           maw={220}
           inputMode="numeric"
-          {...form.getInputProps('person.estimatedAge')}
+          {...who.input('estimatedAge')}
         />
       )}
-      <TextField label={words.phone} optional maw={320} {...form.getInputProps('person.phone')} />
+      <TextField label={words.phone} optional maw={320} {...who.input('phone')} />
       <TextField
         label={words.safeContact}
         help={words.safeContactHelp}
         optional
-        {...form.getInputProps('person.safeContact')}
+        {...who.input('safeContact')}
       />
     </FormSection>
   );
 }
 
 /** How and why he came. */
-export const AdmissionSection = ({ form }: PersonSectionProps) => (
+export const AdmissionSection = ({ form }: { readonly form: UseFormReturnType<IntakeValues> }) => (
   <FormSection title={intakeTexts.admission.title}>
     <SegmentedChoice
       label={intakeTexts.admission.condition}

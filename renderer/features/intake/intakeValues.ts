@@ -47,15 +47,20 @@ const personValues = z.object({
   safeContact: text,
 });
 
-const ficha = z.object({
+/** Who he is, in both ways of registering somebody. */
+export const whoShape = {
   existing: z.object({ personId: z.string(), fullName: z.string() }).nullable().catch(null),
   person: personValues,
+  /** Those who look like him and, the user says, are others. */
+  seen: z.array(z.string()).catch([]),
+};
+
+const ficha = z.object({
+  ...whoShape,
   condition: choice(conditions),
   entryWay: text,
   institutionNumber: text,
   reason: text,
-  /** Those who look like him and, the user says, are others. */
-  seen: z.array(z.string()).catch([]),
 });
 
 /** What the form holds: texts as typed, so that its draft comes back as it was left. */
@@ -68,7 +73,7 @@ export const intakeValues = z.object({
 });
 export type IntakeValues = z.infer<typeof intakeValues>;
 
-export const blankFicha: z.infer<typeof ficha> = {
+export const blankWho: z.infer<z.ZodObject<typeof whoShape>> = {
   existing: null,
   person: {
     documentKind: 'dni',
@@ -81,11 +86,15 @@ export const blankFicha: z.infer<typeof ficha> = {
     phone: '',
     safeContact: '',
   },
+  seen: [],
+};
+
+export const blankFicha: z.infer<typeof ficha> = {
+  ...blankWho,
   condition: '',
   entryWay: '',
   institutionNumber: '',
   reason: '',
-  seen: [],
 };
 
 /** An untouched form: verbal consent, today, informed by whoever sits here. */
@@ -111,7 +120,9 @@ export const mayKeep = ({ basis, consent }: IntakeValues): boolean =>
 export const storable = (values: IntakeValues): IntakeValues =>
   mayKeep(values) ? values : { ...values, ...blankFicha };
 
-const sentDay = (typed: string): string | null => (typed.trim() === '' ? null : (parseDay(typed) ?? typed));
+/** A day as it is sent: what is not understood crosses as it is. */
+export const sentDay = (typed: string): string | null =>
+  typed.trim() === '' ? null : (parseDay(typed) ?? typed);
 
 /** A number as it was typed; what is none crosses as NaN, to be refused by its field. */
 export const sentNumber = (typed: string): number | null =>
@@ -177,7 +188,11 @@ export const consentProblems = (values: IntakeValues, today: string): FieldProbl
   };
 };
 
-const personProblems = (values: IntakeValues, today: string): FieldProblems => {
+/** What holds the fields of who he is: the rules of the domain; shapes are the contract's. */
+export const whoProblems = (
+  values: Pick<IntakeValues, 'existing' | 'person'>,
+  today: string,
+): FieldProblems => {
   if (values.existing !== null) return {};
   const { documentKind, documentNumber, birthDate, estimatedAge } = values.person;
   const document = documentProblems(documentKind, documentNumber).problem;
@@ -195,7 +210,7 @@ export const intakeProblems = (values: IntakeValues, today: string): FieldProble
   ...(mayKeep(values)
     ? {
         ...findProblems(registerInput, toRegisterInput(values)),
-        ...personProblems(values, today),
+        ...whoProblems(values, today),
         ...(values.condition === '' ? { condition: 'required' } : {}),
         ...(values.entryWay === '' ? { entryWay: 'required' } : {}),
       }

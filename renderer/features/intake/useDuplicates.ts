@@ -7,6 +7,10 @@ import type { IntakeValues } from './intakeValues';
 
 const none: readonly DuplicateMatch[] = [];
 
+/** True while somebody who looks like him has not been told apart: by his document he cannot be. */
+export const unseenDuplicates = (found: readonly DuplicateMatch[], seen: readonly string[]): boolean =>
+  found.some((match) => match.matchedBy === 'document' || !seen.includes(match.personId));
+
 /** Who in the register looks like the person that is being typed. Asked once there is something to go by. */
 export function useDuplicates(person: IntakeValues['person']): readonly DuplicateMatch[] {
   const { documentKind, documentNumber, givenNames, paternalSurname, maternalSurname, birthDate } = person;

@@ -18,8 +18,10 @@ export const rightsInputs: ValidInputs = {
     caseId: ids.case,
     format: 'json',
     identityCheckedBy: 'Mostró su DNI',
+    handOver: [],
   }),
   'rights.get': ({ ids }) => ({ caseId: ids.case }),
   'rights.lift': ({ ids }) => ({ caseId: ids.restrictedCase, reason: 'Se corrigió.', askedOn: today }),
+  'rights.ownDataTexts': ({ ids }) => ({ caseId: ids.case }),
   'rights.restrict': ({ ids }) => ({ caseId: ids.case, reason: 'Impugna un dato.', askedOn: today }),
 };

@@ -1,4 +1,4 @@
-import { noteText, registration, today } from '../../builders/registration';
+import { noteText, referral, registration, today } from '../../builders/registration';
 import { officeInput, passphraseOf } from '../../support/testCore';
 import type { ValidInputs } from './facts';
 
@@ -80,6 +80,8 @@ export const spineInputs: ValidInputs = {
       paternalSurname: 'Inga',
       maternalSurname: 'Ccori',
     }),
+  'intake.registerReferral': ({ ids }) =>
+    referral(ids.psychologist, { documentNumber: '44556688', givenNames: 'Hilario' }),
   'places.search': () => ({ query: 'brena', limit: 5 }),
   'preferences.get': () => ({}),
   'preferences.update': () => ({ colourScheme: 'dark' }),

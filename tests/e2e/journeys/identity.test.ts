@@ -9,6 +9,7 @@ import {
   lockScreenShown,
   registerMan,
   signIn,
+  startRegistering,
 } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
 import type { Resguardo } from '../../support/electron/launch';
@@ -32,12 +33,7 @@ const openFicha = async (page: Page, name: RegExp): Promise<void> => {
 /** He comes again, his surname with a slip and his number without its zeros: seen, and said to be another. */
 async function registerAgain(resguardo: Resguardo): Promise<void> {
   const { page } = resguardo;
-  await page.getByRole('link', { name: 'Personas' }).click();
-  await page
-    .getByRole('button', { name: /^Registrar/ })
-    .or(page.getByRole('link', { name: /^Registrar/ }))
-    .first()
-    .click();
+  await startRegistering(page);
   await page.getByRole('textbox', { name: 'Documento, apellidos o nombres' }).fill('Ñahuinrpia');
   await page.getByRole('button', { name: 'Registrar a una persona nueva' }).click();
   await page.getByRole('radio', { name: /^Da su consentimiento/ }).check();

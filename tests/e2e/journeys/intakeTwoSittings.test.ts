@@ -8,6 +8,7 @@ import {
   expectValue,
   lockScreenShown,
   signIn,
+  startRegistering,
 } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
 import type { Resguardo } from '../../support/electron/launch';
@@ -58,12 +59,7 @@ const focused = (page: Page, name: string | RegExp) =>
 /** Search first; then on what basis, what was read to him and his answer; then who he is. */
 async function beginIntake(resguardo: Resguardo): Promise<void> {
   const { page } = resguardo;
-  await page.getByRole('link', { name: 'Personas' }).click();
-  await page
-    .getByRole('button', { name: /^Registrar/ })
-    .or(page.getByRole('link', { name: /^Registrar/ }))
-    .first()
-    .click();
+  await startRegistering(page);
   await box(page, 'Documento, apellidos o nombres').fill(man.paternalSurname);
   await page.getByRole('button', { name: 'Registrar a una persona nueva' }).click();
   await page.getByText('Nada se anota sin que él esté de acuerdo.').waitFor();
@@ -307,12 +303,7 @@ describe('one intake in two sittings', () => {
     const { page } = resguardo;
     await createStaffedOffice(page);
     await signIn(page, accounts.admission);
-    await page.getByRole('link', { name: 'Personas' }).click();
-    await page
-      .getByRole('button', { name: /^Registrar/ })
-      .or(page.getByRole('link', { name: /^Registrar/ }))
-      .first()
-      .click();
+    await startRegistering(page);
     await page.getByRole('link', { name: 'Imprimir ficha en blanco' }).click();
     await heading(page, 'Ficha de registro en blanco');
     await page.getByText('Nativo o indígena de la Amazonía').waitFor();

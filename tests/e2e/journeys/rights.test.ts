@@ -1,11 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { moveInputFor } from '../../builders/decisions';
+import { pdfText } from '../../support/pdfText';
 import { findCanaries } from '../../support/canary';
 import { accounts, createStaffedOffice, registerMan, signIn } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
-import type { Resguardo } from '../../support/electron/launch';
+import { resultsFolder, type Resguardo } from '../../support/electron/launch';
 import { callFromPage, coordinator } from '../../support/electron/office';
 
 const man = {
@@ -14,6 +15,9 @@ const man = {
   maternalSurname: 'Conservado',
   documentNumber: '00000282',
 };
+
+/** What somebody of the team wrote, and that names somebody else. */
+const secret = 'Lo envió Rosalinda, su vecina.';
 
 /** The day where the program runs, which is not always that of this process. */
 const here = () => new Date().toLocaleDateString('en-CA', { timeZone: 'America/Lima' });
@@ -42,6 +46,25 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await signIn(page, accounts.psychology);
       await registerMan(page, man);
       const caseId = page.url().split('/casos/')[1]?.split('/')[0] ?? '';
+      const step = { caseId, baseVersion: 1, occurredOn: here(), fromPaper: false };
+      await callFromPage(page, 'ficha.saveAdmission', 'mutation', {
+        ...step,
+        content: { condition: 'new', entryWay: 'own-accord', institutionNumber: '', reason: secret },
+      });
+      await callFromPage(page, 'ficha.saveContact', 'mutation', {
+        ...step,
+        baseVersion: 0,
+        content: {
+          address: 'Jr. Inventado 456, interior 3',
+          ubigeo: '150101',
+          reference: 'Frente al mercado',
+          phones: [
+            { number: '987 000 444', kind: 'mobile', messages: 'no' },
+            { number: '01 444 0123', kind: 'home', messages: 'yes' },
+          ],
+          safeContact: 'Después de las seis',
+        },
+      });
       await page.getByRole('tab', { name: 'Derechos' }).click();
       await page.getByRole('heading', { name: 'Acceso a sus propios datos' }).waitFor();
       await shot('tab');
@@ -50,12 +73,29 @@ for (const colourScheme of ['light', 'dark'] as const) {
       // His own data, printed by Electron itself.
       const pdf = join(resguardo.folder, '..', `datos-${String(process.pid)}-${colourScheme}.pdf`);
       await saveTo(resguardo, pdf);
-      await page.getByRole('button', { name: 'Entregar en PDF…' }).click();
+      await page.getByRole('link', { name: 'Entregar sus datos…' }).click();
+      await page.getByRole('heading', { name: 'Entregar sus datos a la persona' }).waitFor();
+      const texts = page.getByRole('group', { name: 'Textos escritos por el equipo' });
+      await texts.getByRole('checkbox').first().waitFor();
+      await page.getByRole('button', { name: 'Elegir dónde y guardar' }).click();
+      await page.getByText('Complete este dato.').waitFor();
       await page.getByRole('textbox', { name: 'Cómo se verificó su identidad' }).fill('Mostró su DNI');
       await shot('own-data');
+      await resguardo.checkAxe();
       await page.getByRole('button', { name: 'Elegir dónde y guardar' }).click();
       await page.getByText('El documento quedó guardado', { exact: false }).waitFor();
-      expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      await page.getByRole('heading', { name: 'Acceso a sus propios datos' }).waitFor();
+      const printed = await pdfText(readFileSync(pdf));
+      for (const said of [
+        man.paternalSurname,
+        'Lo que no se entrega y por qué',
+        'No se entrega este texto',
+      ]) {
+        expect([said, printed.includes(said)]).toEqual([said, true]);
+      }
+      expect(printed).not.toContain('Rosalinda');
+      // To be looked at beside the screenshots.
+      copyFileSync(pdf, join(resultsFolder, 'screenshots', `rights-own-data-${colourScheme}.pdf`));
       rmSync(pdf);
 
       await page.getByRole('button', { name: 'Restringir…' }).click();
@@ -109,7 +149,9 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await shot('erased');
       expect(await page.getByText(man.paternalSurname).count()).toBe(0);
       await resguardo.stop();
-      expect(findCanaries(resguardo.folder, [man.paternalSurname, 'Impugna su dirección'])).toEqual([]);
+      expect(
+        findCanaries(resguardo.folder, [man.paternalSurname, 'Rosalinda', 'Impugna su dirección']),
+      ).toEqual([]);
     });
   });
 }

@@ -32,7 +32,12 @@ const leaving = [
     what: 'own data',
     login: 'coordina',
     path: 'rights.exportOwnData',
-    input: () => ({ caseId: template.ids.case, format: 'json', identityCheckedBy: 'Mostró su DNI' }),
+    input: () => ({
+      caseId: template.ids.case,
+      format: 'json',
+      identityCheckedBy: 'Mostró su DNI',
+      handOver: [],
+    }),
     rows: ['rights.own-data-begun', 'rights.own-data-exported'],
   },
   {

@@ -24,6 +24,7 @@ afterEach(() => {
 const goOn: Readonly<Record<string, string>> = {
   'rights.lift': 'ends it',
   'rights.exportOwnData': 'is the right of the person himself',
+  'rights.ownDataTexts': 'is read so that it can be handed to him',
   'protection.record': 'protects somebody else (§6.7)',
   'protection.steps': 'protects somebody else (§6.7)',
   'tasks.get': 'a task that protects somebody else is read by who answers for it',

@@ -99,14 +99,19 @@ export interface Man {
   readonly documentNumber: string;
 }
 
-/** Search first, then consent, then the form; ends on the new case. */
-export async function registerMan(page: Page, man: Man): Promise<void> {
+/** From wherever one is to the search that every registration begins with. */
+export async function startRegistering(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Personas' }).click();
   await page
     .getByRole('button', { name: /^Registrar/ })
     .or(page.getByRole('link', { name: /^Registrar/ }))
     .first()
     .click();
+}
+
+/** Search first, then consent, then the form; ends on the new case. */
+export async function registerMan(page: Page, man: Man): Promise<void> {
+  await startRegistering(page);
   await page.getByRole('textbox', { name: 'Documento, apellidos o nombres' }).fill(man.paternalSurname);
   await page.getByRole('button', { name: 'Registrar a una persona nueva' }).click();
   await page.getByRole('radio', { name: /^Da su consentimiento/ }).check();

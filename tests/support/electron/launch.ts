@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { expect } from 'vitest';
 import { childEnv, resolveToolchain } from '../../../scripts/setup/toolchain.mjs';
 import { FindingWatch, type FindingKind } from './findings';
 import { killTree } from './processes';
@@ -149,13 +150,28 @@ export class Resguardo {
     }, key);
   }
 
-  /** A picture for the eyes: 1366×768, `test-results/screenshots/<name>.png`. */
+  /**
+   * Pictures for the eyes, 1366×768, in both colour schemes: `test-results/screenshots/<name>.png` and
+   * `<name>-dark.png`. Afterwards the page is in the colours that the shell says.
+   */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({
-      path: join(resultsFolder, 'screenshots', `${name}.png`),
-      animations: 'disabled',
-      scale: 'css',
-    });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.screenshot({
+        path: join(resultsFolder, 'screenshots', `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`),
+        animations: 'disabled',
+        scale: 'css',
+      });
+    }
+    await this.page.emulateMedia({ colorScheme: null });
+  }
+
+  /** The page at rest, when no notification covers it any more: its pictures, and axe in the colours of the shell. */
+  async look(name: string): Promise<void> {
+    const notifications = this.page.locator('.mantine-Notification-root');
+    await expect.poll(() => notifications.count(), { timeout: 25_000 }).toBe(0);
+    await this.screenshot(name);
+    await this.checkAxe();
   }
 
   /** Throws when axe finds something serious or critical on the page as it stands. */

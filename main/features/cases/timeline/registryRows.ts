@@ -5,7 +5,12 @@ import { done, type Builder } from './source';
 
 /** How the case began. */
 export const registeredRows: Builder<'registered'> = ({ db, span, nameOf }) =>
-  caseOpened(db, span).map((record) => ({ kind: 'registered', ...done(record, nameOf), number: 0 }));
+  caseOpened(db, span).map(({ referredBy, ...record }) => ({
+    kind: 'registered',
+    ...done(record, nameOf),
+    number: 0,
+    referredBy,
+  }));
 
 /** He was told what is done with his data, and said yes. */
 export const consentRows: Builder<'consent'> = ({ db, span, nameOf }) =>

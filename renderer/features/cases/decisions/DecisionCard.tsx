@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { DecisionView } from '../../../../shared/contract/decisions.contract';
 import { articleOf, type DecisionAnswer } from '../../../../shared/domain/decisions/decisions';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { ArticleChip } from '../../../components/ArticleChip/ArticleChip';
 import { formatDay } from '../../../components/format';
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge';
@@ -86,7 +86,7 @@ export interface DecisionCardProps {
 
 /** One decision as it was written, what became of it, and what whoever reads it may do about it. */
 export function DecisionCard({ decision }: DecisionCardProps) {
-  const mayDecide = useMay('decisions.write');
+  const mayDecide = useMayHere('decisions.write');
   const [dialog, setDialog] = useState<DecisionAnswer | 'explain' | null>(null);
   const { standing, outcome, mine } = decision;
   const shut = () => {

@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../api/client';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { EmptyState } from '../../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { ButtonLink } from '../../../components/links';
@@ -12,7 +12,7 @@ import { decisionSectionTexts as words } from './texts';
 
 /** What was decided about his entry and his going on (§6.7), the latest first, and the way to decide again. */
 export function DecisionSection({ file }: CaseSectionProps) {
-  const mayDecide = useMay('decisions.write');
+  const mayDecide = useMayHere('decisions.write');
   const { caseId } = file;
   const decisions = useQuery(trpc.decisions.get.queryOptions({ caseId }));
   if (decisions.data === undefined) {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { AttachmentRow } from '../../../../shared/contract/attachments.contract';
 import { trpc } from '../../../api/client';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { EmptyState } from '../../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { formatDay } from '../../../components/format';
@@ -47,7 +47,7 @@ const Row = ({ caseId, row }: { readonly caseId: string; readonly row: Attachmen
 
 /** What was scanned, photographed or received in this case; each opens on a page of its own. */
 export function DocumentsTab({ file: { caseId } }: CaseSectionProps) {
-  const mayWrite = useMay('attachments.write');
+  const mayWrite = useMayHere('attachments.write');
   const navigate = useNavigate();
   const list = useQuery(trpc.attachments.ofCase.queryOptions({ caseId }));
   if (list.data === undefined) {

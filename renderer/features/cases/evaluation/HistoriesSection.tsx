@@ -1,5 +1,5 @@
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { HistoryFacts } from '../../../components/versions/HistoryFacts';
 import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
@@ -14,7 +14,7 @@ export interface HistoriesSectionProps {
 
 /** The ten histories as they stand (§6.6), beside what the version before said. */
 export function HistoriesSection({ caseId, section }: HistoriesSectionProps) {
-  const mayWrite = useMay('evaluation.write');
+  const mayWrite = useMayHere('evaluation.write');
   const { versions, latest } = section;
   const { shown, compared, picker } = useVersions(versions, true);
   const last = versions.at(-1);

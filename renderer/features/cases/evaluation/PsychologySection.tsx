@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EvaluationView, VersionHead } from '../../../../shared/contract/evaluation.contract';
 import { trpc } from '../../../api/client';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { formatDay } from '../../../components/format';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
@@ -53,7 +53,7 @@ export interface PsychologySectionProps {
 
 /** Psychology's appreciation (§5.4.7, §5.4.8): social work sees that it exists, psychology alone what it says. */
 export function PsychologySection({ caseId, section, mayRead }: PsychologySectionProps) {
-  const mayWrite = useMay('appreciation.write');
+  const mayWrite = useMayHere('appreciation.write');
   const [open, setOpen] = useState(false);
   const entries = section.versions.toReversed();
   const [last] = entries;

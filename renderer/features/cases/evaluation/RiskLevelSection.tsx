@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { riskLevelWords } from '../../../components/words/evaluationWords';
 import { SectionAction } from './SectionAction';
@@ -16,7 +16,7 @@ export interface RiskLevelSectionProps {
 
 /** The level that somebody judged, with every level before it: who, when. In words, without a colour. */
 export function RiskLevelSection({ caseId, section }: RiskLevelSectionProps) {
-  const mayWrite = useMay('evaluation.write');
+  const mayWrite = useMayHere('evaluation.write');
   const { versions, latest } = section;
   const { shown, picker } = useVersions(versions, false);
   const last = versions.at(-1);

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { SocialWorkText } from '../../../components/versions/AppreciationTexts';
 import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
@@ -15,7 +15,7 @@ export interface SocialWorkSectionProps {
 
 /** Social work's appreciation: psychology reads it, social work writes it. */
 export function SocialWorkSection({ caseId, section }: SocialWorkSectionProps) {
-  const mayWrite = useMay('social-work.write');
+  const mayWrite = useMayHere('social-work.write');
   const { versions, latest } = section;
   const { shown, picker } = useVersions(versions, false);
   const last = versions.at(-1);

@@ -1,5 +1,5 @@
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { ViolenceFacts } from '../../../components/versions/ViolenceFacts';
 import { SectionAction } from './SectionAction';
 import { headOf, SectionFrame } from './SectionFrame';
@@ -14,7 +14,7 @@ export interface ViolenceSectionProps {
 
 /** The kinds of violence as they stand (§5.2.3), beside what the version before said. */
 export function ViolenceSection({ caseId, section }: ViolenceSectionProps) {
-  const mayWrite = useMay('evaluation.write');
+  const mayWrite = useMayHere('evaluation.write');
   const { versions, latest } = section;
   const { shown, compared, picker } = useVersions(versions, true);
   const last = versions.at(-1);

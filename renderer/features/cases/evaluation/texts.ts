@@ -3,6 +3,7 @@ import { noticeWords } from '../../../components/words/evaluationWords';
 
 /** Words of the evaluation inside the case. */
 export const evaluationTabTexts = {
+  notCome: 'Llegó por derivación y todavía no vino. La evaluación se abre cuando venga.',
   empty: 'Aún no hay evaluación.',
   emptyHow: 'Empiece por las diez historias: puede dejarlas a medias y continuar otro día.',
   missing: 'Sin evaluar',

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.contract';
-import { useMay } from '../../../app/session';
+import { notTold } from '../../../../shared/domain/intake/referral';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { basisKindWords } from '../../../../shared/words/fichaWords';
 import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
@@ -20,6 +21,7 @@ const rowText = (row: BasisRow): string => {
     .filter((part) => part !== '')
     .join(', ');
   const what = paper === '' ? basisKindWords[row.kind] : `${basisKindWords[row.kind]} (${paper})`;
+  if (row.textVersion === notTold) return words.notToldRow(what, formatDay(row.toldOn), row.toldByName);
   return [
     words.row(what, formatDay(row.toldOn), row.toldByName),
     consentKindWords[row.means].toLowerCase(),
@@ -30,7 +32,7 @@ const rowText = (row: BasisRow): string => {
 
 /** On what basis anything is written down, every basis that there was, and the two acts on it (Ley 29733). */
 export function BasisPart({ ficha }: { readonly ficha: FichaView }) {
-  const mayWrite = useMay('cases.register');
+  const mayWrite = useMayHere('cases.register');
   const [dialog, setDialog] = useState<'add' | 'withdraw' | null>(null);
   const shut = () => {
     setDialog(null);

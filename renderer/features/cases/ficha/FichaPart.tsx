@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { partPermission, type FichaPart as Part } from '../../../../shared/domain/intake/ficha';
-import { useMay } from '../../../app/session';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { ButtonLink } from '../../../components/links';
 import { fichaPartWords, missingFieldText, reservedWords } from '../../../../shared/words/fichaWords';
@@ -35,7 +35,7 @@ const headText = ({ occurredOn, fromPaper, recordedAt, authorName }: Version): s
 /** One part of the form as it stands, what it lacks, and every version before it. */
 export function FichaPart<V extends Version>(props: FichaPartProps<V>) {
   const { caseId, part, missing, versions, factsOf, open } = props;
-  const mine = useMay(partPermission[part]);
+  const mine = useMayHere(partPermission[part]);
   const [seesEarlier, setSeesEarlier] = useState(false);
   const last = versions.at(-1);
   const earlier = versions.slice(0, -1).reverse();

@@ -78,6 +78,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
   const { labelOf } = useLists();
   const { caseId, missing } = ficha;
   const open = ficha.standing.length > 0;
+  // Before he comes, only how he was sent and how he is reached is written.
+  const here = open && ficha.hasCome;
   return (
     <Stack gap="xl">
       <FichaPart
@@ -98,7 +100,7 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         part="personal"
         missing={missing.personal}
         versions={ficha.personal}
-        open={open}
+        open={here}
         factsOf={({ content }) => [
           [words.personal.birthDate, ficha.birthDate === null ? '' : formatDay(ficha.birthDate)],
           ageFact(ficha, content.estimatedAge, content.estimatedOn),
@@ -113,7 +115,7 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         part="education-work"
         missing={missing['education-work']}
         versions={ficha.work}
-        open={open}
+        open={here}
         factsOf={({ content }) => [
           [listWords.education, labelOf('education', content.education)],
           [words.work.occupation, content.occupation],
@@ -137,13 +139,13 @@ export function FichaParts({ ficha }: FichaPartsProps) {
           [words.contact.safe, content.safeContact],
         ]}
       />
-      <ChildrenPart ficha={ficha} open={open} />
+      <ChildrenPart ficha={ficha} open={here} />
       <FichaPart
         caseId={caseId}
         part="information"
         missing={missing.information}
         versions={ficha.information}
-        open={open}
+        open={here}
         factsOf={({ content }) => [
           [words.information.means, informationMeansWords[content.means]],
           [words.information.detail, content.detail],

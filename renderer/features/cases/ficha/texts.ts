@@ -40,6 +40,8 @@ export const fichaTabTexts = {
   appreciationHelp: 'Se escriben en la evaluación; aquí consta si están.',
   written: 'Escrita y completa',
   notWritten: 'Falta o está incompleta',
+  notCome:
+    'Llegó por derivación y todavía no vino: solo se anota quién es y cómo contactarlo. Cuando venga, cambie su estado a «Admitido», infórmele y registre su consentimiento o la base con que se le informó.',
   basis: {
     title: 'Base legal y consentimiento',
     stands: (bases: string) => `Vigente: ${bases}`,
@@ -47,6 +49,8 @@ export const fichaTabTexts = {
     add: 'Registrar otra base',
     withdraw: 'Retira su consentimiento',
     row: (what: string, day: string, by: string) => `${what} · ${day} · informó ${by}`,
+    notToldRow: (what: string, day: string, by: string) =>
+      `${what} · recibido el ${day} por ${by} · todavía no se le informó`,
     withdrawnRow: (day: string, by: string) => `Retiró su consentimiento · ${day} · lo recibió ${by}`,
     text: (version: string) => `texto ${version}`,
     addTitle: 'Registrar otra base legal',

@@ -155,38 +155,3 @@ export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: Con
     </ActDialog>
   );
 }
-
-interface OwnDataProps {
-  readonly onSend: (identityCheckedBy: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Who asked was made sure to be he: said before anything is handed over. */
-export function OwnDataDialog({ onSend, onClose }: OwnDataProps) {
-  const words = rightsTexts.access;
-  const { form, failure } = useActForm({ identityCheckedBy: '' }, onClose);
-  const submit = () => {
-    const checked = form.values.identityCheckedBy.trim();
-    if (checked === '') form.setErrors({ identityCheckedBy: 'required' });
-    else onSend(checked);
-  };
-  return (
-    <ActDialog
-      title={words.dialog}
-      act={words.act}
-      sending={false}
-      failure={failure}
-      onSend={submit}
-      onClose={onClose}
-    >
-      <Text>{words.warning}</Text>
-      <TextField
-        label={words.checked}
-        help={words.checkedHelp}
-        maxLength={200}
-        {...form.getInputProps('identityCheckedBy')}
-        data-autofocus
-      />
-    </ActDialog>
-  );
-}

@@ -1,46 +1,31 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { trpc, trpcClient } from '../../../api/client';
+import { trpc } from '../../../api/client';
 import { useMay } from '../../../app/session';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
-import { problemText } from '../../../components/forms/problemTexts';
 import { JobProgress } from '../../../components/jobs/JobProgress';
 import { useJob } from '../../../components/jobs/useJob';
+import { ButtonLink } from '../../../components/links';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
 import { disposalReasonWords } from '../../../components/words/rightsWords';
 import type { CaseSectionProps } from '../sectionProps';
-import { ConfirmDialog, OwnDataDialog, ProposeDialog, RestrictionDialog } from './RightsDialogs';
+import { ConfirmDialog, ProposeDialog, RestrictionDialog } from './RightsDialogs';
 import { rightsTexts } from './texts';
 
-/** Says on every tab that the case is read and not written. */
-export function RestrictionBanner({ caseId }: { readonly caseId: string }) {
-  const rights = useQuery(trpc.rights.get.queryOptions({ caseId }));
-  return rights.data?.restricted === true ? (
-    <Alert color="yellow" mb="md" role="status">
-      {rightsTexts.banner}
-    </Alert>
-  ) : null;
-}
-
-type Dialog = 'pdf' | 'json' | 'restrict' | 'lift' | 'propose' | 'confirm';
+type Dialog = 'restrict' | 'lift' | 'propose' | 'confirm';
 
 /** What a person may ask of his data, and how long they are kept. */
 export function RightsTab({ file }: CaseSectionProps) {
   const { caseId } = file;
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const mayPropose = useMay('disposal.propose');
   const mayConfirm = useMay('disposal.confirm');
   const rights = useQuery(trpc.rights.get.queryOptions({ caseId }));
   const withdraw = useMutation(trpc.disposal.withdraw.mutationOptions());
-  const exporting = useJob((view) => {
-    if (view.phase === 'done') notifications.show({ message: rightsTexts.access.done });
-    if (view.phase === 'refused') setProblem(problemText(view.problem ?? ''));
-  });
   const erasing = useJob((view) => {
     const words = rightsTexts.disposal;
     notifications.show({ message: view.phase === 'done' ? words.erased : words.notRewritten });
@@ -55,6 +40,7 @@ export function RightsTab({ file }: CaseSectionProps) {
         job={erasing}
         label={rightsTexts.disposal.erasing}
         waiting={rightsTexts.disposal.erasing}
+        steps={rightsTexts.disposal.steps}
       />
     );
   }
@@ -65,12 +51,11 @@ export function RightsTab({ file }: CaseSectionProps) {
       <LoadingState />
     );
   }
-  const { state, restricted, restrictions, disposal, lastCase, waitDays } = rights.data;
+  const { state, restricted, restrictions, mayAct, disposal, lastCase, waitDays } = rights.data;
   const button = (what: Dialog, label: string) => (
     <Button
       variant="default"
       onClick={() => {
-        setProblem(null);
         setDialog(what);
       }}
     >
@@ -82,20 +67,18 @@ export function RightsTab({ file }: CaseSectionProps) {
   const words = rightsTexts.disposal;
   return (
     <Stack gap="xl" maw={780}>
+      {!mayAct && <Text role="note">{rightsTexts.whose}</Text>}
       <Stack gap="sm" component="section">
         <Title order={2} size="h4">
           {access.title}
         </Title>
         <Text>{access.body}</Text>
-        <Group>
-          {button('pdf', access.pdf)}
-          {button('json', access.json)}
-        </Group>
-        <JobProgress job={exporting} label={access.writing} waiting={access.waiting} />
-        {problem !== null && (
-          <Text role="alert" fw={600}>
-            {problem}
-          </Text>
+        {mayAct && (
+          <Group>
+            <ButtonLink variant="default" to="/casos/$caseId/datos-propios" params={{ caseId }}>
+              {access.open}
+            </ButtonLink>
+          </Group>
         )}
       </Stack>
       <Stack gap="sm" component="section">
@@ -108,9 +91,11 @@ export function RightsTab({ file }: CaseSectionProps) {
             {restriction.row(row.act, row.askedOn, row.byName)} {row.reason}
           </Text>
         ))}
-        <Group>
-          {restricted ? button('lift', restriction.lift) : button('restrict', restriction.restrict)}
-        </Group>
+        {mayAct && (
+          <Group>
+            {restricted ? button('lift', restriction.lift) : button('restrict', restriction.restrict)}
+          </Group>
+        )}
       </Stack>
       <Stack gap="sm" component="section">
         <Title order={2} size="h4">
@@ -157,17 +142,6 @@ export function RightsTab({ file }: CaseSectionProps) {
           code={file.code}
           lastCase={lastCase}
           onErased={(jobId) => void erasing.begin(() => Promise.resolve({ jobId }))}
-          onClose={close}
-        />
-      )}
-      {(dialog === 'pdf' || dialog === 'json') && (
-        <OwnDataDialog
-          onSend={(identityCheckedBy) => {
-            close();
-            void exporting.begin(() =>
-              trpcClient.rights.exportOwnData.mutate({ caseId, format: dialog, identityCheckedBy }),
-            );
-          }}
           onClose={close}
         />
       )}

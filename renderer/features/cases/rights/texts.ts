@@ -2,19 +2,27 @@ import { formatDay } from '../../../components/format';
 
 /** Words of the rights of a person over his data and of how long they are kept. */
 export const rightsTexts = {
-  banner:
-    'Tratamiento restringido a pedido de la persona: el caso se lee y no se escribe. Lo que protege a otras personas continúa.',
+  whose: 'Estos actos son de coordinación o de quien responde por el caso.',
   access: {
     title: 'Acceso a sus propios datos',
     body: 'Un documento con los datos de la persona en todos sus casos. No contiene datos de víctimas, parejas, familiares ni de quien informó, ni la evaluación, los avisos o las anotaciones del equipo; el documento dice qué se retiene y por qué (Ley 29733).',
-    pdf: 'Entregar en PDF…',
-    json: 'Entregar en JSON…',
+    open: 'Entregar sus datos…',
     dialog: 'Entregar sus datos a la persona',
     checked: 'Cómo se verificó su identidad',
     checkedHelp: 'Por ejemplo: mostró su DNI. Figura en el documento.',
+    texts: 'Textos escritos por el equipo',
+    textsHelp:
+      'Lea cada uno y marque solo los que no nombran ni dejan reconocer a otra persona. Los que no marque no se entregan; el documento señala su lugar y dice por qué (Ley 29733, art. 27; §6.4.12).',
+    noTexts: 'No hay textos que revisar.',
+    textOf: (where: string, day: string) => `${where} (${day})`,
+    format: 'Formato',
+    pdf: 'PDF, para leer o imprimir',
+    json: 'JSON, para otro programa',
     warning: 'El archivo quedará sin cifrar donde usted elija. Queda anotado en la auditoría.',
     act: 'Elegir dónde y guardar',
+    back: 'Volver al caso',
     done: 'El documento quedó guardado donde usted eligió.',
+    cancelled: 'No se guardó ningún documento.',
     waiting: 'Elija dónde en la ventana que se abrió.',
     writing: 'Se prepara el documento:',
   },
@@ -62,7 +70,12 @@ export const rightsTexts = {
     code: (code: string) => `Para continuar, escriba el código del caso: ${code}`,
     passphrase: 'Su frase de paso',
     confirmAct: 'Eliminar para siempre',
-    erasing: 'El caso se eliminó. Se reescribe el archivo para que no quede rastro:',
+    erasing: 'El caso se eliminó. Se reescribe el archivo para que no quede rastro. Paso',
+    steps: [
+      'Se rehacen los índices de búsqueda.',
+      'Se escribe el archivo de nuevo: con muchos documentos tarda, y mientras tanto la ventana espera.',
+      'Se vacía el registro de escritura.',
+    ],
     rewriting: 'El caso se eliminó. Ahora se reescribe el archivo, para que no quede nada de él.',
     erased: 'El caso se eliminó y el archivo se reescribió.',
     notRewritten:

@@ -8,6 +8,7 @@ import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { formatDay } from '../../../components/format';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { DateField } from '../../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../../components/forms/dayText';
 import { findProblems } from '../../../components/forms/problems';
@@ -107,6 +108,7 @@ const Answer = ({ sanction: { referral, endedOn } }: SanctionRowProps) => {
 
 /** One sanction or measure: who imposed it and when, whether it stands, and what was done about it. */
 export function SanctionRow({ sanction }: SanctionRowProps) {
+  const mayWrite = useMayHere('sanctions.write');
   const [dialog, setDialog] = useState<'answer' | 'end' | null>(null);
   const { kind, court, docket, imposedOn, endedOn, referral } = sanction;
   const shut = () => {
@@ -125,7 +127,7 @@ export function SanctionRow({ sanction }: SanctionRowProps) {
       <Text size="sm">{words.imposed(court, formatDay(imposedOn))}</Text>
       {docket !== '' && <Text size="sm">{words.docket(docket)}</Text>}
       <Answer sanction={sanction} />
-      {endedOn === null && (
+      {mayWrite && endedOn === null && (
         <Group gap="sm" mt={4}>
           {referral === null && (
             <Button

@@ -2,6 +2,7 @@ import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../api/client';
 import { ArticleChip } from '../../../components/ArticleChip/ArticleChip';
+import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { EmptyState } from '../../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { ButtonLink } from '../../../components/links';
@@ -13,6 +14,7 @@ import { sanctionTexts as words } from './texts';
 /** What courts have imposed on him, and whether he was sent to the CAI for it (§6.2.8). */
 export function SanctionSection({ file }: CaseSectionProps) {
   const { caseId } = file;
+  const mayWrite = useMayHere('sanctions.write');
   const sanctions = useQuery(trpc.sanctions.ofCase.queryOptions({ caseId }));
   if (sanctions.data === undefined) {
     return sanctions.isError ? (
@@ -31,9 +33,11 @@ export function SanctionSection({ file }: CaseSectionProps) {
           </Title>
           <ArticleChip article="§6.2.8" />
         </Group>
-        <ButtonLink variant="default" to="/casos/$caseId/mandatos/nuevo" params={{ caseId }}>
-          {words.add}
-        </ButtonLink>
+        {mayWrite && (
+          <ButtonLink variant="default" to="/casos/$caseId/mandatos/nuevo" params={{ caseId }}>
+            {words.add}
+          </ButtonLink>
+        )}
       </Group>
       {rows.length === 0 ? (
         <EmptyState title={words.none} hint={words.noneHow} />

@@ -1,7 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { mayChangeProblem } from '../../../../shared/domain/cases/team';
+import { isStopped } from '../../../../shared/domain/rights/hold';
 import { useSession } from '../../../app/session';
+import { useHold } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge';
 import { teamRoleWords } from '../../../components/words/teamWords';
@@ -16,7 +18,8 @@ const small = { size: 'compact-sm', variant: 'default' } as const;
 export function TeamSection({ file }: CaseSectionProps) {
   const { user } = useSession();
   const [change, setChange] = useState<TeamChange | null>(null);
-  const mayChange = mayChangeProblem(user, file.responsible.id) === null;
+  const held = isStopped(useHold(), 'cases.assign');
+  const mayChange = !held && mayChangeProblem(user, file.responsible.id) === null;
   return (
     <section aria-labelledby="case-team">
       <Group justify="space-between" mb="xs">

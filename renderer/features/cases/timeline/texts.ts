@@ -55,7 +55,7 @@ const basisSentences: Readonly<Record<BasisKind, string>> = {
 export const timelineSentence = (row: TimelineRow): string => {
   switch (row.kind) {
     case 'registered':
-      return 'Se abrió el caso';
+      return row.referredBy === null ? 'Se abrió el caso' : `Se abrió el caso: lo derivó ${row.referredBy}`;
     case 'consent':
       return 'Dio su consentimiento';
     case 'note': {

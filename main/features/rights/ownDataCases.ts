@@ -1,0 +1,109 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import type { Reader } from '../../../db/connection/access';
+import { membershipsOfCase } from '../../../db/repositories/groups';
+import { basesOfCase } from '../../../db/repositories/ficha';
+import { referralOf } from '../../../db/repositories/referrals';
+import { caseStateChanges } from '../../../db/schema/caseStates';
+import { processingRestrictions } from '../../../db/schema/rights';
+import {
+  attachments,
+  attendance,
+  individualNotes,
+  sessions,
+  type cases,
+} from '../../../db/schema/tables';
+import { ownDataWords as words } from './documents/ownDataWords';
+import type { TeamTexts } from './teamTexts';
+
+/** One of his cases. */
+export interface OwnCase {
+  readonly codigo: string;
+  readonly ingreso: string;
+  readonly condicion: string;
+  readonly estado: string;
+  readonly motivo: string;
+  /** Who sent him and with which paper; empty where nobody did. */
+  readonly derivacion: string;
+  readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
+  readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
+  readonly atencionesIndividuales: readonly string[];
+  readonly grupos: readonly { readonly grupo: string; readonly desde: string; readonly hasta: string | null }[];
+  readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
+  readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
+}
+
+/** What is his of one case, without what others are named in. */
+export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: TeamTexts): OwnCase {
+  const { id } = record;
+  const sent = referralOf(db, id);
+  return {
+    codigo: record.code,
+    ingreso: record.openedOn,
+    condicion: words.condition(record.condition),
+    estado: words.state(record.state),
+    motivo: texts.say(`Caso ${record.code}: motivo`, record.openedOn, record.reason),
+    derivacion: sent === null ? '' : [sent.institution, sent.document].join(', '),
+    bases: basesOfCase(db, id).map(({ basis }) => ({
+      dia: basis.toldOn,
+      base: words.basis(basis.kind),
+      documento: [basis.authority, basis.document].filter((part) => part !== '').join(', '),
+    })),
+    cambiosDeEstado: db
+      .select()
+      .from(caseStateChanges)
+      .where(eq(caseStateChanges.caseId, id))
+      .orderBy(asc(caseStateChanges.number))
+      .all()
+      .map((change) => ({
+        dia: change.occurredOn,
+        de: words.state(change.fromState),
+        a: words.state(change.toState),
+      })),
+    atencionesIndividuales: db
+      .select({ day: individualNotes.occurredOn })
+      .from(individualNotes)
+      .where(and(eq(individualNotes.caseId, id), isNotNull(individualNotes.signedAt)))
+      .orderBy(asc(individualNotes.occurredOn))
+      .all()
+      .map(({ day }) => day),
+    grupos: membershipsOfCase(db, id).map(({ groupName, joinedOn, leftOn }) => ({
+      grupo: groupName,
+      desde: joinedOn,
+      hasta: leftOn,
+    })),
+    asistencia: db
+      .select({ day: sessions.heldOn, mark: attendance.mark })
+      .from(attendance)
+      .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
+      .where(and(eq(attendance.caseId, id), isNotNull(sessions.closedAt)))
+      .orderBy(asc(sessions.heldOn), asc(sessions.number))
+      .all()
+      .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+    documentos: db
+      .select({ day: attachments.datedOn, kind: attachments.kind })
+      .from(attachments)
+      // A reserved one is not named: its kind alone may tell of somebody else.
+      .where(
+        and(
+          eq(attachments.caseId, id),
+          eq(attachments.compartment, 'registry'),
+          isNotNull(attachments.keptAt),
+        ),
+      )
+      .orderBy(asc(attachments.datedOn), asc(attachments.num))
+      .all()
+      .map(({ day, kind }) => ({ dia: day ?? '', clase: kind === null ? '' : words.document(kind) })),
+    restricciones: db
+      .select()
+      .from(processingRestrictions)
+      .where(eq(processingRestrictions.caseId, id))
+      .orderBy(asc(processingRestrictions.number))
+      .all()
+      .map(({ askedOn, act, reason }) => ({
+        dia: askedOn,
+        acto: act === 'restrict' ? 'Se restringió el tratamiento' : 'Terminó la restricción',
+        motivo: texts.say(`Caso ${record.code}: motivo de la restricción`, askedOn, reason),
+      })),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Permission } from '../../permissions';
+
+/** Why nothing new is written into a case: the person asked for it, or there is nothing left to keep his data on. */
+export type CaseHold = 'restricted' | 'no-basis';
+
+/**
+ * What stops with each (Ley 29733). What protects somebody else goes on, as do the acts that end the hold; without a
+ * basis the case may still be moved, so that it can be closed.
+ */
+const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
+  restricted: [
+    'cases.register',
+    'cases.assign',
+    'cases.move',
+    'sanctions.write',
+    'decisions.write',
+    'notes.write',
+    'evaluation.write',
+    'appreciation.write',
+    'social-work.write',
+    'attachments.write',
+    'tasks.write',
+  ],
+  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
+};
+
+/** True when the hold of a case stops what this permission is for. */
+export const isStopped = (hold: CaseHold | null, permission: Permission): boolean =>
+  hold !== null && stopped[hold].includes(permission);
