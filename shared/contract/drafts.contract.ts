@@ -18,6 +18,8 @@ export const draftForms = [
   'attachment',
   'case-move',
   'hand-over',
+  // What is typed in a dialog; which one stands in the subject.
+  'act',
   'decision',
   'sanction',
   'protected-contact',

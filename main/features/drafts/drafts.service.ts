@@ -23,6 +23,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'protection-step': 'protected',
   // Every role keeps documents, and a title may name somebody before it is said that it does.
   attachment: 'narrowest',
+  // Whoever writes in a dialog has the narrowest key that would be asked for.
+  act: 'narrowest',
   'case-move': 'registry',
   'hand-over': 'registry',
   decision: 'protected',

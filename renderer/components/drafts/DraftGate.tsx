@@ -15,6 +15,8 @@ export interface DraftGateProps<Values> {
   readonly schema: z.ZodType<Values>;
   /** A draft older than this is of a record that went on without it, and is not applied. */
   readonly notBefore?: string | null;
+  /** Where a wait or a failure is shown; null while there is nothing to show yet. */
+  readonly frame?: (content: ReactNode) => ReactNode;
   readonly children: (opened: OpenedDraft<Values> | null) => ReactNode;
 }
 
@@ -52,7 +54,7 @@ type Opening<Values> =
  * from then on the form is what holds.
  */
 export function DraftGate<Values>(props: DraftGateProps<Values>) {
-  const { form, subject, schema, notBefore = null, children } = props;
+  const { form, subject, schema, notBefore = null, frame, children } = props;
   const [opening, setOpening] = useState<Opening<Values>>({ state: 'reading' });
   const [attempt, setAttempt] = useState(0);
 
@@ -75,8 +77,8 @@ export function DraftGate<Values>(props: DraftGateProps<Values>) {
   }, [form, subject, attempt]);
 
   if (opening.state === 'open') return children(opening.draft);
-  if (opening.state === 'reading') return <LoadingState />;
-  return (
+  if (opening.state === 'reading') return frame === undefined ? <LoadingState /> : frame(null);
+  const failed = (
     <Stack gap="sm" role="alert" maw={680}>
       <Text>{draftTexts.unreadable}</Text>
       <Group>
@@ -99,4 +101,5 @@ export function DraftGate<Values>(props: DraftGateProps<Values>) {
       </Group>
     </Stack>
   );
+  return frame === undefined ? failed : frame(failed);
 }

@@ -12,7 +12,7 @@ export const ResumedNotice = ({ draft }: ResumedNoticeProps) =>
     <Paper withBorder px="md" py="xs" maw={680} role="status">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{draftTexts.resumed}</Text>
-        <Button variant="default" size="compact-sm" onClick={draft.discard}>
+        <Button variant="default" size="compact-sm" style={{ flex: 'none' }} onClick={draft.discard}>
           {draftTexts.discard}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ export const draftTexts = {
   discarded: 'Se descartó el borrador.',
   resumed: 'Recuperado: lo que dejó sin terminar está aquí.',
   discard: 'Descartar borrador',
+  discardOf: (name: string) => `Descartar el borrador: ${name}`,
   unreadable: 'No se pudo leer el borrador de esta página. No se ha borrado nada.',
   retry: 'Intentar de nuevo',
   startBlank: 'Empezar sin el borrador',

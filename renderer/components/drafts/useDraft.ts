@@ -27,6 +27,8 @@ interface UseDraftOptions<Values> {
   readonly opened: OpenedDraft<Values> | null;
   /** The element of the form; its fields carry `data-path`. */
   readonly root: RefObject<HTMLElement | null>;
+  /** Nothing is kept: the form has nothing to lose. */
+  readonly off?: boolean;
   /** Puts values into the form: used by discarding and by taking that back. */
   readonly onReplace: (values: Values) => void;
 }
@@ -56,7 +58,7 @@ const pathOf = (target: EventTarget | null): string | null =>
  * focus goes back to the field that had it.
  */
 export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle {
-  const { form, subject, route, values, blank, opened, root } = options;
+  const { form, subject, route, values, blank, opened, root, off = false } = options;
   const content = JSON.stringify(values);
   const blankContent = JSON.stringify(blank);
   const key = draftKeyText(form, subject);
@@ -77,10 +79,12 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
 
   useLayoutEffect(() => {
     latest.current = content;
+    if (off) return;
     saver.note({ content, focusField: focused.current });
-  }, [content, saver]);
+  }, [content, saver, off]);
 
   useEffect(() => {
+    if (off) return;
     const element = root.current;
     const onFocus = (event: FocusEvent) => {
       focused.current = pathOf(event.target) ?? focused.current;
@@ -107,7 +111,7 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
           : saver.flush(),
       );
     };
-  }, [saver, root, key, form, subject, blankContent]);
+  }, [saver, root, key, form, subject, blankContent, off]);
 
   const restored = useRef(false);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { undoMergeInput } from '../../../shared/contract/people.contract';
 import { trpc } from '../../api/client';
 import { ActDialog } from '../ActDialog/ActDialog';
+import { withActDraft } from '../ActDialog/actDraft';
 import { useActForm } from '../ActDialog/useActForm';
 import { findProblems } from '../forms/problems';
 import { ProseField } from '../forms/TextField';
@@ -15,10 +16,10 @@ export interface UndoMergeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Parts two records that were merged by mistake. */
-export function UndoMergeDialog({ number, onClose }: UndoMergeDialogProps) {
+function UndoMergeFields({ number, onClose }: UndoMergeDialogProps) {
   const undo = useMutation(trpc.people.undoMerge.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Record<'reason', string>>({ reason: '' }, onClose);
+  const acting = useActForm<Record<'reason', string>>({ reason: '' }, onClose);
+  const { form, send } = acting;
   const submit = () => {
     const input = { number, ...form.values };
     return send(findProblems(undoMergeInput, input), () => undo.mutateAsync(input), words.done);
@@ -27,8 +28,7 @@ export function UndoMergeDialog({ number, onClose }: UndoMergeDialogProps) {
     <ActDialog
       title={words.title}
       act={words.act}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -37,3 +37,6 @@ export function UndoMergeDialog({ number, onClose }: UndoMergeDialogProps) {
     </ActDialog>
   );
 }
+
+/** Parts two records that were merged by mistake. */
+export const UndoMergeDialog = withActDraft('merge-undo', ({ number }) => number, UndoMergeFields);

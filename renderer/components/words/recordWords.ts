@@ -42,6 +42,7 @@ export const draftFormWords: Words<DraftForm> = {
   attachment: 'Documento',
   'case-move': 'Cambio de estado de un caso',
   'hand-over': 'Entrega de casos',
+  act: 'Texto de un cuadro sin enviar',
   decision: 'Decisión de ingreso o exclusión',
   sanction: 'Sanción o medida de un juzgado',
   'protected-contact': 'Persona a proteger',

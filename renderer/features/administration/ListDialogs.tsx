@@ -26,10 +26,8 @@ export interface AddOptionDialogProps {
 /** A new option, or new words in the place of others that stay as they were. */
 export function AddOptionDialog({ list, replaces, thisYear, onClose }: AddOptionDialogProps) {
   const add = useMutation(trpc.lists.add.mutationOptions());
-  const { form, sending, failure, send } = useActForm(
-    { label: replaces?.label ?? '', fromYear: String(thisYear) },
-    onClose,
-  );
+  const acting = useActForm({ label: replaces?.label ?? '', fromYear: String(thisYear) }, onClose);
+  const { form, send } = acting;
   const submit = () => {
     const { label, fromYear } = form.values;
     const input = { list, label, fromYear: Number(fromYear), replaces: replaces?.code ?? null };
@@ -39,8 +37,7 @@ export function AddOptionDialog({ list, replaces, thisYear, onClose }: AddOption
     <ActDialog
       title={replaces === null ? `${words.addTitle}: ${listWords[list].toLowerCase()}` : words.replaceTitle}
       act={replaces === null ? words.add : words.replace}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -64,14 +61,14 @@ export interface RetireDialogProps {
 /** From when it is no longer offered. */
 export function RetireDialog({ option, thisYear, onClose }: RetireDialogProps) {
   const retire = useMutation(trpc.lists.setRetirement.mutationOptions());
-  const { form, sending, failure, send } = useActForm({ fromYear: String(thisYear + 1) }, onClose);
+  const acting = useActForm({ fromYear: String(thisYear + 1) }, onClose);
+  const { form, send } = acting;
   const { list, code, label } = option;
   return (
     <ActDialog
       title={words.retireTitle}
       act={words.retire}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() =>
         void send(
           {},

@@ -7,6 +7,7 @@ import type { OpenedAttachment } from '../../../shared/contract/attachments.cont
 import { trpc, trpcClient } from '../../api/client';
 import { useMay } from '../../app/session';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDateTime, formatDay } from '../../components/format';
@@ -23,15 +24,16 @@ import { attachmentTexts } from './texts';
 
 const words = attachmentTexts.view;
 
-function RetractDialog({
+function RetractFields({
   attachmentId,
-  onDone,
+  onClose,
 }: {
   readonly attachmentId: string;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 }) {
   const retract = useMutation(trpc.attachments.retract.mutationOptions());
-  const { form, sending, failure, send } = useActForm({ reason: '' }, onDone);
+  const acting = useActForm({ reason: '' }, onClose);
+  const { form, send } = acting;
   const submit = () =>
     send(
       form.values.reason.trim() === '' ? { reason: 'required' } : {},
@@ -42,10 +44,9 @@ function RetractDialog({
     <ActDialog
       title={words.retractTitle}
       act={words.retractAct}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
-      onClose={onDone}
+      onClose={onClose}
     >
       <Text>{words.retractBody}</Text>
       <ProseField label={words.reason} maxLength={500} {...form.getInputProps('reason')} data-autofocus />
@@ -53,16 +54,11 @@ function RetractDialog({
   );
 }
 
+const RetractDialog = withActDraft('retract', ({ attachmentId }) => attachmentId, RetractFields);
+
 function CopyDialog({ onCopy, onClose }: { readonly onCopy: () => void; readonly onClose: () => void }) {
   return (
-    <ActDialog
-      title={words.copyTitle}
-      act={words.copyAct}
-      sending={false}
-      failure={null}
-      onSend={onCopy}
-      onClose={onClose}
-    >
+    <ActDialog title={words.copyTitle} act={words.copyAct} acting={null} onSend={onCopy} onClose={onClose}>
       <Text>{words.copyBody}</Text>
     </ActDialog>
   );
@@ -156,7 +152,7 @@ function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
       {dialog === 'retract' && (
         <RetractDialog
           attachmentId={attachment.attachmentId}
-          onDone={() => {
+          onClose={() => {
             setDialog(null);
             onAgain();
           }}

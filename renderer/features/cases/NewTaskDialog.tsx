@@ -5,6 +5,7 @@ import { dueProblem, openableKinds } from '../../../shared/domain/tasks/tasks';
 import { trpc } from '../../api/client';
 import { useSession } from '../../app/session';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
@@ -25,16 +26,13 @@ export interface NewTaskDialogProps {
   readonly onClose: () => void;
 }
 
-/** A task of the case for somebody of the team, by a day that a person chooses: none is official. */
-export function NewTaskDialog({ caseId, onClose }: NewTaskDialogProps) {
+function NewTaskFields({ caseId, onClose }: NewTaskDialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const create = useMutation(trpc.tasks.create.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Values>(
-    { kind: 'other', title: '', ownerId: user.id, dueOn: '' },
-    onClose,
-  );
+  const acting = useActForm<Values>({ kind: 'other', title: '', ownerId: user.id, dueOn: '' }, onClose);
+  const { form, send } = acting;
   const hasTitle = form.values.kind === 'other';
   const submit = () => {
     const { kind, title, ownerId, dueOn } = form.values;
@@ -59,8 +57,7 @@ export function NewTaskDialog({ caseId, onClose }: NewTaskDialogProps) {
     <ActDialog
       title={words.add}
       act={words.act}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -86,3 +83,6 @@ export function NewTaskDialog({ caseId, onClose }: NewTaskDialogProps) {
     </ActDialog>
   );
 }
+
+/** A task of the case for somebody of the team, by a day that a person chooses: none is official. */
+export const NewTaskDialog = withActDraft('task-new', ({ caseId }) => caseId, NewTaskFields);

@@ -26,14 +26,14 @@ interface Choice {
 
 function SaveDialog({ current, onClose }: { readonly current: Choice; readonly onClose: () => void }) {
   const save = useMutation(trpc.caseList.saveFilter.mutationOptions());
-  const { form, sending, failure, send } = useActForm({ name: '' }, onClose);
+  const acting = useActForm({ name: '' }, onClose);
+  const { form, send } = acting;
   const input = { ...current, name: form.values.name };
   return (
     <ActDialog
       title={words.title}
       act={words.save}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onClose={onClose}
       onSend={() =>
         void send(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { correctInput, type StateView } from '../../../shared/contract/caseStates.contract';
 import { trpc } from '../../api/client';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { formatDay } from '../../components/format';
 import { findProblems } from '../../components/forms/problems';
@@ -19,9 +20,10 @@ interface HistoryProps {
   readonly view: StateView;
 }
 
-function UndoDialog({ caseId, view, onClose }: HistoryProps & { readonly onClose: () => void }) {
+function UndoFields({ caseId, view, onClose }: HistoryProps & { readonly onClose: () => void }) {
   const correct = useMutation(trpc.caseStates.correct.mutationOptions());
-  const { form, sending, failure, send } = useActForm<{ note: string }>({ note: '' }, onClose);
+  const acting = useActForm<{ note: string }>({ note: '' }, onClose);
+  const { form, send } = acting;
   const to = view.correction;
   if (to === null) return null;
   const input = { caseId, number: view.number + 1, note: form.values.note };
@@ -29,8 +31,7 @@ function UndoDialog({ caseId, view, onClose }: HistoryProps & { readonly onClose
     <ActDialog
       title={words.undoTitle(caseStateWords[to])}
       act={words.undo}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() =>
         void send(findProblems(correctInput, input), () => correct.mutateAsync(input), words.undone)
       }
@@ -47,6 +48,12 @@ function UndoDialog({ caseId, view, onClose }: HistoryProps & { readonly onClose
     </ActDialog>
   );
 }
+
+const UndoDialog = withActDraft(
+  'move-undo',
+  ({ caseId, view }) => `${String(view.number)}-${caseId}`,
+  UndoFields,
+);
 
 type Change = StateView['changes'][number];
 

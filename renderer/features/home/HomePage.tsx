@@ -13,7 +13,8 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { usePageCommand } from '../../components/usePageCommand';
-import { draftFormWords } from '../../components/words/recordWords';
+import { DiscardDraft } from '../../components/drafts/DiscardDraft';
+import { draftText } from '../../components/words/draftText';
 import { displayTopic } from '../../components/words/topicWords';
 import classes from './HomePage.module.css';
 import { ReceivedList } from './ReceivedList';
@@ -30,7 +31,7 @@ const Resume = ({ draft }: { readonly draft: DraftRow }) => {
           <Title order={2} size="h4">
             {homeTexts.resume.title}
           </Title>
-          <Text>{homeTexts.resume.body(draftFormWords[draft.form], formatTime(draft.updatedAt))}</Text>
+          <Text>{homeTexts.resume.body(draftText(draft), formatTime(draft.updatedAt))}</Text>
         </div>
         <Button onClick={() => void navigate({ to: draft.route })}>{homeTexts.resume.act}</Button>
       </Group>
@@ -90,7 +91,8 @@ function Waiting({ today }: { readonly today: Today }) {
             key: draft.id,
             to: draft.route,
             when: formatDateTime(draft.updatedAt),
-            what: draftFormWords[draft.form],
+            what: draftText(draft),
+            act: <DiscardDraft draft={draft} name={draftText(draft)} />,
           }))}
         />
       </div>

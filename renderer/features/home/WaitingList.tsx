@@ -9,6 +9,8 @@ export interface WaitingRow {
   readonly when: string;
   readonly what: string;
   readonly state?: ReactNode;
+  /** An act on the row, beside the way to it. */
+  readonly act?: ReactNode;
 }
 
 export interface WaitingListProps {
@@ -31,12 +33,13 @@ export const WaitingList = ({ title, empty, rows }: WaitingListProps) => {
       ) : (
         <ul className={classes['list']}>
           {rows.map((row) => (
-            <li key={row.key}>
+            <li key={row.key} className={row.act === undefined ? undefined : classes['acted']}>
               <Link to={row.to} className={classes['row']}>
                 <span className={classes['when']}>{row.when}</span>
                 <span className={classes['what']}>{row.what}</span>
                 {row.state}
               </Link>
+              {row.act}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { changeTaskInput, type TaskView } from '../../../shared/contract/tasks.c
 import { dueProblem, ownerProblem } from '../../../shared/domain/tasks/tasks';
 import { trpc } from '../../api/client';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
@@ -19,15 +20,15 @@ export interface ChangeTaskDialogProps {
   readonly onClose: () => void;
 }
 
-/** A new owner or a new day, with its reason: what was before stays in the history of the task. */
-export function ChangeTaskDialog({ task, onClose }: ChangeTaskDialogProps) {
+function ChangeTaskFields({ task, onClose }: ChangeTaskDialogProps) {
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const change = useMutation(trpc.tasks.change.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Record<'ownerId' | 'dueOn' | 'reason', string>>(
+  const acting = useActForm<Record<'ownerId' | 'dueOn' | 'reason', string>>(
     { ownerId: task.ownerId, dueOn: dayText(task.dueOn), reason: '' },
     onClose,
   );
+  const { form, send } = acting;
   const submit = () => {
     const { ownerId, dueOn, reason } = form.values;
     const day = parseDay(dueOn, today);
@@ -56,8 +57,7 @@ export function ChangeTaskDialog({ task, onClose }: ChangeTaskDialogProps) {
     <ActDialog
       title={words.title}
       act={words.act}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -79,3 +79,6 @@ export function ChangeTaskDialog({ task, onClose }: ChangeTaskDialogProps) {
     </ActDialog>
   );
 }
+
+/** A new owner or a new day, with its reason: what was before stays in the history of the task. */
+export const ChangeTaskDialog = withActDraft('task-change', ({ task }) => task.taskId, ChangeTaskFields);

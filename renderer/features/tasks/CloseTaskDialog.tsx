@@ -4,6 +4,7 @@ import { closeTaskInput, type TaskView } from '../../../shared/contract/tasks.co
 import { taskOutcomes, type TaskOutcome } from '../../../shared/domain/tasks/tasks';
 import { trpc } from '../../api/client';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { findProblems } from '../../components/forms/problems';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
@@ -19,12 +20,13 @@ export interface CloseTaskDialogProps {
   readonly onClose: () => void;
 }
 
-/** Closes a task. Protecting somebody is done only with a step that was written down; the core sees to that. */
-export function CloseTaskDialog({ task, onClose }: CloseTaskDialogProps) {
+function CloseTaskFields({ task, onClose }: CloseTaskDialogProps) {
   const close = useMutation(trpc.tasks.close.mutationOptions());
-  const { form, sending, failure, send } = useActForm<
-    Record<'note', string> & Record<'outcome', TaskOutcome>
-  >({ outcome: 'done', note: '' }, onClose);
+  const acting = useActForm<Record<'note', string> & Record<'outcome', TaskOutcome>>(
+    { outcome: 'done', note: '' },
+    onClose,
+  );
+  const { form, send } = acting;
   const unneeded = form.values.outcome === 'not-needed';
   const submit = () => {
     const input = { taskId: task.taskId, ...form.values };
@@ -38,8 +40,7 @@ export function CloseTaskDialog({ task, onClose }: CloseTaskDialogProps) {
     <ActDialog
       title={words.title}
       act={words.act}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -55,3 +56,6 @@ export function CloseTaskDialog({ task, onClose }: CloseTaskDialogProps) {
     </ActDialog>
   );
 }
+
+/** Closes a task. Protecting somebody is done only with a step that was written down; the core sees to that. */
+export const CloseTaskDialog = withActDraft('task-close', ({ task }) => task.taskId, CloseTaskFields);

@@ -154,7 +154,7 @@ export class Resguardo {
    * Pictures for the eyes, 1366×768, in both colour schemes: `test-results/screenshots/<name>.png` and
    * `<name>-dark.png`. Afterwards the page is in the colours that the shell says.
    */
-  async screenshot(name: string): Promise<void> {
+  async screenshot(name: string, inEach: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     for (const colorScheme of ['dark', 'light'] as const) {
       await this.page.emulateMedia({ colorScheme });
       await this.page.screenshot({
@@ -162,16 +162,16 @@ export class Resguardo {
         animations: 'disabled',
         scale: 'css',
       });
+      await inEach();
     }
     await this.page.emulateMedia({ colorScheme: null });
   }
 
-  /** The page at rest, when no notification covers it any more: its pictures, and axe in the colours of the shell. */
+  /** The page at rest, when no notification covers it any more: its pictures, and what axe says of both. */
   async look(name: string): Promise<void> {
     const notifications = this.page.locator('.mantine-Notification-root');
     await expect.poll(() => notifications.count(), { timeout: 25_000 }).toBe(0);
-    await this.screenshot(name);
-    await this.checkAxe();
+    await this.screenshot(name, () => this.checkAxe());
   }
 
   /** Throws when axe finds something serious or critical on the page as it stands. */

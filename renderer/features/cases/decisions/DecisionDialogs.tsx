@@ -4,6 +4,7 @@ import { answerInput, explainInput } from '../../../../shared/contract/decisions
 import { explanationMeans, type DecisionAnswer } from '../../../../shared/domain/decisions/decisions';
 import { trpc } from '../../../api/client';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { DateField } from '../../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../../components/forms/dayText';
@@ -34,12 +35,7 @@ const answering = {
   },
 } as const;
 
-/** What the second person answers to a proposed exclusion, or its author takes back. */
-export function AnswerDialog({
-  decisionId,
-  answer,
-  onClose,
-}: DialogProps & { readonly answer: DecisionAnswer }) {
+function AnswerFields({ decisionId, answer, onClose }: DialogProps & { readonly answer: DecisionAnswer }) {
   const send = useMutation(trpc.decisions.answer.mutationOptions());
   const dialog = useActForm<{ reason: string }>({ reason: '' }, onClose);
   const { title, help, act, done } = answering[answer];
@@ -52,8 +48,7 @@ export function AnswerDialog({
     <ActDialog
       title={title}
       act={act}
-      sending={dialog.sending}
-      failure={dialog.failure}
+      acting={dialog}
       onSend={() => void dialog.send(problems, () => send.mutateAsync(input), done)}
       onClose={onClose}
     >
@@ -71,12 +66,14 @@ export function AnswerDialog({
   );
 }
 
-/** That it was explained to him, when and how (§6.7.3). */
-export function ExplainDialog({
-  decisionId,
-  decidedOn,
-  onClose,
-}: DialogProps & { readonly decidedOn: string }) {
+/** What the second person answers to a proposed exclusion, or its author takes back. */
+export const AnswerDialog = withActDraft(
+  'decision-answer',
+  ({ decisionId, answer }) => `${answer}-${decisionId}`,
+  AnswerFields,
+);
+
+function ExplainFields({ decisionId, decidedOn, onClose }: DialogProps & { readonly decidedOn: string }) {
   const today = todayHere();
   const explain = useMutation(trpc.decisions.explain.mutationOptions());
   const dialog = useActForm<{ explainedOn: string; means: (typeof explanationMeans)[number]; note: string }>(
@@ -96,8 +93,7 @@ export function ExplainDialog({
     <ActDialog
       title={words.explainTitle}
       act={words.explain}
-      sending={dialog.sending}
-      failure={dialog.failure}
+      acting={dialog}
       onSend={() => void dialog.send(problems, () => explain.mutateAsync(input), words.done)}
       onClose={onClose}
     >
@@ -117,3 +113,6 @@ export function ExplainDialog({
     </ActDialog>
   );
 }
+
+/** That it was explained to him, when and how (§6.7.3). */
+export const ExplainDialog = withActDraft('decision-explain', ({ decisionId }) => decisionId, ExplainFields);

@@ -10,6 +10,7 @@ import { dueProblem } from '../../../../shared/domain/tasks/tasks';
 import { trpc } from '../../../api/client';
 import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -29,10 +30,10 @@ export interface NoticeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes a notice from beside the name. Not undone with a click: the reason stays for whoever sees the case. */
-export function LiftDialog({ notice, onClose }: NoticeDialogProps) {
+function LiftFields({ notice, onClose }: NoticeDialogProps) {
   const lift = useMutation(trpc.notices.lift.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Record<'reason', string>>({ reason: '' }, onClose);
+  const acting = useActForm<Record<'reason', string>>({ reason: '' }, onClose);
+  const { form, send } = acting;
   const name = noticeWords[notice.kind];
   const submit = () => {
     const input = { noticeId: notice.noticeId, reason: form.values.reason };
@@ -42,8 +43,7 @@ export function LiftDialog({ notice, onClose }: NoticeDialogProps) {
     <ActDialog
       title={words.liftTitle(name)}
       act={words.lift}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -59,16 +59,20 @@ export function LiftDialog({ notice, onClose }: NoticeDialogProps) {
   );
 }
 
+/** Takes a notice from beside the name. Not undone with a click: the reason stays for whoever sees the case. */
+export const LiftDialog = withActDraft('notice-lift', ({ notice }) => notice.noticeId, LiftFields);
+
 /** Puts a lifted notice back beside the name, with a new task of protection. */
 export function ReopenDialog({ notice, onClose }: NoticeDialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const reopen = useMutation(trpc.notices.reopen.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Record<'ownerId' | 'dueOn', string>>(
+  const acting = useActForm<Record<'ownerId' | 'dueOn', string>>(
     { ownerId: user.id, dueOn: dayText(today) },
     onClose,
   );
+  const { form, send } = acting;
   const name = noticeWords[notice.kind];
   const submit = () => {
     const { ownerId, dueOn } = form.values;
@@ -86,8 +90,7 @@ export function ReopenDialog({ notice, onClose }: NoticeDialogProps) {
     <ActDialog
       title={words.reopenTitle(name)}
       act={words.reopen}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >

@@ -8,6 +8,7 @@ import { basisProblems } from '../../../../shared/domain/intake/consent';
 import { trpc } from '../../../api/client';
 import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -58,13 +59,12 @@ const inputOf = ({ basis }: Values, caseId: string, today: string) => {
   };
 };
 
-/** A basis that comes later: he consents after all, a judge orders it, a law demands it. */
-export function AddBasisDialog({ ficha, onClose }: BasisDialogProps) {
+function AddBasisFields({ ficha, onClose }: BasisDialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const add = useMutation(trpc.bases.add.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Values>(
+  const acting = useActForm<Values>(
     {
       basis: {
         kind: ficha.standing.includes('consent') ? 'mandate' : 'consent',
@@ -79,6 +79,7 @@ export function AddBasisDialog({ ficha, onClose }: BasisDialogProps) {
     },
     onClose,
   );
+  const { form, send } = acting;
   const { kind } = form.values.basis;
   const submit = () => {
     const input = inputOf(form.values, ficha.caseId, today);
@@ -96,8 +97,7 @@ export function AddBasisDialog({ ficha, onClose }: BasisDialogProps) {
     <ActDialog
       title={words.addTitle}
       act={words.addAct}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -147,3 +147,6 @@ export function AddBasisDialog({ ficha, onClose }: BasisDialogProps) {
     </ActDialog>
   );
 }
+
+/** A basis that comes later: he consents after all, a judge orders it, a law demands it. */
+export const AddBasisDialog = withActDraft('basis-add', ({ ficha }) => ficha.caseId, AddBasisFields);

@@ -6,6 +6,7 @@ import { dueProblem } from '../../../../shared/domain/tasks/tasks';
 import { trpc } from '../../../api/client';
 import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -29,16 +30,16 @@ interface Values extends Record<string, unknown> {
   readonly dueOn: string;
 }
 
-/** He takes his consent back, and somebody sees to what follows by a day. */
-export function WithdrawDialog({ ficha, onClose }: BasisDialogProps) {
+function WithdrawFields({ ficha, onClose }: BasisDialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const withdraw = useMutation(trpc.bases.withdraw.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Values>(
+  const acting = useActForm<Values>(
     { means: 'verbal', toldOn: dayText(today), toldBy: user.id, note: '', ownerId: user.id, dueOn: '' },
     onClose,
   );
+  const { form, send } = acting;
   const members = (team.data?.rows ?? []).map((member) => ({ value: member.id, label: member.fullName }));
   const submit = () => {
     const { toldOn, dueOn, ...rest } = form.values;
@@ -59,8 +60,7 @@ export function WithdrawDialog({ ficha, onClose }: BasisDialogProps) {
     <ActDialog
       title={words.withdrawTitle}
       act={words.withdrawAct}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -92,3 +92,6 @@ export function WithdrawDialog({ ficha, onClose }: BasisDialogProps) {
     </ActDialog>
   );
 }
+
+/** He takes his consent back, and somebody sees to what follows by a day. */
+export const WithdrawDialog = withActDraft('consent-withdrawal', ({ ficha }) => ficha.caseId, WithdrawFields);

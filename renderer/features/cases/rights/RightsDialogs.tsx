@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { disposalReasons, type DisposalReason } from '../../../../shared/domain/rights/disposal';
 import { trpc } from '../../../api/client';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -17,17 +18,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** Restricts a case or ends that, with the reason and the day on which it was asked for. */
-export function RestrictionDialog({
-  caseId,
-  act,
-  onClose,
-}: DialogProps & { readonly act: 'restrict' | 'lift' }) {
+function RestrictionFields({ caseId, act, onClose }: DialogProps & { readonly act: 'restrict' | 'lift' }) {
   const words = rightsTexts.restriction;
   const restrict = useMutation(trpc.rights.restrict.mutationOptions());
   const lift = useMutation(trpc.rights.lift.mutationOptions());
   const today = todayHere();
-  const { form, sending, failure, send } = useActForm({ reason: '', askedOn: dayText(today) }, onClose);
+  const acting = useActForm({ reason: '', askedOn: dayText(today) }, onClose);
+  const { form, send } = acting;
   const submit = () => {
     const { reason, askedOn } = form.values;
     const day = parseDay(askedOn, today);
@@ -46,8 +43,7 @@ export function RestrictionDialog({
     <ActDialog
       title={act === 'restrict' ? words.restrictTitle : words.liftTitle}
       act={act === 'restrict' ? 'Restringir' : 'Levantar'}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -64,14 +60,21 @@ export function RestrictionDialog({
   );
 }
 
-/** The first of two people proposes that an archived case be erased. */
-export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { readonly waitDays: number }) {
+/** Restricts a case or ends that, with the reason and the day on which it was asked for. */
+export const RestrictionDialog = withActDraft(
+  'restriction',
+  ({ caseId, act }) => `${act}-${caseId}`,
+  RestrictionFields,
+);
+
+function ProposeFields({ caseId, waitDays, onClose }: DialogProps & { readonly waitDays: number }) {
   const words = rightsTexts.disposal;
   const propose = useMutation(trpc.disposal.propose.mutationOptions());
-  const { form, sending, failure, send } = useActForm<{ reason: DisposalReason; note: string }>(
+  const acting = useActForm<{ reason: DisposalReason; note: string }>(
     { reason: 'retention-ended', note: '' },
     onClose,
   );
+  const { form, send } = acting;
   const submit = () => {
     const { reason, note } = form.values;
     return send(
@@ -84,8 +87,7 @@ export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { rea
     <ActDialog
       title={words.proposeTitle}
       act={words.proposeAct}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -109,6 +111,9 @@ export function ProposeDialog({ caseId, waitDays, onClose }: DialogProps & { rea
   );
 }
 
+/** The first of two people proposes that an archived case be erased. */
+export const ProposeDialog = withActDraft('disposal-propose', ({ caseId }) => caseId, ProposeFields);
+
 interface ConfirmProps extends DialogProps {
   readonly code: string;
   readonly lastCase: boolean;
@@ -120,7 +125,8 @@ export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: Con
   const words = rightsTexts.disposal;
   // The case is gone from the page's own questions: they are asked again where there is one.
   const confirm = useMutation(trpc.disposal.confirm.mutationOptions({ onSuccess: () => undefined }));
-  const { form, sending, failure, send } = useActForm({ code: '', passphrase: '' }, onClose);
+  const acting = useActForm({ code: '', passphrase: '' }, onClose);
+  const { form, send } = acting;
   const submit = () => {
     const { code: typed, passphrase } = form.values;
     return send(
@@ -139,8 +145,7 @@ export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: Con
     <ActDialog
       title={words.confirmTitle}
       act={words.confirmAct}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >

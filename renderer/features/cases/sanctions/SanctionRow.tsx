@@ -6,6 +6,7 @@ import { endProblem } from '../../../../shared/domain/groups/sanction';
 import { trpc } from '../../../api/client';
 import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { formatDay } from '../../../components/format';
 import { useMayHere } from '../../../components/caseHold/CaseHold';
@@ -45,8 +46,7 @@ function EndDialog({ sanction, onClose }: DialogProps) {
     <ActDialog
       title={words.endTitle}
       act={words.end}
-      sending={dialog.sending}
-      failure={dialog.failure}
+      acting={dialog}
       onSend={() => void dialog.send(problems, () => end.mutateAsync(input), words.endDone)}
       onClose={onClose}
     >
@@ -55,7 +55,7 @@ function EndDialog({ sanction, onClose }: DialogProps) {
   );
 }
 
-function AnswerDialog({ sanction, onClose }: DialogProps) {
+function AnswerFields({ sanction, onClose }: DialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const answer = useMutation(trpc.sanctions.answer.mutationOptions());
@@ -66,8 +66,7 @@ function AnswerDialog({ sanction, onClose }: DialogProps) {
     <ActDialog
       title={words.answerTitle}
       act={words.answer}
-      sending={dialog.sending}
-      failure={dialog.failure}
+      acting={dialog}
       onSend={() =>
         void dialog.send(
           problems,
@@ -87,6 +86,8 @@ function AnswerDialog({ sanction, onClose }: DialogProps) {
     </ActDialog>
   );
 }
+
+const AnswerDialog = withActDraft('sanction-answer', ({ sanction }) => sanction.sanctionId, AnswerFields);
 
 const Answer = ({ sanction: { referral, endedOn } }: SanctionRowProps) => {
   if (referral === null) {

@@ -7,6 +7,7 @@ import { mayHaveRole, teamRoles, type TeamRole } from '../../../../shared/domain
 import { pastDayProblem } from '../../../../shared/domain/evaluation/sections';
 import { trpc } from '../../../api/client';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -52,19 +53,20 @@ export interface TeamDialogProps {
   readonly onClose: () => void;
 }
 
-/** One change of the team with its day and its reason; it stays in the history of the case. */
-export function TeamDialog({ file, change, onClose }: TeamDialogProps) {
+function TeamFields({ file, change, onClose }: TeamDialogProps) {
   const team = useQuery(trpc.team.list.queryOptions({}));
   const update = useMutation(trpc.cases.updateTeam.mutationOptions());
-  const { form, sending, failure, send } = useActForm<Values>(firstValues(change), onClose);
-  const { role } = form.values;
+  const acting = useActForm<Values>(firstValues(change), onClose);
+  const { form, send } = acting;
+  // Whom it is about is not something that a draft may change.
+  const { role, userId } = change.kind === 'remove' ? change.member : form.values;
   const isIn = (userId: string): boolean =>
     file.team.members.some((member) => member.role === role && member.userId === userId);
   const people = (team.data?.rows ?? []).filter(
     (member) => mayHaveRole(role, member.role) && !isIn(member.id),
   );
   const submit = () => {
-    const { userId, occurredOn, reason } = form.values;
+    const { occurredOn, reason } = form.values;
     const day = parseDay(occurredOn);
     const input: z.input<typeof updateTeamInput> = {
       caseId: file.caseId,
@@ -88,8 +90,7 @@ export function TeamDialog({ file, change, onClose }: TeamDialogProps) {
     <ActDialog
       title={dialogTitle(change)}
       act={words.act[change.kind]}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -128,3 +129,12 @@ export function TeamDialog({ file, change, onClose }: TeamDialogProps) {
     </ActDialog>
   );
 }
+
+/** A reason why one member leaves is not that of another. */
+const subjectOf = ({ file, change }: TeamDialogProps): string =>
+  change.kind === 'remove'
+    ? `remove-${file.caseId.slice(0, 8)}-${change.member.userId}`
+    : `${change.kind}-${file.caseId}`;
+
+/** One change of the team with its day and its reason; it stays in the history of the case. */
+export const TeamDialog = withActDraft('team', subjectOf, TeamFields);

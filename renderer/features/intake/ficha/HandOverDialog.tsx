@@ -6,6 +6,7 @@ import { dueProblem } from '../../../../shared/domain/tasks/tasks';
 import { trpc } from '../../../api/client';
 import { useSession } from '../../../app/session';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../../components/ActDialog/actDraft';
 import { useActForm } from '../../../components/ActDialog/useActForm';
 import { ChoiceField } from '../../../components/forms/ChoiceField';
 import { DateField } from '../../../components/forms/DateField';
@@ -21,16 +22,13 @@ export interface HandOverDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is left of the form goes to a colleague, with a day and a word. */
-export function HandOverDialog({ ficha, onClose }: HandOverDialogProps) {
+function HandOverFields({ ficha, onClose }: HandOverDialogProps) {
   const { user } = useSession();
   const today = todayHere();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const handOver = useMutation(trpc.ficha.handOver.mutationOptions());
-  const { form, sending, failure, send } = useActForm(
-    { ownerId: '', dueOn: dayText(today), note: words.noteStart },
-    onClose,
-  );
+  const acting = useActForm({ ownerId: '', dueOn: dayText(today), note: words.noteStart }, onClose);
+  const { form, send } = acting;
   const submit = () => {
     const { ownerId, dueOn, note } = form.values;
     const day = parseDay(dueOn, today);
@@ -47,8 +45,7 @@ export function HandOverDialog({ ficha, onClose }: HandOverDialogProps) {
     <ActDialog
       title={words.title}
       act={words.act}
-      sending={sending}
-      failure={failure}
+      acting={acting}
       onSend={() => void submit()}
       onClose={onClose}
     >
@@ -69,3 +66,6 @@ export function HandOverDialog({ ficha, onClose }: HandOverDialogProps) {
     </ActDialog>
   );
 }
+
+/** What is left of the form goes to a colleague, with a day and a word. */
+export const HandOverDialog = withActDraft('ficha-hand-over', ({ ficha }) => ficha.caseId, HandOverFields);

@@ -1,0 +1,26 @@
+/** Every dialog that keeps a draft, as Hoy names what was left in it. The names are part of the key of a draft. */
+export const actDraftWords = {
+  'decision-answer': 'Respuesta a una exclusión propuesta',
+  'decision-explain': 'Explicación de una decisión',
+  restriction: 'Restricción del tratamiento',
+  'disposal-propose': 'Propuesta de eliminar un caso',
+  'merge-undo': 'Separación de dos registros unidos',
+  'consent-withdrawal': 'Retiro del consentimiento',
+  'basis-add': 'Otra base legal',
+  'move-undo': 'Corrección de un cambio de estado',
+  retract: 'Retiro de un documento',
+  team: 'Cambio en el equipo de un caso',
+  'sanction-answer': 'Derivación al CAI por una sanción',
+  'notice-lift': 'Levantamiento de un aviso',
+  'task-new': 'Tarea nueva',
+  'task-change': 'Cambio de una tarea',
+  'task-close': 'Cierre de una tarea',
+  'ficha-hand-over': 'Pase de una ficha',
+} as const;
+export type ActDraftName = keyof typeof actDraftWords;
+
+/** What was left in a dialog, by the subject of its draft; null when no dialog of today is called so. */
+export const actDraftText = (subject: string): string | null => {
+  const name = subject.split('/')[0] ?? '';
+  return Object.hasOwn(actDraftWords, name) ? actDraftWords[name as ActDraftName] : null;
+};
