@@ -5,13 +5,7 @@ import { basesOfCase } from '../../../db/repositories/ficha';
 import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
-import {
-  attachments,
-  attendance,
-  individualNotes,
-  sessions,
-  type cases,
-} from '../../../db/schema/tables';
+import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { ownDataWords as words } from './documents/ownDataWords';
 import type { TeamTexts } from './teamTexts';
 
@@ -27,7 +21,11 @@ export interface OwnCase {
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
-  readonly grupos: readonly { readonly grupo: string; readonly desde: string; readonly hasta: string | null }[];
+  readonly grupos: readonly {
+    readonly grupo: string;
+    readonly desde: string;
+    readonly hasta: string | null;
+  }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
