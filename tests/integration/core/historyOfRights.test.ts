@@ -50,16 +50,9 @@ it('says what was taken back, imposed, held and left, and what it rests on', asy
   await test.ok('caseStates.move', 'mutation', moveInputFor(caseId, 'withdrew', 'consent-withdrawn'));
   const rows = await history();
   const said = rows.map((row) => {
-    switch (row.kind) {
-      case 'basis':
-        return `basis ${row.basis}`;
-      case 'sanction':
-        return `sanction ${row.sanctionKind} ${String(row.ended)}`;
-      case 'restriction':
-        return `restriction ${row.act}`;
-      default:
-        return row.kind;
-    }
+    if (row.kind === 'basis') return `basis ${row.basis}`;
+    if (row.kind === 'sanction') return `sanction ${row.sanctionKind} ${String(row.ended)}`;
+    return row.kind === 'restriction' ? `restriction ${row.act}` : row.kind;
   });
   expect(said.slice().sort()).toEqual([
     'basis law',
