@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { namedPerson, removeFiltersNaming } from './mentions';
 
 /**
  * Removes a case, or a person with it, and every row that refers to it, found by the references that the schema
@@ -138,9 +139,9 @@ export interface Disposed {
 }
 
 /**
- * Erases an archived case within the transaction of the caller: its rows, the drafts about it, and the person when no
- * case of his remains. The database looks that another proposed it and that its time has come (`disposing_takes_two`).
- * What it leaves in pages that nothing uses is for `scrub`.
+ * Erases an archived case within the transaction of the caller: its rows, the drafts about it, and when no case of his
+ * remains the person and the filters that were kept under his name. The database looks that another proposed it and that
+ * its time has come (`disposing_takes_two`). What it leaves in pages that nothing uses is for `scrub`.
  */
 export function disposeOf(
   sqlite: Database,
@@ -161,6 +162,8 @@ export function disposeOf(
   const draft = sqlite.prepare(`DELETE FROM drafts WHERE subject = ? OR instr(route, ?) > 0`);
   for (const subject of aboutThem) draft.run(subject, subject);
   if (!personToo) keepOwnForm(sqlite, caseId, personId);
+  const named = personToo ? namedPerson(sqlite, personId) : null;
+  if (named !== null) removeFiltersNaming(sqlite, personId, named);
   purge(sqlite, references, 'cases', '"id" = ?', caseId, ['cases']);
   if (personToo) {
     const current = sqlite.prepare('UPDATE disposing SET person_id = ?');

@@ -54,6 +54,9 @@ export const findDraft = (db: Reader, key: DraftKey): DraftRecord | null => find
 
 export const listDrafts = (db: Reader, ownerId: string): DraftRecord[] => list(db).all({ ownerId });
 
+/** Of everybody: for the erasure of what they name. */
+export const everyDraft = (db: Reader): DraftRecord[] => db.select().from(drafts).all();
+
 export const deleteDraft = (db: Writer, key: DraftKey): void => {
   remove(db).run({ ...key });
 };

@@ -29,6 +29,11 @@ export class DraftShelter {
     }
   }
 
+  /** Of everybody. */
+  all(): readonly ShelteredDraft[] {
+    return [...this.#drafts.values()];
+  }
+
   of(ownerId: string): readonly ShelteredDraft[] {
     return [...this.#drafts.values()].filter((draft) => draft.ownerId === ownerId);
   }

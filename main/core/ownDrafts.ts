@@ -1,7 +1,11 @@
-import { deleteDraft, listDrafts, type DraftRecord } from '../../db/repositories/drafts';
+import { deleteDraft, listDrafts, type DraftKey, type DraftRecord } from '../../db/repositories/drafts';
 import type { DraftForm, DraftRow } from '../../shared/contract/drafts.contract';
 import { draftId } from '../../shared/contract/primitives';
 import type { ReadContext, WriteContext } from './procedure';
+
+/** What a draft is sealed for: another's form or record does not open it. */
+export const draftPlace = (key: DraftKey): string =>
+  `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
 
 /** What may be said of a draft without opening it. */
 export const draftRowOf = (record: DraftRecord): DraftRow => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates } from '../domain/cases/states';
 import { disposalReasons } from '../domain/rights/disposal';
+import { mentionKinds } from '../domain/rights/mentions';
 import { caseId, day, instant, line, optionalProse, passphrase, prose } from './primitives';
 
 export const rightsInput = z.strictObject({ caseId });
@@ -56,6 +57,19 @@ export const confirmDisposalInput = z.strictObject({
   code: line(40),
   passphrase,
 });
+
+/** Texts that name him and that the erasure of his case does not reach. */
+export const disposalMentions = z.object({
+  rows: z.array(
+    z.object({
+      kind: z.enum(mentionKinds),
+      id: z.string(),
+      label: z.string(),
+      day: day.nullable(),
+    }),
+  ),
+});
+export type DisposalMentions = z.infer<typeof disposalMentions>;
 
 export const pendingDisposals = z.object({ rows: z.array(pendingDisposal), waitDays: z.number().int() });
 export const waitInput = z.strictObject({

@@ -3,14 +3,16 @@ import { startedJob } from '../../../shared/contract/jobs.contract';
 import { nothing } from '../../../shared/contract/primitives';
 import {
   confirmDisposalInput,
+  disposalMentions,
   pendingDisposals,
   proposeDisposalInput,
+  rightsInput,
   waitInput,
   withdrawDisposalInput,
 } from '../../../shared/contract/rights.contract';
 import { command, query, router } from '../../core/procedure';
 import { requireOwnPassphrase } from '../../core/signature';
-import { confirm, pendingOf, propose, withdraw } from './disposal.service';
+import { confirm, mentions, pendingOf, propose, withdraw } from './disposal.service';
 
 const ofCase = (input: { caseId: string }) => ({ kind: 'case', id: input.caseId }) as const;
 
@@ -21,6 +23,13 @@ export const disposalRouter = router({
     output: pendingDisposals,
     audit: { none: 'a list shows no more than code, name and what was proposed' },
     run: pendingOf,
+  }),
+  mentions: query({
+    access: { permission: 'disposal.confirm' },
+    input: rightsInput,
+    output: disposalMentions,
+    audit: { none: 'says where his name stands, and nothing of what is said there' },
+    run: (context, input) => mentions(context, input.caseId),
   }),
   propose: command({
     access: { permission: 'disposal.propose' },

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { mentionsOf, namedPerson, type Mention } from '../../../db/disposal/mentions';
 import { disposeOf, scrub, scrubSteps } from '../../../db/disposal/purge';
 import type { Reader } from '../../../db/connection/access';
+import { deleteDraft } from '../../../db/repositories/drafts';
 import { standingNotices } from '../../../db/repositories/notices';
 import { findCase } from '../../../db/repositories/people';
 import {
+  countCasesOf,
   disposalWaitDays,
   insertProposal,
   lastProposalNumber,
@@ -13,6 +16,7 @@ import {
   type PendingRecord,
 } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
+import { accountsOfOffice } from '../../../db/repositories/timeline';
 import type { CaseId } from '../../../shared/contract/primitives';
 import type {
   confirmDisposalInput,
@@ -26,8 +30,9 @@ import type { JobControl } from '../../core/jobs';
 import { dropMigrationCopy } from '../../core/migrationCopy';
 import type { CoreState } from '../../core/coreState';
 import type { OpenOffice } from '../../core/openOffice';
-import type { ReadContext, WriteContext } from '../../core/procedure';
+import { localDay, type ReadContext, type WriteContext } from '../../core/procedure';
 import { requireField, required } from '../../core/refuse';
+import { draftsNaming, type NamingDrafts } from './draftsNaming';
 
 const broken = (rule: string): AppError => new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
 
@@ -102,11 +107,14 @@ export function confirm(
   if (problem !== null) throw broken(problem);
   requireNobodyToProtect(db, input.caseId);
   requireField('code', input.code.trim() === code ? null : 'code-different');
+  const drafts = countCasesOf(db, record.personId) === 1 ? draftsOf(context, record.personId).unnamed : [];
+  for (const draft of drafts) deleteDraft(db, draft);
   const { subjects } = disposeOf(office.sqlite, record.id, record.personId, { by: user.id, on: today });
   const jobId = nextId();
   atCommit({
     keep: () => {
       state.shelter.forgetSubjects(subjects);
+      for (const draft of drafts) state.shelter.forget(draft);
       office.jobs.start(jobId, (control) => rewrite(office, state, control), state.ports.onInternalError);
     },
     discard: () => undefined,
@@ -114,8 +122,38 @@ export function confirm(
   return { jobId };
 }
 
-/** A breath between two long steps: whoever asks how far it is gets an answer. */
-const breathe = () => new Promise<void>((next) => setTimeout(next, 20));
+const draftsOf = (context: ReadContext, personId: string): NamingDrafts => {
+  const person = namedPerson(context.office.sqlite, personId);
+  return person === null ? { unnamed: [], ofOthers: [] } : draftsNaming(context, person);
+};
+
+/**
+ * Where else the office names him and the erasure does not reach: to be read before it is proposed and confirmed. None
+ * while he has another case, in which his name stays. @throws AppError `not-found`
+ */
+export function mentions(context: ReadContext, caseId: CaseId): { rows: Mention[] } {
+  const { db, office } = context;
+  const record = required(findCase(db, caseId));
+  const person = namedPerson(office.sqlite, record.personId);
+  if (person === null || countCasesOf(db, record.personId) > 1) return { rows: [] };
+  const accounts = accountsOfOffice(db);
+  return {
+    rows: [
+      ...mentionsOf(office.sqlite, caseId, person),
+      ...draftsOf(context, record.personId)
+        .ofOthers.filter(({ subject }) => subject !== caseId && subject !== record.personId)
+        .map((draft): Mention => ({
+          kind: 'draft',
+          id: draft.id,
+          label: accounts.get(draft.ownerId)?.fullName ?? '',
+          day: localDay(new Date(draft.updatedAt)),
+        })),
+    ],
+  };
+}
+
+/** Longer than the window waits between two questions, so that it says which step it is before that step holds all. */
+const breathe = () => new Promise<void>((next) => setTimeout(next, 200));
 
 async function rewrite(office: OpenOffice, state: CoreState, control: JobControl): Promise<null> {
   for (const [index, step] of scrubSteps.entries()) {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { findDraft, putDraft, type DraftKey, type DraftRecord } from '../../../db/repositories/drafts';
+import { findDraft, putDraft, type DraftRecord } from '../../../db/repositories/drafts';
 import type { DraftForm, DraftView, saveDraftInput } from '../../../shared/contract/drafts.contract';
 import { narrowestCompartment, type Compartment } from '../../../shared/permissions';
-import { draftRowOf } from '../../core/ownDrafts';
+import { draftPlace as place, draftRowOf } from '../../core/ownDrafts';
 import type { OpenOffice } from '../../core/openOffice';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { seal, unseal } from '../../core/vault/seal';
@@ -36,8 +36,6 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'session-log': 'registry',
   user: 'registry',
 };
-
-const place = (key: DraftKey): string => `drafts|content|${key.ownerId}|${key.form}|${key.subject}`;
 
 const compartmentOf = (office: OpenOffice, form: DraftForm): Compartment => {
   const declared = formCompartment[form];

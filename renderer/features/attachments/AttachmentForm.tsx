@@ -25,6 +25,7 @@ import { TextField } from '../../components/forms/TextField';
 import { JobProgress } from '../../components/jobs/JobProgress';
 import { useJob } from '../../components/jobs/useJob';
 import { KeyHint } from '../../components/KeyHint/KeyHint';
+import { showFailure } from '../../components/notices/showFailure';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { contentKindWords, sizeText } from '../../components/words/attachmentWords';
@@ -217,7 +218,7 @@ export function AttachmentForm({ caseId, code, name, staged, opened }: Attachmen
           />
         )}
         <Group>
-          <Button variant="default" onClick={() => void discard()}>
+          <Button variant="default" onClick={() => void discard().catch(showFailure)}>
             {words.discard}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import classes from './DocumentView.module.css';
 import { namesMissingCodec, openPdf } from './pdf';
@@ -10,17 +10,28 @@ const words = attachmentTexts.view;
 /** Wide enough to read a scanned page on the screen that the program is designed for. */
 const pageWidth = 900;
 
+/**
+ * Draws a page, unless it is no longer wanted: a canvas takes one drawing at a time, so the one before is called off and
+ * waited for.
+ */
 async function drawPage(
   document: PDFDocumentProxy,
   number: number,
   canvas: HTMLCanvasElement,
-): Promise<void> {
+  drawing: { task: RenderTask | null },
+  wanted: () => boolean,
+): Promise<boolean> {
   const page = await document.getPage(number);
+  drawing.task?.cancel();
+  await drawing.task?.promise.catch(() => undefined);
+  if (!wanted()) return false;
   const scale = (pageWidth / page.getViewport({ scale: 1 }).width) * Math.min(2, window.devicePixelRatio);
   const viewport = page.getViewport({ scale });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  drawing.task = page.render({ canvas, viewport });
+  await drawing.task.promise;
+  return true;
 }
 
 export interface PdfViewProps {
@@ -35,6 +46,7 @@ export function PdfView({ bytes, title, onUnreadable }: PdfViewProps) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [page, setPage] = useState(1);
   const [drawn, setDrawn] = useState(0);
+  const drawing = useRef<{ task: RenderTask | null }>({ task: null });
   const fail = useRef(onUnreadable);
   useEffect(() => {
     const { document: opening, close } = openPdf(bytes);
@@ -56,9 +68,9 @@ export function PdfView({ bytes, title, onUnreadable }: PdfViewProps) {
     const target = canvas.current;
     if (document === null || target === null) return;
     let current = true;
-    drawPage(document, page, target).then(
-      () => {
-        if (current) setDrawn(page);
+    drawPage(document, page, target, drawing.current, () => current).then(
+      (whole) => {
+        if (whole && current) setDrawn(page);
       },
       () => {
         if (current) fail.current();

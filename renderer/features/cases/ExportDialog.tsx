@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { caseColumns } from '../../../shared/contract/case-list.contract';
 import { noFilter, type CaseFilter, type CaseSort } from '../../../shared/contract/case-list.contract';
 import { exportColumns, startExportInput, type ExportColumn } from '../../../shared/contract/export.contract';
@@ -27,9 +27,11 @@ interface ExportFormProps {
   readonly sort: CaseSort;
   readonly columns: readonly ExportColumn[];
   readonly onClose: () => void;
+  /** While it works the dialog stays: its own «Cancelar» ends it. */
+  readonly onWorking: (working: boolean) => void;
 }
 
-function ExportForm({ filter, sort, columns, onClose }: ExportFormProps) {
+function ExportForm({ filter, sort, columns, onClose, onWorking }: ExportFormProps) {
   const { user, office } = useSession();
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm({
@@ -49,6 +51,13 @@ function ExportForm({ filter, sort, columns, onClose }: ExportFormProps) {
     } else if (view.phase === 'refused') setFailure(problemText(view.problem ?? 'internal'));
     else setFailure(words.cancelled);
   });
+  const { working } = job;
+  useEffect(() => {
+    onWorking(working);
+    return () => {
+      onWorking(false);
+    };
+  }, [onWorking, working]);
   const { values } = form;
   const chosen = exportColumns.filter((column) => values.columns.includes(column));
   const send = () => {
@@ -130,6 +139,7 @@ export interface ExportButtonProps {
 /** The way out of the office for the list: sealed with a passphrase of its own, for who may export. */
 export function ExportButton(props: ExportButtonProps) {
   const [opened, setOpened] = useState(false);
+  const [working, setWorking] = useState(false);
   const close = () => {
     setOpened(false);
   };
@@ -144,8 +154,16 @@ export function ExportButton(props: ExportButtonProps) {
       >
         {words.button}
       </Button>
-      <Modal opened={opened} onClose={close} title={words.title} size="lg">
-        <ExportForm {...props} onClose={close} />
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={words.title}
+        size="lg"
+        closeOnEscape={!working}
+        closeOnClickOutside={!working}
+        withCloseButton={!working}
+      >
+        <ExportForm {...props} onClose={close} onWorking={setWorking} />
       </Modal>
     </>
   );

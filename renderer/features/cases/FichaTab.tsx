@@ -3,16 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { FichaView } from '../../../shared/contract/ficha.contract';
 import { fichaParts, fichaSteps, partPermission } from '../../../shared/domain/intake/ficha';
-import { ageOn, stageOfLife } from '../../../shared/domain/people/birthDate';
+import { ageToday } from '../../../shared/domain/people/age';
 import type { Permission } from '../../../shared/permissions';
 import { trpc } from '../../api/client';
-import { useSession } from '../../app/session';
+import { isStopped } from '../../../shared/domain/rights/hold';
+import { useMay, useSession } from '../../app/session';
+import { useHold, useMayHere } from '../../components/caseHold/CaseHold';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { PersonHistory } from '../../components/people/PersonHistory';
 import { todayHere } from '../../components/forms/dayText';
 import { AnchorLink, ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { ageText } from '../../components/words/ageText';
 import { stageOfLifeWords } from '../../components/words/recordWords';
 import { conditionWords, documentKindWords } from '../../../shared/words/recordWords';
 import { BasisPart } from './ficha/BasisPart';
@@ -37,11 +40,13 @@ const Facts = ({ title, facts }: FactsProps) => (
   </section>
 );
 
-const birthText = (birthDate: string | null): string => {
-  if (birthDate === null) return '';
-  const today = todayHere();
-  const age = words.age(ageOn(birthDate, today), stageOfLifeWords[stageOfLife(birthDate, today)]);
-  return `${formatDay(birthDate)} (${age})`;
+/** How old he is, as in the form itself: with the day of his birth, or counted on from an estimate. */
+const ageFact = (person: CaseFile['person']): Fact => {
+  const known = ageToday(person, todayHere());
+  const age = known === null ? [] : [`${ageText(known)}, ${stageOfLifeWords[known.stage]}`];
+  return person.birthDate === null
+    ? [words.age, age.join('')]
+    : [words.birthDate, [formatDay(person.birthDate), ...age.map((text) => `(${text})`)].join(' ')];
 };
 
 interface FileProps {
@@ -58,7 +63,7 @@ export const PersonFacts = ({ file }: FileProps) => (
     title={words.person}
     facts={[
       documentFact(file),
-      [words.birthDate, birthText(file.person.birthDate)],
+      ageFact(file.person),
       [words.phone, file.person.phone],
       [words.safeContact, file.person.safeContact],
     ]}
@@ -96,7 +101,9 @@ const nextPart = (ficha: FichaView, permissions: readonly Permission[]): string 
 function FichaHead({ ficha }: { readonly ficha: FichaView }) {
   const { permissions } = useSession();
   const { caseId, task } = ficha;
-  const next = ficha.standing.length > 0 && ficha.hasCome ? nextPart(ficha, permissions) : null;
+  const hold = useHold();
+  const may = permissions.filter((permission) => !isStopped(hold, permission));
+  const next = ficha.standing.length > 0 && ficha.hasCome ? nextPart(ficha, may) : null;
   const lacking = fichaParts.filter((part) => ficha.missing[part].length > 0).length;
   return (
     <Group justify="space-between">
@@ -119,6 +126,8 @@ function FichaHead({ ficha }: { readonly ficha: FichaView }) {
 
 /** The registration form as it stands (§6.4.2): every part with its versions, what is missing, on what basis. */
 export function FichaTab({ file }: FileProps) {
+  const mayCorrect = useMayHere('people.correct');
+  const mayProtect = useMay('contacts.read');
   const ficha = useQuery(trpc.ficha.get.queryOptions({ caseId: file.caseId }));
   if (ficha.data === undefined) {
     return ficha.isError ? (
@@ -131,7 +140,31 @@ export function FichaTab({ file }: FileProps) {
     <Stack gap="xl" maw={860}>
       <FichaHead ficha={ficha.data} />
       {!ficha.data.hasCome && <Alert>{tabWords.notCome}</Alert>}
-      <Facts title={words.person} facts={[documentFact(file)]} />
+      <div>
+        <Facts title={words.person} facts={[documentFact(file)]} />
+        <Group gap="md" mt={4}>
+          {mayCorrect && (
+            <AnchorLink
+              size="sm"
+              underline="always"
+              to="/personas/$personId/corregir"
+              params={{ personId: file.person.id }}
+            >
+              {tabWords.correctRecord}
+            </AnchorLink>
+          )}
+          {mayProtect && (
+            <AnchorLink
+              size="sm"
+              underline="always"
+              to="/casos/$caseId/proteccion"
+              params={{ caseId: file.caseId }}
+            >
+              {tabWords.whomToProtect}
+            </AnchorLink>
+          )}
+        </Group>
+      </div>
       <FichaParts ficha={ficha.data} />
       <BasisPart ficha={ficha.data} />
       <PersonHistory personId={file.person.id} />

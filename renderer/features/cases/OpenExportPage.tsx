@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportColumn, ExportRow } from '../../../shared/contract/export.contract';
 import { trpc, trpcClient } from '../../api/client';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDateTime, formatDay } from '../../components/format';
 import { problemText } from '../../components/forms/problemTexts';
 import { JobProgress } from '../../components/jobs/JobProgress';
 import { useJob } from '../../components/jobs/useJob';
+import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { showFailure } from '../../components/notices/showFailure';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { PassphraseField } from '../../components/PassphraseField/PassphraseField';
@@ -63,10 +65,18 @@ function ExportTable({ exportId, onClose }: { readonly exportId: string; readonl
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= rows.length - 20 && pages.hasNextPage && !pages.isFetchingNextPage)
+    // A page that failed is asked for again by the hand, not over and over.
+    if (last >= rows.length - 20 && pages.hasNextPage && !pages.isFetchingNextPage && !pages.isError)
       void pages.fetchNextPage();
   }, [last, rows.length, pages]);
-  if (head === null) return null;
+  if (head === null) {
+    if (pages.isError) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+    if (pages.isPending) return <LoadingState />;
+    // The office was locked meanwhile, and what was read went with it.
+    return (
+      <EmptyState title={words.gone} hint="" action={<Button onClick={onClose}>{words.again}</Button>} />
+    );
+  }
   const { columns } = head;
   const grid = { gridTemplateColumns: columns.map(() => 'minmax(0, 1fr)').join(' ') };
   return (
@@ -80,6 +90,7 @@ function ExportTable({ exportId, onClose }: { readonly exportId: string; readonl
       <Text size="sm" c="dimmed">
         {listTexts.count(pages.data?.pages[0]?.total ?? 0)}
       </Text>
+      {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.fetchNextPage()} />}
       {rows.length === 0 && pages.isSuccess && <EmptyState title={words.none} hint="" />}
       <div role="table" aria-label={words.rows} className={classes['frame']}>
         <div role="rowgroup">
@@ -134,7 +145,7 @@ export function OpenExportPage() {
     if (view.phase === 'done') {
       setPassphrase('');
       setExportId(view.result);
-    } else if (view.phase === 'refused') setProblem(view.problem);
+    } else setProblem(view.phase === 'refused' ? view.problem : null);
   });
   const forget = (id: string) => {
     trpcClient.exports.close.mutate({ exportId: id }).catch(showFailure);

@@ -30,5 +30,7 @@ export const exportTexts = {
     close: 'Cerrar la exportación',
     rows: 'Filas de la exportación',
     none: 'La exportación no tiene filas.',
+    gone: 'La exportación ya no está abierta: lo leído no se guarda.',
+    again: 'Abrirla otra vez',
   },
 } as const;

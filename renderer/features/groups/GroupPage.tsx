@@ -10,6 +10,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { AnchorLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { referralTexts } from '../../components/referral/texts';
+import { NamesButton, PersonName } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { changeReasonWords } from '../../components/words/caseWords';
@@ -49,7 +50,7 @@ const Roster = ({ group }: GroupPartProps) => (
               <Table.Td>{man.code}</Table.Td>
               <Table.Td>
                 <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
-                  {man.fullName}
+                  <PersonName caseId={man.caseId} fullName={man.fullName} />
                 </AnchorLink>{' '}
                 <FirstNotice kinds={man.noticeKinds} />
                 {man.sanction !== null && (
@@ -170,7 +171,7 @@ export function GroupPage() {
   const group = query.data;
   return (
     <>
-      <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} />
+      <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} aside={<NamesButton />} />
       <Stack gap="lg">
         <Facts group={group} />
         <div className={classes['columns']}>

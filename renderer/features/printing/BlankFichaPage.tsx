@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { consentTextVersion, conditions, documentKinds } from '../../../shared/contract/intake.contract';
 import type { PickList } from '../../../shared/domain/lists/options';
 import { trpc } from '../../api/client';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { todayHere } from '../../components/forms/dayText';
 import { useLists } from '../../components/lists/usePickList';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -47,8 +48,10 @@ const Options = ({ label, options, help }: OptionsProps) => (
 /** The registration form on paper (§6.4.2), with the lists of this year. It is about nobody yet. */
 export function BlankFichaPage() {
   const settings = useQuery({ ...trpc.settings.get.queryOptions({}), staleTime: Infinity });
-  const { offered, isSuccess } = useLists();
-  if (settings.data === undefined || !isSuccess) return <LoadingState />;
+  const { offered, ...lists } = useLists();
+  const failed = [settings, lists].find((one) => one.isError && one.data === undefined);
+  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (settings.data === undefined || lists.data === undefined) return <LoadingState />;
   const year = Number(todayHere().slice(0, 4));
   const optionsOf = (list: PickList, open = true): string[] => [
     ...offered(list, year).map(({ label }) => label),

@@ -10,6 +10,7 @@ export const rightsInputs: ValidInputs = {
     code: ids.disposableCode,
     passphrase: passphraseOf(login),
   }),
+  'disposal.mentions': ({ ids }) => ({ caseId: ids.disposableCase }),
   'disposal.pending': () => ({}),
   'disposal.propose': ({ ids }) => proposal(ids.archivedCase),
   'disposal.setWait': () => ({ waitDays: 30 }),

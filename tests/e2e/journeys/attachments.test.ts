@@ -120,6 +120,17 @@ for (const colourScheme of ['light', 'dark'] as const) {
       await page.getByText('Página 2 de 3').waitFor();
       await page.locator('canvas[data-drawn="true"]').waitFor();
 
+      // Leafing faster than a page is drawn: a canvas takes one drawing at a time.
+      await page.evaluate(async () => {
+        const leaf = (name: string) =>
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+        for (const name of ['siguiente', 'anterior', 'siguiente', 'anterior', 'siguiente']) {
+          leaf(`Página ${name}`);
+          await Promise.resolve();
+        }
+      });
+      await page.getByText('Página 3 de 3').waitFor();
+      await page.locator('canvas[data-drawn="true"]').waitFor();
       await page.getByRole('link', { name: 'Volver a los documentos' }).click();
       await page.getByRole('link', { name: 'Fotografía del domicilio' }).click();
       await page.getByRole('img', { name: 'Fotografía del domicilio' }).waitFor();

@@ -14,6 +14,8 @@ export const fichaTabTexts = {
   missing: (fields: string) => `Falta: ${fields}`,
   nothing: 'Sin datos todavía.',
   unknown: 'No consta',
+  correctRecord: 'Corregir nombre, documento o nacimiento',
+  whomToProtect: 'A quiénes hay que proteger y cómo ubicarlos',
   version: (day: string, by: string) => `Del ${day}, por ${by}`,
   fromPaper: (day: string, by: string, recorded: string) =>
     `De un papel del ${day}; lo pasó ${by} el ${recorded}`,

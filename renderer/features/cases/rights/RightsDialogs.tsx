@@ -11,6 +11,7 @@ import { dayText, parseDay, todayHere } from '../../../components/forms/dayText'
 import { errorSentence } from '../../../components/forms/fieldFrame';
 import { ProseField, TextField } from '../../../components/forms/TextField';
 import { disposalReasonWords } from '../../../components/words/rightsWords';
+import { Mentions } from './Mentions';
 import { rightsTexts } from './texts';
 
 interface DialogProps {
@@ -92,6 +93,7 @@ function ProposeFields({ caseId, waitDays, onClose }: DialogProps & { readonly w
       onClose={onClose}
     >
       <Text>{words.proposeBody(waitDays)}</Text>
+      <Mentions caseId={caseId} />
       <ChoiceField
         label={words.reason}
         data={disposalReasons.map((reason) => ({ value: reason, label: disposalReasonWords[reason] }))}
@@ -150,6 +152,7 @@ export function ConfirmDialog({ caseId, code, lastCase, onErased, onClose }: Con
       onClose={onClose}
     >
       <Text>{words.confirmBody(lastCase)}</Text>
+      <Mentions caseId={caseId} />
       <TextField label={words.code(code)} {...form.getInputProps('code')} data-autofocus />
       <PasswordInput
         {...passphrase}

@@ -45,6 +45,17 @@ export const rightsTexts = {
     row: (act: 'restrict' | 'lift', day: string, by: string) =>
       `${act === 'restrict' ? 'Se restringió' : 'Se levantó'}: pedido del ${formatDay(day)}, por ${by}.`,
   },
+  mentions: {
+    stays: 'Estos textos lo nombran y la eliminación no los alcanza:',
+    place: {
+      session: (label: string) => `Registro de sesión: ${label}`,
+      group: (label: string) => `Datos del grupo: ${label}`,
+      case: (label: string) => `Motivo del caso ${label}`,
+      task: (label: string) => `Tarea del caso ${label}`,
+      draft: (label: string) => `Borrador de ${label}`,
+    },
+    help: 'Lo cerrado o firmado no cambia (§6.4.2). Lo que todavía se puede cambiar, cámbielo antes. Los textos cifrados para otros roles no se buscan.',
+  },
   disposal: {
     title: 'Conservación y eliminación',
     notArchived: 'Solo se elimina un caso archivado. Se archiva desde su estado, cuando el trabajo terminó.',
