@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import type { HeldReason } from '../../shared/domain/sessions/attendance';
+import type { CaseHold } from '../../shared/domain/rights/hold';
 import type { Reader, Writer } from '../connection/access';
 import {
   attendance,
@@ -172,7 +172,7 @@ const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: Session
     : db.select({ caseId: attendance.caseId }).from(attendance).where(eq(attendance.sessionId, id));
 
 /** As triggers look at it (`0022-held-cases.sql`). */
-const held = sql<HeldReason | null>`CASE
+const held = sql<CaseHold | null>`CASE
   WHEN EXISTS (SELECT 1 FROM restricted_cases r WHERE r.id = ${cases}.id) THEN 'restricted'
   WHEN EXISTS (SELECT 1 FROM cases_without_basis w WHERE w.id = ${cases}.id) THEN 'no-basis' END`;
 

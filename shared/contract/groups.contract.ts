@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates, changeReasons } from '../domain/cases/states';
-import { attendanceMarks, heldReasons } from '../domain/sessions/attendance';
+import { caseHolds } from '../domain/rights/hold';
+import { attendanceMarks } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
 import { referralInput } from './sanctions.contract';
 import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
@@ -138,7 +139,7 @@ export const sessionView = z.object({
       fullName: z.string(),
       noticeKinds: z.array(noticeKind),
       /** Why nothing is observed about him, or null. */
-      held: z.enum(heldReasons).nullable(),
+      held: z.enum(caseHolds).nullable(),
       mark: z.enum(attendanceMarks).nullable(),
       observation: z.string(),
     }),

@@ -1,18 +1,16 @@
+import type { CaseHold } from '../rights/hold';
+
 /** Absences are rows like any other: everybody on the roster has one of these. */
 export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
-/**
- * Why nothing new is written about a man (Ley 29733): he asked that his data be held, or took his consent back and
- * nothing else stands. The session still says who came, since it is the group's and names everybody (§6.9.1); what is
- * observed about him is not written.
- */
-export const heldReasons = ['restricted', 'no-basis'] as const;
-export type HeldReason = (typeof heldReasons)[number];
-
 export interface RosterPlace {
   readonly caseId: string;
-  readonly held?: HeldReason | null;
+  /**
+   * Why nothing new is written about him (Ley 29733), or null. The session still says whether he came, since it is the
+   * group's and names everybody (§6.9.1); what is observed about him is not written.
+   */
+  readonly held?: CaseHold | null;
 }
 
 export interface AttendanceEntry {

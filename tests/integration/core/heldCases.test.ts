@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StateView } from '../../../shared/contract/caseStates.contract';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import { keepInput } from '../../builders/attachments';
-import { decisionInput, sanctionInput } from '../../builders/decisions';
+import { decisionInput, moveInputFor, sanctionInput } from '../../builders/decisions';
 import { withdrawal } from '../../builders/ficha';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
@@ -131,6 +132,19 @@ describe('without a basis', () => {
       ]),
     ).toBe(none);
     sqlite.close();
+  });
+
+  it('a move is proposed to who may make it, and nothing moves by itself', async () => {
+    const { loneCase } = template.ids;
+    const view = () => test.ok<StateView>('caseStates.get', 'query', { caseId: loneCase });
+    expect((await view()).proposed).toBeNull();
+    await withdraw(loneCase);
+    expect(await view()).toMatchObject({
+      state: 'admitted',
+      proposed: { to: 'withdrew', reason: 'consent-withdrawn' },
+    });
+    await test.ok('caseStates.move', 'mutation', moveInputFor(loneCase, 'withdrew', 'consent-withdrawn'));
+    expect((await view()).proposed).toBeNull();
   });
 
   it('a document is kept only when it is the paper of a consent or an order', async () => {
