@@ -104,6 +104,9 @@ export async function registerPerson(guide) {
   });
   await guide.step('Registrar y abrir su caso', async (page) => {
     await page.getByRole('button', { name: 'Registrar y abrir el caso' }).click();
+    await page.getByRole('tab', { name: 'Resumen' }).waitFor();
+    // Names stand behind the code until they are asked for.
+    await page.keyboard.press('F4');
     await page.getByRole('heading', { level: 1, name: new RegExp(man.paternalSurname) }).waitFor();
   });
 }
@@ -187,6 +190,8 @@ export async function lockAndFindAgain(guide, account) {
     await page.keyboard.press('Control+k');
     await page.getByRole('textbox', { name: 'Buscar personas y órdenes' }).pressSequentially('quebracho');
     await page.getByRole('button', { name: /Coincide con «quebracho»/ }).click();
+    await page.getByRole('tab', { name: 'Resumen' }).waitFor();
+    await page.keyboard.press('F4');
     await page.getByRole('heading', { level: 1, name: new RegExp(man.paternalSurname) }).waitFor();
   });
   await guide.step('Ver en su historial la nota firmada y su asistencia', async (page) => {

@@ -9,6 +9,7 @@ import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
 import { useSession } from '../../app/session';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
@@ -19,6 +20,7 @@ import { useOnce } from '../../components/forms/useOnce';
 import { ReferralFields } from '../../components/referral/ReferralFields';
 import { blankReferral, readReferral } from '../../components/referral/referralValues';
 import { referralTexts } from '../../components/referral/texts';
+import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
@@ -49,11 +51,12 @@ function useCandidates(group: GroupView, typed: string) {
   // What stands in the box once somebody was chosen is his name and his code.
   const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20, names: !hidden });
   const inside = new Set<string>(group.roster.map((man) => man.caseId));
-  return found.rows.flatMap(({ caseId, caseCode, fullName }) =>
+  const options = found.rows.flatMap(({ caseId, caseCode, fullName }) =>
     caseId === null || inside.has(caseId)
       ? []
       : { value: caseId, label: [fullName, caseCode].filter((part) => part !== null).join(' · ') },
   );
+  return { ...found, options };
 }
 
 /** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */
@@ -71,7 +74,8 @@ export function AddMember({ group }: AddMemberProps) {
       referral: blankReferral(user.id),
     },
   });
-  const found = useCandidates(group, typed);
+  const search = useCandidates(group, typed);
+  const found = search.options;
   // The one that was chosen stays an option while another name is typed.
   const [chosen, setChosen] = useState<(typeof found)[number] | null>(null);
   const options =
@@ -152,6 +156,8 @@ export function AddMember({ group }: AddMemberProps) {
             );
           }}
         />
+        {search.error !== null && <ErrorState error={search.error} onRetry={search.retry} />}
+        <MoreMatch more={search.more && chosen === null} />
         <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
         {asksReferral && (
           <ReferralFields

@@ -57,6 +57,12 @@ export const attachmentCompartment = (kind: AttachmentKind, namesOthers: boolean
   return namesOthers ? 'protected' : 'registry';
 };
 
+/**
+ * True for what is kept of a man who took his consent back and about whom nothing else is: the paper on which he did, and
+ * the one that orders something, on which a basis may come to stand.
+ */
+export const keptWithoutBasis = (kind: AttachmentKind): boolean => kind === 'consent' || kind === 'court';
+
 /** Why a file is not taken. Each has its sentence on the screen. */
 export const contentProblems = [
   'file-empty',

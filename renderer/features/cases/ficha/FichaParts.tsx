@@ -128,11 +128,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         missing={missing.contact}
         versions={ficha.contact}
         open={open}
-        factsOf={({ version, content }) => [
-          [
-            words.contact.district,
-            version === ficha.contact.at(-1)?.version ? ficha.placeName : content.ubigeo,
-          ],
+        factsOf={({ content }) => [
+          [words.contact.district, content.placeName],
           [words.contact.address, content.address],
           [words.contact.reference, content.reference],
           [words.contact.phones, phonesText(content)],
