@@ -68,6 +68,9 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
           size="xs"
           value={line.observation}
           maxLength={1_000}
+          // What was typed before he was held can still be taken out.
+          disabled={man.held !== null && line.observation === ''}
+          placeholder={man.held === null ? undefined : sessionTexts.held[man.held]}
           tabIndex={isActive ? 0 : -1}
           data-path={`lines.${man.caseId}.observation`}
           aria-label={sessionTexts.observationOf(called)}
