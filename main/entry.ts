@@ -1,3 +1,4 @@
+import { endFirstInstants, fail, report } from './electron/firstInstants';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +29,6 @@ import type { LockSequence } from './electron/lockSequence';
 import { watchLockTriggers } from './electron/lockTriggers';
 import { followColourScheme, openMainWindow, rememberPlace, showAgain } from './electron/mainWindow';
 import { chooseBinding } from './electron/nativeBinding';
-import { createReport, failStart, type StartFailure } from './electron/startFailure';
 import {
   chooseUserFolders,
   readStartRequest,
@@ -44,20 +44,6 @@ import { createPreferences, type PreferencePort } from './preferences/preference
 const out = join(import.meta.dirname, '..');
 const request = readStartRequest({ argv: process.argv, environment: process.env, packaged: app.isPackaged });
 const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'resources');
-
-const fail = (failure: StartFailure): void => {
-  failStart(failure, {
-    // A developer reads the terminal; a box would hold a test for ever.
-    showErrorBox: (title, content) => {
-      if (app.isPackaged) dialog.showErrorBox(title, content);
-    },
-    writeError: (line) => process.stderr.write(line),
-    exit: (code) => {
-      app.exit(code);
-    },
-  });
-};
-const report = createReport({ packaged: app.isPackaged, writeError: (line) => process.stderr.write(line) });
 
 protocol.registerSchemesAsPrivileged([appScheme]);
 applyChromiumSwitches(app.commandLine);
@@ -124,6 +110,7 @@ async function run(nativeBinding: string | undefined): Promise<void> {
   };
   process.on('uncaughtException', stop);
   process.on('unhandledRejection', stop);
+  endFirstInstants();
   if (request.demo) await (await import('./demo/seedDemo')).seedDemo(core);
   const shown = (window ??= open());
   // Closed before there was anything to lock.

@@ -140,16 +140,24 @@ export interface Disposed {
 
 /**
  * Erases an archived case within the transaction of the caller: its rows, the drafts about it, and when no case of his
- * remains the person and the filters that were kept under his name. What it leaves in pages that nothing uses is for `scrub`.
+ * remains the person and the filters that were kept under his name. The database looks that another proposed it and that
+ * its time has come (`disposing_takes_two`). What it leaves in pages that nothing uses is for `scrub`.
  */
-export function disposeOf(sqlite: Database, caseId: string, personId: string): Disposed {
+export function disposeOf(
+  sqlite: Database,
+  caseId: string,
+  personId: string,
+  confirmed: { readonly by: string; readonly on: string },
+): Disposed {
   const references = referencesOf(sqlite);
   const subjects = idsAround(sqlite, caseId, personId);
   const personToo =
     sqlite.prepare('SELECT 1 FROM cases WHERE person_id = ? AND id <> ?').get(personId, caseId) === undefined;
   sqlite
-    .prepare('INSERT INTO disposing (only_one, case_id, person_id) VALUES (1, ?, ?)')
-    .run(caseId, personId);
+    .prepare(
+      'INSERT INTO disposing (only_one, case_id, person_id, confirmed_by, confirmed_on) VALUES (1, ?, ?, ?, ?)',
+    )
+    .run(caseId, personId, confirmed.by, confirmed.on);
   const aboutThem = personToo ? subjects : subjects.filter((subject) => subject !== personId);
   const draft = sqlite.prepare(`DELETE FROM drafts WHERE subject = ? OR instr(route, ?) > 0`);
   for (const subject of aboutThem) draft.run(subject, subject);

@@ -17,6 +17,9 @@ import sanctionsOfAMan from './0016-sanctions-of-a-man.sql?raw';
 import decisionTasks from './0017-decision-tasks.sql?raw';
 import documentsOfMerged from './0018-documents-of-merged.sql?raw';
 import referrals from './0019-referrals.sql?raw';
+import leavingGroups from './0020-leaving-groups.sql?raw';
+import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
+import heldCases from './0022-held-cases.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -46,4 +49,7 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: 'decision-tasks', sql: decisionTasks },
   { version: 18, name: 'documents-of-merged', sql: documentsOfMerged },
   { version: 19, name: 'referrals', sql: referrals },
+  { version: 20, name: 'leaving-groups', sql: leavingGroups },
+  { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
+  { version: 22, name: 'held-cases', sql: heldCases },
 ];

@@ -254,6 +254,13 @@ function casesInOrder(db: Reader, ids: readonly string[]): ListedCase[] {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+const ofPeople = (nums: unknown): SQL => sql`${people.num} IN (SELECT value FROM json_each(${nums}))`;
+const byPeople = prepared((db: Reader) =>
+  select(db)
+    .where(ofPeople(sql.placeholder('nums')))
+    .prepare(),
+);
+
 /** The cases of these people that pass the filter, in the order of the numbers. */
 export function listedCasesOf(
   db: Reader,
@@ -263,15 +270,13 @@ export function listedCasesOf(
 ): ListedCase[] {
   const place = new Map(nums.map((num, index) => [num, index]));
   const at = ({ person }: ListedCase): number => place.get(person.num) ?? 0;
-  return select(db)
-    .where(
-      and(
-        sql`${people.num} IN (SELECT value FROM json_each(${JSON.stringify(nums)}))`,
-        ...conditionsOf(filter, today),
-      ),
-    )
-    .all()
-    .sort((left, right) => at(left) - at(right) || (left.case.code < right.case.code ? -1 : 1));
+  const wanted = JSON.stringify(nums);
+  const found = isEmpty(filter)
+    ? byPeople(db).all({ nums: wanted })
+    : select(db)
+        .where(and(ofPeople(wanted), ...conditionsOf(filter, today)))
+        .all();
+  return found.sort((left, right) => at(left) - at(right) || (left.case.code < right.case.code ? -1 : 1));
 }
 
 /** How many cases are looked at, and how many are counted, before counting stops. */

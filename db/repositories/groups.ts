@@ -1,11 +1,15 @@
-import { and, asc, count, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
+import type { CaseHold } from '../../shared/domain/rights/hold';
 import type { Reader, Writer } from '../connection/access';
 import {
   attendance,
   cases,
+  caseStateChanges,
   groupFacilitators,
   groupMembers,
   groups,
+  pastMemberships,
   people,
   sessionFacilitators,
   sessions,
@@ -85,26 +89,102 @@ export const insertMember = (db: Writer, member: typeof groupMembers.$inferInser
   db.insert(groupMembers).values(member).run();
 };
 
-const rosterOf = (db: Reader, groupId: string, heldOn: string | null) =>
+/** Who belongs to the group today. */
+export const rosterOfGroup = (db: Reader, groupId: string) =>
   db
     .select({ caseId: cases.id, code: cases.code, person: people, joinedOn: groupMembers.joinedOn })
     .from(groupMembers)
     .innerJoin(cases, eq(cases.id, groupMembers.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(
-      and(
-        eq(groupMembers.groupId, groupId),
-        heldOn === null ? undefined : lte(groupMembers.joinedOn, heldOn),
-      ),
-    )
+    .where(eq(groupMembers.groupId, groupId))
     .orderBy(asc(people.sortKey), asc(cases.code))
     .all();
 
-export const rosterOfGroup = (db: Reader, groupId: string) => rosterOf(db, groupId, null);
+/** Who belonged to it until his case ended, the latest first, with the reason of the change that ended it. */
+export const pastRosterOfGroup = (db: Reader, groupId: string) =>
+  db
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      person: people,
+      leftOn: pastMemberships.leftOn,
+      state: caseStateChanges.toState,
+      reason: caseStateChanges.reason,
+    })
+    .from(pastMemberships)
+    .innerJoin(cases, eq(cases.id, pastMemberships.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .innerJoin(
+      caseStateChanges,
+      and(
+        eq(caseStateChanges.caseId, pastMemberships.caseId),
+        eq(caseStateChanges.number, pastMemberships.changeNumber),
+      ),
+    )
+    .where(eq(pastMemberships.groupId, groupId))
+    .orderBy(desc(pastMemberships.leftOn), asc(people.sortKey), asc(cases.code))
+    .all();
 
-/** Who belonged to the group on the day of the session. */
+/** Every membership of a case, with its last day where it ended, in the order of joining. */
+export const membershipsOfCase = (db: Reader, caseId: string) =>
+  unionAll(
+    db
+      .select({
+        groupName: groups.name,
+        joinedOn: groupMembers.joinedOn,
+        leftOn: sql<string | null>`NULL`.as('left_on'),
+      })
+      .from(groupMembers)
+      .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+      .where(eq(groupMembers.caseId, caseId)),
+    db
+      .select({
+        groupName: groups.name,
+        joinedOn: pastMemberships.joinedOn,
+        leftOn: sql<string | null>`left_on`.as('left_on'),
+      })
+      .from(pastMemberships)
+      .innerJoin(groups, eq(groups.id, pastMemberships.groupId))
+      .where(eq(pastMemberships.caseId, caseId)),
+  )
+    .all()
+    .sort((left, right) => left.joinedOn.localeCompare(right.joinedOn));
+
+/** Cases that belonged to the group on the day of the session; once it is closed, those that have a mark in it. */
+const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: SessionRecord) =>
+  closedAt === null
+    ? unionAll(
+        db
+          .select({ caseId: groupMembers.caseId })
+          .from(groupMembers)
+          .where(and(eq(groupMembers.groupId, groupId), lte(groupMembers.joinedOn, heldOn))),
+        db
+          .select({ caseId: pastMemberships.caseId })
+          .from(pastMemberships)
+          .where(
+            and(
+              eq(pastMemberships.groupId, groupId),
+              lte(pastMemberships.joinedOn, heldOn),
+              gte(pastMemberships.leftOn, heldOn),
+            ),
+          ),
+      )
+    : db.select({ caseId: attendance.caseId }).from(attendance).where(eq(attendance.sessionId, id));
+
+/** As triggers look at it (`0022-held-cases.sql`). */
+const held = sql<CaseHold | null>`CASE
+  WHEN EXISTS (SELECT 1 FROM restricted_cases r WHERE r.id = ${cases}.id) THEN 'restricted'
+  WHEN EXISTS (SELECT 1 FROM cases_without_basis w WHERE w.id = ${cases}.id) THEN 'no-basis' END`;
+
+/** Who belonged to the group on the day of the session, also where his case has ended since; about whom nothing is written. */
 export const rosterOfSession = (db: Reader, session: SessionRecord) =>
-  rosterOf(db, session.groupId, session.heldOn);
+  db
+    .select({ caseId: cases.id, code: cases.code, person: people, held })
+    .from(cases)
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(inArray(cases.id, caseIdsOfSession(db, session)))
+    .orderBy(asc(people.sortKey), asc(cases.code))
+    .all();
 
 export const sessionsOfGroup = (db: Reader, groupId: string) =>
   db
@@ -112,8 +192,12 @@ export const sessionsOfGroup = (db: Reader, groupId: string) =>
       session: sessions,
       present: sql<number>`(SELECT count(*) FROM attendance a
         WHERE a.session_id = ${sessions}.id AND a.mark IN ('present', 'late'))`,
-      rosterSize: sql<number>`(SELECT count(*) FROM group_members m
-        WHERE m.group_id = ${sessions}.group_id AND m.joined_on <= ${sessions}.held_on)`,
+      rosterSize: sql<number>`CASE WHEN ${sessions}.closed_at IS NOT NULL
+        THEN (SELECT count(*) FROM attendance a WHERE a.session_id = ${sessions}.id)
+        ELSE (SELECT count(*) FROM group_members m
+            WHERE m.group_id = ${sessions}.group_id AND m.joined_on <= ${sessions}.held_on)
+          + (SELECT count(*) FROM past_memberships m WHERE m.group_id = ${sessions}.group_id
+            AND m.joined_on <= ${sessions}.held_on AND m.left_on >= ${sessions}.held_on) END`,
     })
     .from(sessions)
     .where(eq(sessions.groupId, groupId))

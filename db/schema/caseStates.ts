@@ -8,6 +8,8 @@ export const disposing = sqliteTable('disposing', {
   onlyOne: integer('only_one').primaryKey(),
   caseId: text('case_id').notNull(),
   personId: text('person_id').notNull(),
+  confirmedBy: text('confirmed_by').notNull(),
+  confirmedOn: text('confirmed_on').notNull(),
 });
 
 export const caseStateChanges = sqliteTable(

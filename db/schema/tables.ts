@@ -161,6 +161,23 @@ export const groupMembers = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.caseId] })],
 );
 
+/** Who belonged to a group until his case ended. */
+export const pastMemberships = sqliteTable(
+  'past_memberships',
+  {
+    groupId: text('group_id').notNull(),
+    caseId: text('case_id').notNull(),
+    joinedOn: text('joined_on').notNull(),
+    overCapReason: text('over_cap_reason').notNull(),
+    addedAt: text('added_at').notNull(),
+    addedBy: text('added_by').notNull(),
+    /** The last day on which he belonged to it. */
+    leftOn: text('left_on').notNull(),
+    changeNumber: integer('change_number').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.groupId, table.changeNumber] })],
+);
+
 export const sessions = sqliteTable('sessions', {
   id: text('id').primaryKey(),
   groupId: text('group_id').notNull(),

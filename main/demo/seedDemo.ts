@@ -8,6 +8,7 @@ import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedTeams } from './caseTeam';
+import { seedDocuments } from './documents';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedFicha } from './ficha';
 import { seedIdentity } from './identity';
@@ -57,11 +58,9 @@ export async function seedDemo(core: Core): Promise<void> {
   await seedIdentity(ask, evaluationCast(cast, cases));
   await seedDecisions(ask, evaluationCast(cast, cases));
   await writeNotes(ask, cast, cases);
-  await seedTeams(
-    ask,
-    demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber)),
-    cast,
-  );
+  const ofPsychology = demoPeople.psychology.map(({ person }) => caseOf(cases, person.documentNumber));
+  await seedDocuments(ask, ofPsychology, cast);
+  await seedTeams(ask, ofPsychology, cast);
   await seedListChoices(ask);
 
   await enter(ask, demoAccounts.facilitation);

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../main/core/appRouter';
@@ -15,6 +15,9 @@ declare global {
 export const shell: ResguardoApi = window.api;
 
 export const trpcClient = createTRPCClient<AppRouter>({ links: [bridgeLink<AppRouter>(shell)] });
+
+// An answer is drawn with the task that brought it: in a timer of its own, which is the default, it misses a frame.
+notifyManager.setScheduler(queueMicrotask);
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {

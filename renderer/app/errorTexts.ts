@@ -149,6 +149,9 @@ const rules: Readonly<Record<string, string>> = {
 const told = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>
   typeof key === 'string' ? table[key] : undefined;
 
+const observationHeld = (codes: string): string =>
+  `Nada nuevo se anota sobre ${codes}: su caso está restringido o retiró su consentimiento (Ley 29733). Deje la marca y borre la observación.`;
+
 /** A sentence in Spanish for whatever a call was refused with. Never the text of a library. */
 export const errorText = (error: unknown): string => {
   const refusal = appErrorOf(error);
@@ -159,6 +162,7 @@ export const errorText = (error: unknown): string => {
     const wait = seconds === 1 ? '1 segundo' : `${String(seconds)} segundos`;
     return `Hubo varios intentos fallidos. Espere ${wait} antes de volver a intentar.`;
   }
+  if (detail?.['rule'] === 'observation-held') return observationHeld(String(detail['codes']));
   return told(rules, detail?.['rule']) ?? told(reasons, detail?.['reason']) ?? sentences[code];
 };
 

@@ -15,8 +15,19 @@ const tidy = (text: string): string => text.replaceAll('.', '').replaceAll(' de 
 /** A calendar day has no zone: noon keeps it on its own day. */
 const dateOf = (day: string): Date => new Date(day.length === 10 ? `${day}T12:00:00` : day);
 
+/** A list shows the same days again with every letter; each costs more to put into words than the row it stands in. */
+const told = new Map<string, string>();
+const mostTold = 2_000;
+
 /** «24 nov 2026», of a calendar day or an instant. */
-export const formatDay = (day: string): string => tidy(dayFormat.format(dateOf(day)));
+export const formatDay = (day: string): string => {
+  const known = told.get(day);
+  if (known !== undefined) return known;
+  if (told.size >= mostTold) told.clear();
+  const words = tidy(dayFormat.format(dateOf(day)));
+  told.set(day, words);
+  return words;
+};
 
 /** «martes, 24 de noviembre de 2026». */
 export const formatLongDay = (day: string): string => longDayFormat.format(dateOf(day));

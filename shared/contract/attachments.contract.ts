@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { contentKinds, documentKinds } from '../domain/attachments/documents';
+import { contentKinds, documentKinds, largestAttachment } from '../domain/attachments/documents';
+import { jobId } from './jobs.contract';
 import { caseId, day, instant, line, prose, attachmentId } from './primitives';
 
 export const attachmentsOfCaseInput = z.strictObject({ caseId });
@@ -37,6 +38,19 @@ export const attachmentList = z.object({
   staged: stagedFile.nullable(),
 });
 export type AttachmentList = z.infer<typeof attachmentList>;
+
+/** Bytes of a dropped file that cross at once: as base64 well below what a call may weigh. */
+export const droppedPieceBytes = 480_000;
+/** A piece of a file that was dropped onto the page, from the first to the last. */
+export const dropPieceInput = z.strictObject({
+  caseId,
+  title: line(160),
+  byteCount: z.number().int().min(1, 'file-empty').max(largestAttachment, 'file-too-large'),
+  offset: z.number().int().min(0),
+  piece: z.base64().min(4).max(700_000),
+});
+/** The last piece begins the work of taking the file in. */
+export const droppedPiece = z.object({ jobId: jobId.nullable() });
 
 /** `namesOthers`: a victim, a partner or a relative of his can be known by it. */
 export const keepAttachmentInput = z.strictObject({

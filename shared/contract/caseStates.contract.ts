@@ -46,6 +46,8 @@ export const stateView = z.object({
   number: z.number().int(),
   /** Where whoever asks may move it. */
   moves: z.array(state),
+  /** What a consent taken back proposes; the form begins with it. */
+  proposed: z.object({ to: state, reason: z.enum(moveReasons) }).nullable(),
   /** Where taking the last move back would lead, for who may; else null. */
   correction: state.nullable(),
   changes: z.array(

@@ -27,6 +27,9 @@ export const caseFile = z.object({
     documentKind: z.enum(documentKinds),
     documentNumber: z.string(),
     birthDate: z.string().nullable(),
+    /** How old he seemed, and on what day; what holds while no birth is known. */
+    estimatedAge: z.number().int().nullable(),
+    estimatedOn: z.string().nullable(),
     phone: z.string(),
     safeContact: z.string(),
   }),

@@ -35,4 +35,6 @@ export const contactVersion = z.object({
 });
 export type ContactVersion = z.infer<typeof contactVersion>;
 export const contactRows = z.object({ rows: z.array(contactVersion) });
+/** Those of a case, under the code that says whose file it is. */
+export const contactsOfCase = contactRows.extend({ caseCode: z.string() });
 export const savedContact = z.object({ contactId, version: z.number().int() });

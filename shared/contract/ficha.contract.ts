@@ -131,13 +131,12 @@ export const fichaView = z.object({
   admission: versionsOf(admissionContent),
   personal: versionsOf(personalContent.extend({ estimatedOn: day.nullable() })),
   work: versionsOf(workContent),
-  contact: versionsOf(contactContent),
+  /** Each with the name of the district that its code meant; empty when none was given. */
+  contact: versionsOf(contactContent.extend({ placeName: z.string() })),
   /** Without the words, which are behind `ficha.children`. */
   children: versionsOf(childrenContent.pick({ count: true })),
   information: versionsOf(informationContent),
   birthDate: day.nullable(),
-  /** Name of the district of the last address; empty when none is known. */
-  placeName: z.string(),
   bases: z.array(basisRow),
   standing: z.array(z.enum(legalBases)),
   /** False while he was sent and has not come: only how he was sent and how he is reached is written. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseStates, changeReasons } from '../domain/cases/states';
+import { caseHolds } from '../domain/rights/hold';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
 import { referralInput } from './sanctions.contract';
@@ -79,6 +81,17 @@ export const groupView = groupRow.extend({
       sanction: sanctionStanding,
     }),
   ),
+  /** Whose case ended while he belonged to it, the latest first. */
+  left: z.array(
+    z.object({
+      caseId,
+      code: z.string(),
+      fullName: z.string(),
+      leftOn: day,
+      state: z.enum(caseStates),
+      reason: z.enum(changeReasons),
+    }),
+  ),
   sessionList: z.array(sessionRow),
 });
 export type GroupView = z.infer<typeof groupView>;
@@ -125,6 +138,8 @@ export const sessionView = z.object({
       code: z.string(),
       fullName: z.string(),
       noticeKinds: z.array(noticeKind),
+      /** Why nothing is observed about him, or null. */
+      held: z.enum(caseHolds).nullable(),
       mark: z.enum(attendanceMarks).nullable(),
       observation: z.string(),
     }),

@@ -4,6 +4,8 @@ import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
 import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
 import { entrySections } from '../domain/evaluation/sections';
+import { sanctionKinds } from '../domain/groups/sanction';
+import { basisKinds } from '../domain/intake/bases';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
 import { noticeKind } from './notices.contract';
@@ -59,6 +61,8 @@ export const timelineRow = z.discriminatedUnion('kind', [
     observation: z.string(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
+  // He belongs to it until his case ends.
+  z.object({ kind: z.literal('left-group'), ...common, groupId, groupName: z.string() }),
   z.object({
     kind: z.literal('entry'),
     ...common,
@@ -101,6 +105,16 @@ export const timelineRow = z.discriminatedUnion('kind', [
     to: z.enum(caseStates),
     reason: z.enum(changeReasons),
   }),
+  // On what his data are kept, besides the consent on which the case rests; that consent taken back.
+  z.object({ kind: z.literal('basis'), ...common, basis: z.enum(basisKinds) }),
+  // A sanction has one row when it is written down and another when it has ended.
+  z.object({
+    kind: z.literal('sanction'),
+    ...common,
+    sanctionKind: z.enum(sanctionKinds),
+    ended: z.boolean(),
+  }),
+  z.object({ kind: z.literal('restriction'), ...common, act: z.enum(['restrict', 'lift']) }),
   // What was decided and what became of it; why is behind `decisions.get`.
   z.object({
     kind: z.literal('decision'),
@@ -114,16 +128,20 @@ export type TimelineKind = TimelineRow['kind'];
 
 /** Every kind. Of one moment, the rows of a later kind stand below those of an earlier one. */
 export const timelineKinds = [
+  'restriction',
   'state',
   'decision',
+  'sanction',
   'task',
   'notice',
   'entry',
   'note',
   'session',
+  'left-group',
   'joined-group',
   'attachment',
   'assignment',
+  'basis',
   'consent',
   'registered',
 ] as const satisfies readonly TimelineKind[];

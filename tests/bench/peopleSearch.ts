@@ -67,7 +67,7 @@ async function expectedFor(page: Page, text: string): Promise<Expected> {
     page,
     'cases.list',
     'query',
-    { query: text.trim(), limit: 50 },
+    { query: text.trim(), limit: 20 },
   );
   const told = more ? 'Hay más personas' : `${String(rows.length)} caso`;
   return { first: rows[0]?.code ?? null, told, rows: rows.length };

@@ -38,6 +38,28 @@ export const proposal = (caseId: string) => ({
   note: 'Pasó el plazo de la oficina.',
 });
 
+/**
+ * What two people do before an open case is erased, in SQL: it is archived, proposed by whoever registered it, and
+ * another account confirms on a day on which the proposal is ripe.
+ *
+ * @param caseId as SQL, quoted or an expression
+ */
+export const disposing = (caseId: string): string[] => [
+  ...(['withdrew', 'archived'] as const).map(
+    (
+      to,
+    ) => `INSERT INTO case_state_changes (case_id, number, from_state, to_state, act, reason, note, occurred_on,
+        recorded_at, recorded_by)
+      SELECT id, 1 + (SELECT coalesce(max(number), 0) FROM case_state_changes WHERE case_id = cases.id), state, '${to}',
+        'move', 'other', 'x', '2026-11-24', created_at, created_by FROM cases WHERE id = ${caseId}`,
+  ),
+  `INSERT INTO disposal_proposals (case_id, number, reason, note, ready_on, proposed_at, proposed_by)
+   SELECT id, 1, 'authority', '', '2026-11-24', created_at, created_by FROM cases WHERE id = ${caseId}`,
+  `INSERT INTO disposing SELECT 1, id, person_id,
+     (SELECT u.id FROM users u WHERE u.id <> cases.created_by AND u.active = 1 LIMIT 1), '2026-11-24'
+   FROM cases WHERE id = ${caseId}`,
+];
+
 export async function fillRights(test: TestCore, psychologist: string): Promise<RightsIds> {
   // Three who are like nobody, nor like each other.
   const register = async (person: Partial<PersonInput>) => {

@@ -2,6 +2,8 @@ import {
   attachmentInput,
   attachmentList,
   attachmentsOfCaseInput,
+  droppedPiece,
+  dropPieceInput,
   keepAttachmentInput,
   openedAttachment,
   retractAttachmentInput,
@@ -12,6 +14,7 @@ import { command, query, router } from '../../core/procedure';
 import { attachmentsOf, discard, keep, openOne, retract } from './attachments.service';
 import { choose } from './choosing';
 import { saveCopy } from './copying';
+import { takePiece } from './dropping';
 
 const read = { permission: 'attachments.read' } as const;
 const write = { permission: 'attachments.write' } as const;
@@ -32,6 +35,13 @@ export const attachmentsRouter = router({
     output: startedJob,
     audit: { none: 'a file that is looked at; keeping it leaves its row' },
     run: choose,
+  }),
+  drop: command({
+    access: write,
+    input: dropPieceInput,
+    output: droppedPiece,
+    audit: { none: 'a file that is looked at; keeping it leaves its row' },
+    run: takePiece,
   }),
   discard: command({
     access: write,

@@ -19,10 +19,15 @@ import type {
   retractAttachmentInput,
 } from '../../../shared/contract/attachments.contract';
 import { attachmentId, type AttachmentId, type CaseId } from '../../../shared/contract/primitives';
-import { attachmentCompartment, type ContentKind } from '../../../shared/domain/attachments/documents';
+import {
+  attachmentCompartment,
+  keptWithoutBasis,
+  type ContentKind,
+} from '../../../shared/domain/attachments/documents';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { AppError } from '../../../shared/errors';
 import { roleOpens } from '../../../shared/permissions';
+import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { requireField, required, ruleBroken } from '../../core/refuse';
@@ -105,13 +110,14 @@ function requireStaged({ db, user }: ReadContext, id: AttachmentId): AttachmentR
 /**
  * Says what the chosen file is and keeps it for good, under the key that this asks for.
  *
- * @throws AppError `not-found`; `invalid` (`datedOn`, `file`); `rule` (`reserved-document`) when the document asks for
+ * @throws AppError `not-found`; `invalid` (`datedOn`, `file`); `rule` (`no-basis`, `reserved-document`) when the document asks for
  * a key that this role has not
  */
 export function keep(context: WriteContext, input: z.output<typeof keepAttachmentInput>): void {
   const { db, office, state, today, now } = context;
   const staged = requireStaged(context, input.attachmentId);
   requireField('datedOn', pastDayProblem(input.datedOn, today));
+  if (!keptWithoutBasis(input.kind)) requireBasis(db, staged.caseId);
   const compartment = attachmentCompartment(input.kind, input.namesOthers);
   if (!mayOpen(context, { compartment })) {
     throw ruleBroken(

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { findStaged, insertChunk, insertStaged, removeStaged } from '../../../db/repositories/attachments';
 import { findCase } from '../../../db/repositories/people';
 import type { CaseId } from '../../../shared/contract/primitives';
-import { largestAttachment } from '../../../shared/domain/attachments/documents';
+import { sizeProblem, titleOfFile } from '../../../shared/domain/attachments/documents';
 import { AppError } from '../../../shared/errors';
 import { narrowestCompartment } from '../../../shared/permissions';
 import { JobCancelled, startJob, writeInTurn, type JobControl } from '../../core/jobs';
@@ -29,8 +29,8 @@ async function readWhole(path: string, control: JobControl): Promise<Buffer> {
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return refuseFile('file-unreadable');
-    if (stat.size === 0) return refuseFile('file-empty');
-    if (stat.size > largestAttachment) return refuseFile('file-too-large');
+    const problem = sizeProblem(stat.size);
+    if (problem !== null) return refuseFile(problem);
     const bytes = Buffer.alloc(stat.size);
     let read = 0;
     while (read < bytes.length) {
@@ -49,27 +49,16 @@ async function readWhole(path: string, control: JobControl): Promise<Buffer> {
   }
 }
 
-/** Names of files carry what a camera or a scanner made of them; as a first title they are better than nothing. */
-const titleOf = (path: string): string => {
-  const name = basename(path, extname(path))
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/g, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim();
-  return (name === '' ? 'Documento' : name).slice(0, 160);
-};
-
 const piecesATurn = 8;
 
 /** What was chosen lies in the database, sealed, from here on: a lock or a cut of power does not ask for it again. */
-async function stage(
+export async function stage(
   context: WriteContext,
   caseId: CaseId,
-  path: string,
+  { bytes, title }: { readonly bytes: Buffer; readonly title: string },
   control: JobControl,
 ): Promise<string> {
   const { office, state, user } = context;
-  const bytes = await readWhole(path, control);
   const { random, ids, clock } = state.ports;
   const key = newDocumentKey(random);
   const id = ids.next();
@@ -92,7 +81,7 @@ async function stage(
         ...row,
         ownerId: user.id,
         keySealed: sealDocumentKey(office, row, key, random),
-        titleSealed: sealTitle(office, row, titleOf(path), random),
+        titleSealed: sealTitle(office, row, title, random),
         stagedAt: clock.now().toISOString(),
       });
     });
@@ -146,6 +135,7 @@ export function choose(context: WriteContext, input: { readonly caseId: CaseId }
     const path = await context.state.ports.dialogs.openFile();
     if (path === null) throw new JobCancelled();
     control.goOn();
-    return stage(context, input.caseId, path, control);
+    const bytes = await readWhole(path, control);
+    return stage(context, input.caseId, { bytes, title: titleOfFile(basename(path)) }, control);
   });
 }

@@ -1,17 +1,27 @@
 import type { Reader } from '../../../db/connection/access';
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
-import { basesOfCase } from '../../../db/repositories/ficha';
+import { basesOfCase, latestStep } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { referralOf, type ReferralRecord } from '../../../db/repositories/referrals';
 import { isRestricted } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
+import { personalContent } from '../../../shared/contract/ficha.contract';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { StandingNotice } from '../../../shared/contract/notices.contract';
-import { caseId, noticeId, personId, taskId, userId, type CaseId } from '../../../shared/contract/primitives';
+import {
+  caseId,
+  day,
+  noticeId,
+  personId,
+  taskId,
+  userId,
+  type CaseId,
+} from '../../../shared/contract/primitives';
 import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { noBasisProblem } from '../../../shared/domain/intake/bases';
 import { displayName } from '../../../shared/domain/people/name';
+import { AppError } from '../../../shared/errors';
 import { hasComeTo } from '../../core/arrival';
 import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
@@ -22,6 +32,16 @@ import { kindsFor, latestRows } from './timeline/timeline.service';
 
 /** As many rows of the history as the summary shows. */
 const latestCount = 6;
+
+/** Of what the form says of him, his estimated age. @throws AppError `damaged`: no Resguardo wrote it so */
+function estimateOf(db: Reader, { id, personId: of }: { readonly id: string; readonly personId: string }) {
+  const personal = latestStep(db, 'personal', { caseId: id, personId: of });
+  if (personal === null) return { estimatedAge: null, estimatedOn: null };
+  const read = estimate.safeParse(JSON.parse(personal.facts));
+  if (!read.success) throw new AppError('damaged');
+  return read.data;
+}
+const estimate = personalContent.pick({ estimatedAge: true }).extend({ estimatedOn: day.nullable() });
 
 const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[] =>
   standing
@@ -93,6 +113,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
       documentKind: person.documentKind,
       documentNumber: person.documentNumber,
       birthDate: person.birthDate,
+      ...estimateOf(db, record),
       phone: person.phone,
       safeContact: person.safeContact,
     },

@@ -1,6 +1,7 @@
 import {
   contactContent,
   contactRows,
+  contactsOfCase,
   contactsOfCaseInput,
   contactVersionsInput,
   savedContact,
@@ -17,9 +18,9 @@ export const contactsRouter = router({
     access: read,
     whileRestricted: 'goes-on',
     input: contactsOfCaseInput,
-    output: contactRows,
+    output: contactsOfCase,
     audit: { action: 'contacts.read', subject: (input) => ({ kind: 'case', id: input.caseId }) },
-    run: (context, input) => ({ rows: contactsOf(context, input.caseId) }),
+    run: (context, input) => contactsOf(context, input.caseId),
   }),
   versions: query({
     access: read,

@@ -8,6 +8,7 @@ import {
 import { findCase } from '../../../db/repositories/people';
 import {
   contactContent,
+  type contactsOfCase as contactsView,
   type contactVersion,
   type savedContact,
   type saveContactInput,
@@ -52,11 +53,11 @@ function toVersion(context: ReadContext<'protected'>, { contact, authorName }: R
 }
 
 /** The contacts of a case as they stand, those that still hold first. @throws AppError `not-found`, `damaged` */
-export function contactsOf(context: ReadContext<'protected'>, caseId: CaseId): Version[] {
-  required(findCase(context.db, caseId));
+export function contactsOf(context: ReadContext<'protected'>, caseId: CaseId): z.input<typeof contactsView> {
+  const { code } = required(findCase(context.db, caseId));
   const rows = contactsOfCase(context.db, caseId).map((row) => toVersion(context, row));
   const holds = ({ content }: Version) => content.standing === 'current';
-  return [...rows.filter(holds), ...rows.filter((row) => !holds(row))];
+  return { caseCode: code, rows: [...rows.filter(holds), ...rows.filter((row) => !holds(row))] };
 }
 
 /** Every version of a contact, the latest first. @throws AppError `not-found`, `damaged` */

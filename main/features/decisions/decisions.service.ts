@@ -30,6 +30,7 @@ import {
 import type { TaskKind } from '../../../shared/domain/tasks/tasks';
 import { AppError } from '../../../shared/errors';
 import { changeState } from '../../core/caseMoves';
+import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 import { conflict, requireField, requireFields, required } from '../../core/refuse';
@@ -122,7 +123,7 @@ function putInForce(
  * Writes down a decision of entry or exclusion (§6.7). What one person decides holds at once; an exclusion that takes
  * two changes nothing until the second has confirmed it, but whoever may be at risk is protected from now on.
  *
- * @throws AppError `not-found`; `conflict` (`newer-version`); `rule` (`decision-open`, `no-outcome`); `invalid` by field
+ * @throws AppError `not-found`; `conflict` (`newer-version`); `rule` (`no-basis`, `decision-open`, `no-outcome`); `invalid` by field
  */
 export function decide(
   context: Writing,
@@ -130,6 +131,7 @@ export function decide(
 ): { decisionId: DecisionId; standing: DecisionStanding } {
   const { db, now, user, nextId, seal } = context;
   const record = required(findCase(db, input.caseId));
+  requireBasis(db, input.caseId);
   requireDecidable(context, input, record);
   const { caseId, number, outcome, decidedOn, protection, followUp, second, ...detail } = input;
   const people = needsSecond(outcome, exclusionPeople(db)) ? 2 : 1;
@@ -173,7 +175,8 @@ function closeReview({ db, now, user }: Writing, id: string | null, withdrawn: b
  * What the second person answers to an exclusion, from a session of her own; or its author takes it back. Confirmed, it
  * holds from that day on.
  *
- * @throws AppError `not-found`; `rule` (`already-answered`, `second-person`, `state-moved-on`); `invalid` (`reason`)
+ * @throws AppError `not-found`; `rule` (`already-answered`, `second-person`, `no-basis`,
+ * `state-moved-on`); `invalid` (`reason`)
  */
 export function answer(
   context: Writing,
@@ -192,6 +195,8 @@ export function answer(
   if (problem === 'reason') requireFields({ reason: 'required' });
   if (problem !== null) throw ruleBroken(problem);
   const record = required(findCase(db, decision.caseId));
+  // Refusing or withdrawing ends what was open; confirming would decide something new about him.
+  if (given === 'confirmed') requireBasis(db, decision.caseId);
   const row = { decisionId: decision.id, caseId: decision.caseId, answer: given, byId: user.id };
   insertAnswer(db, { ...row, reasonSealed: seal('protected', reason, reasonPlace(row)), at: now });
   if (given === 'confirmed') {

@@ -23,7 +23,7 @@ import type {
   PendingDisposal,
   proposeDisposalInput,
 } from '../../../shared/contract/rights.contract';
-import { confirmProblem, readyOn } from '../../../shared/domain/rights/disposal';
+import { confirmProblem, protectionUnderWay, readyOn } from '../../../shared/domain/rights/disposal';
 import { AppError } from '../../../shared/errors';
 import { pendingView } from '../../core/disposals';
 import type { JobControl } from '../../core/jobs';
@@ -36,12 +36,13 @@ import { draftsNaming, type NamingDrafts } from './draftsNaming';
 
 const broken = (rule: string): AppError => new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
 
-/** Who may be at risk is protected first: nothing of that is erased while it is under way (§6.7, end). */
+/** @throws AppError `rule` (`protection-open`) */
 function requireNobodyToProtect(db: Reader, caseId: CaseId): void {
-  const open = openTasksOfCase(db, caseId).some(({ task }) => task.kind === 'protection');
-  if (open || standingNotices(db, caseId).length > 0) {
-    throw new AppError('rule', { detail: { rule: 'protection-open', article: '§6.7' } });
-  }
+  const problem = protectionUnderWay({
+    openTasks: openTasksOfCase(db, caseId).map(({ task }) => task),
+    standingNotices: standingNotices(db, caseId).length,
+  });
+  if (problem !== null) throw new AppError('rule', { detail: { ...problem } });
 }
 
 /** What was proposed and not withdrawn. */
@@ -108,7 +109,7 @@ export function confirm(
   requireField('code', input.code.trim() === code ? null : 'code-different');
   const drafts = countCasesOf(db, record.personId) === 1 ? draftsOf(context, record.personId).unnamed : [];
   for (const draft of drafts) deleteDraft(db, draft);
-  const { subjects } = disposeOf(office.sqlite, record.id, record.personId);
+  const { subjects } = disposeOf(office.sqlite, record.id, record.personId, { by: user.id, on: today });
   const jobId = nextId();
   atCommit({
     keep: () => {

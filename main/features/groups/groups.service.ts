@@ -14,6 +14,7 @@ import {
   isMember,
   listGroups,
   nextSessionNumber,
+  pastRosterOfGroup,
   rosterOfGroup,
   rosterOfSession,
   sessionsOfGroup,
@@ -38,7 +39,7 @@ import {
   type GroupId,
   type SessionId,
 } from '../../../shared/contract/primitives';
-import { hasEnded } from '../../../shared/domain/cases/states';
+import { hasEnded, type ChangeReason } from '../../../shared/domain/cases/states';
 import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
@@ -111,6 +112,15 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
       joinedOn: member.joinedOn,
       noticeKinds: noticesOf(member.caseId),
       sanction: sanctionOf(member.caseId),
+    })),
+    left: pastRosterOfGroup(db, id).map((man) => ({
+      caseId: caseId.parse(man.caseId),
+      code: man.code,
+      fullName: displayName(man.person),
+      leftOn: man.leftOn,
+      state: man.state,
+      // The column has no CHECK: the list of reasons may grow, old changes keep theirs.
+      reason: man.reason as ChangeReason,
     })),
     sessionList: sessionsOfGroup(db, id).map(({ session, present, rosterSize }) => ({
       sessionId: sessionId.parse(session.id),
@@ -220,6 +230,7 @@ export function sessionViewOf(db: Reader, id: SessionId): SessionView {
       code: member.code,
       fullName: displayName(member.person),
       noticeKinds: noticesOf(member.caseId),
+      held: member.held,
       mark: marks.get(member.caseId)?.mark ?? null,
       observation: marks.get(member.caseId)?.observation ?? '',
     })),
@@ -230,7 +241,7 @@ export function sessionViewOf(db: Reader, id: SessionId): SessionView {
  * Keeps who came, who led and what was done, and closes the session for good.
  *
  * @throws AppError `rule`: `two-facilitators` (§6.3.1), `everyone-marked` and the others of attendance,
- * `session-not-held-yet`, `already-closed`; `not-found`
+ * `observation-held` (Ley 29733), `session-not-held-yet`, `already-closed`; `not-found`
  */
 export function closeSessionLog(context: WriteContext, input: CloseSessionInput): void {
   const { db, now, today, user } = context;
@@ -241,10 +252,12 @@ export function closeSessionLog(context: WriteContext, input: CloseSessionInput)
   const day = sessionDayProblem(found.session.heldOn, today);
   if (day !== null) throw ruleBroken({ rule: day, article: '§6.9.1' }, 'heldOn');
   requireFacilitators(db, input.facilitators);
-  const problem = attendanceProblem(rosterOfSession(db, found.session), input.attendance);
+  const roster = rosterOfSession(db, found.session);
+  const problem = attendanceProblem(roster, input.attendance);
   if (problem !== null) {
     const { rule, article, caseIds } = problem;
-    throw ruleBroken({ rule, article, people: caseIds.length }, 'attendance');
+    const codes = roster.filter((man) => caseIds.includes(man.caseId)).map(({ code }) => code);
+    throw ruleBroken({ rule, article, people: caseIds.length, codes: codes.join(', ') }, 'attendance');
   }
   closeSession(db, input.sessionId, {
     development: input.development,

@@ -68,11 +68,16 @@ export function fichaOf({ db, state }: ReadContext, id: CaseId): z.input<typeof 
     admission,
     personal,
     work,
-    contact,
+    contact: contact.map(({ content, ...head }) => ({
+      ...head,
+      content: {
+        ...content,
+        placeName: content.ubigeo === '' ? '' : state.directory.placeName(content.ubigeo),
+      },
+    })),
     children,
     information,
     birthDate: person.birthDate,
-    placeName: reached === null || reached.ubigeo === '' ? '' : state.directory.placeName(reached.ubigeo),
     bases: basisRows(db, id),
     standing: standingBases(basesOfCase(db, id).map(({ basis }) => basis)),
     hasCome: hasComeTo(db, id),

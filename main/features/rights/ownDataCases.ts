@@ -1,18 +1,11 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
+import { membershipsOfCase } from '../../../db/repositories/groups';
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
-import {
-  attachments,
-  attendance,
-  groupMembers,
-  groups,
-  individualNotes,
-  sessions,
-  type cases,
-} from '../../../db/schema/tables';
+import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { ownDataWords as words } from './documents/ownDataWords';
 import type { TeamTexts } from './teamTexts';
 
@@ -28,7 +21,11 @@ export interface OwnCase {
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
-  readonly grupos: readonly { readonly grupo: string; readonly desde: string }[];
+  readonly grupos: readonly {
+    readonly grupo: string;
+    readonly desde: string;
+    readonly hasta: string | null;
+  }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
@@ -68,13 +65,11 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(individualNotes.occurredOn))
       .all()
       .map(({ day }) => day),
-    grupos: db
-      .select({ grupo: groups.name, desde: groupMembers.joinedOn })
-      .from(groupMembers)
-      .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-      .where(eq(groupMembers.caseId, id))
-      .orderBy(asc(groupMembers.joinedOn))
-      .all(),
+    grupos: membershipsOfCase(db, id).map(({ groupName, joinedOn, leftOn }) => ({
+      grupo: groupName,
+      desde: joinedOn,
+      hasta: leftOn,
+    })),
     asistencia: db
       .select({ day: sessions.heldOn, mark: attendance.mark })
       .from(attendance)

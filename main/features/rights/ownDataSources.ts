@@ -33,6 +33,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   case_referrals: exported,
   ficha_entries: exported,
   group_members: exported,
+  past_memberships: exported,
   attendance: exported,
   attachments: exported,
   processing_restrictions: exported,

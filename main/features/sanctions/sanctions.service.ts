@@ -17,6 +17,7 @@ import type {
 import { endProblem, imposedProblem } from '../../../shared/domain/groups/sanction';
 import { AppError } from '../../../shared/errors';
 import { answerSanctions } from '../../core/caiReferrals';
+import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { requireField, required, ruleBroken } from '../../core/refuse';
@@ -54,7 +55,7 @@ export function sanctionsViewOf({ db }: ReadContext, caseId: CaseId): z.input<ty
  * Writes down a sanction or measure. Who takes part in a preventive group when it is learned of is sent to the CAI, or
  * somebody says why not, in the same act (§6.2.8).
  *
- * @throws AppError `not-found`; `invalid` by field; `rule` (`sanction-not-replaced`)
+ * @throws AppError `not-found`; `invalid` by field; `rule` (`sanction-not-replaced`, `no-basis`)
  */
 export function recordSanction(
   context: WriteContext,
@@ -63,6 +64,7 @@ export function recordSanction(
   const { db, now, today, user, nextId } = context;
   const { caseId, referral, ...imposed } = input;
   required(findCase(db, caseId));
+  requireBasis(db, caseId);
   requireField('imposedOn', imposedProblem(imposed.imposedOn, today));
   if (referral === null && isInPreventiveGroup(db, caseId)) {
     throw ruleBroken({ rule: 'sanction-not-replaced', article: '§6.2.8' }, 'referral');

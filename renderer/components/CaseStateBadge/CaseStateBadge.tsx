@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconArchive,
   IconArrowRight,
@@ -14,6 +13,7 @@ import {
   IconUserOff,
   IconUsers,
 } from '@tabler/icons-react';
+import { StatusBadge } from '../StatusBadge/StatusBadge';
 import type { CaseState } from '../../../shared/domain/cases/states';
 import { caseStateWords } from '../../../shared/words/recordWords';
 
@@ -41,17 +41,8 @@ export interface CaseStateBadgeProps {
 }
 
 /** The state of a case: a word with its icon, colour alone says nothing. */
-export function CaseStateBadge({ state }: CaseStateBadgeProps) {
-  const Icon = icons[state];
-  return (
-    <Badge
-      color={asking.includes(state) ? 'amber' : 'gray'}
-      variant="light"
-      tt="none"
-      fw={600}
-      leftSection={<Icon size={12} aria-hidden />}
-    >
-      {caseStateWords[state]}
-    </Badge>
-  );
-}
+export const CaseStateBadge = ({ state }: CaseStateBadgeProps) => (
+  <StatusBadge tone={asking.includes(state) ? 'attention' : 'neutral'} icon={icons[state]}>
+    {caseStateWords[state]}
+  </StatusBadge>
+);

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 
 /** What fits on the screens of an office; more of them only make the key wait. */
 const screenful = 6;
@@ -27,5 +27,5 @@ export function useScreenfulFirst<Row>(rows: readonly Row[]): readonly Row[] {
       clearTimeout(afterPaint);
     };
   }, [rows, settled]);
-  return settled === rows ? rows : rows.slice(0, screenful);
+  return useMemo(() => (settled === rows ? rows : rows.slice(0, screenful)), [settled, rows]);
 }

@@ -86,6 +86,8 @@ const sentences: Readonly<Record<string, string>> = {
     'En esa fecha hay una sesión cerrada, que ya no cambia. Elija un día posterior a la última sesión cerrada.',
   'session-not-held-yet': 'La sesión todavía no se ha realizado. Podrá cerrarla desde ese día.',
   'everyone-marked': 'Falta registrar la asistencia de algunos varones.',
+  'observation-held':
+    'Nada nuevo se anota sobre esta persona (Ley 29733). Deje la marca y borre la observación.',
   'not-admitted-reason': 'Escriba por qué no fue admitido: la norma pide dejar constancia.',
   'two-facilitators': 'Se necesitan al menos dos personas capacitadas para facilitar.',
   'group-cap': 'Escriba por qué el grupo pasa de quince: la norma lo prefiere así, y la oficina decide.',

@@ -44,6 +44,9 @@ function useVeiled(onVeil: () => void): void {
 
 const none: ReadonlyMap<string, string> = new Map();
 
+/** What counts as one page: the tabs of a case are read as one. */
+const pageOf = (pathname: string): string => /^\/casos\/[^/]+/.exec(pathname)?.[0] ?? pathname;
+
 /**
  * Names behind the code: asked for on a page or for a row, and hidden again when the page is left, the screen is covered
  * or the office is locked (which loads the window anew). That they are shown is kept in the memory of this page alone.
@@ -55,7 +58,7 @@ export function NamesProvider({
   readonly enabled: boolean;
   readonly children: ReactNode;
 }) {
-  const { pathname } = useLocation();
+  const pathname = pageOf(useLocation().pathname);
   const preferences = useQuery({ ...trpc.caseList.preferences.queryOptions({}), enabled });
   const [shownAt, setShownAt] = useState<string | null>(null);
   const [one, setOne] = useState<{ readonly at: string; readonly names: ReadonlyMap<string, string> }>({
@@ -102,22 +105,24 @@ export function NamesProvider({
 
 export interface PersonNameProps {
   readonly caseId: string;
-  /** Null where the core kept it behind the code. */
+  /** Null where the core kept it behind the code; where it did not, the page does. */
   readonly fullName: string | null;
   /** What was typed to find him: it is said that he matches, which whoever typed it knows already. */
   readonly typed?: string;
 }
 
-/** A name in a list, or that it stands behind the code. */
+/** How a person is called on the pages of the register, or that the name stands behind the code: the one place for it. */
 export function PersonName({ caseId, fullName, typed = '' }: PersonNameProps) {
-  const { nameOf, showOne } = useNames();
-  const name = fullName ?? nameOf(caseId);
+  const { hidden, nameOf, showOne } = useNames();
+  const name = (hidden ? null : fullName) ?? nameOf(caseId);
   if (name !== null) return <>{name}</>;
   return (
     <span
       title={peopleTexts.showOne}
       style={{ color: 'var(--mantine-color-dimmed)' }}
       onClick={(event) => {
+        // It may stand in a link or in a row that opens: a click on it asks for the name and for nothing else.
+        event.preventDefault();
         event.stopPropagation();
         showOne(caseId);
       }}
@@ -125,6 +130,13 @@ export function PersonName({ caseId, fullName, typed = '' }: PersonNameProps) {
       {typed === '' ? peopleTexts.hidden : peopleTexts.matches(typed)}
     </span>
   );
+}
+
+/** How a person is called in a sentence: by the name while names are shown, by the code otherwise. */
+export function useCalled() {
+  const { hidden, nameOf } = useNames();
+  return (man: { readonly caseId: string; readonly fullName: string; readonly code: string }): string =>
+    (hidden ? nameOf(man.caseId) : man.fullName) ?? man.code;
 }
 
 /** The control of a page: «Mostrar nombres», F4. Nothing where the office shows them anyway. */

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
+import { NamesButton, PersonName } from '../../components/people/names';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { disposalReasonWords } from '../../components/words/rightsWords';
 import { AdministrationPage } from './AdministrationPage';
@@ -68,7 +69,7 @@ export function DisposalsPage() {
   }
   const { rows, waitDays } = pending.data;
   return (
-    <AdministrationPage title={words.title}>
+    <AdministrationPage title={words.title} action={<NamesButton />}>
       {maySet && <WaitField waitDays={waitDays} />}
       {rows.length === 0 ? (
         <EmptyState title={words.empty} hint={words.emptyHow} />
@@ -89,7 +90,9 @@ export function DisposalsPage() {
                     {row.code}
                   </AnchorLink>
                 </Table.Td>
-                <Table.Td>{row.fullName}</Table.Td>
+                <Table.Td>
+                  <PersonName caseId={row.caseId} fullName={row.fullName} />
+                </Table.Td>
                 <Table.Td>{disposalReasonWords[row.reason]}</Table.Td>
                 <Table.Td>{row.proposedByName}</Table.Td>
                 <Table.Td>

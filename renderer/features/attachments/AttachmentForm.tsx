@@ -8,6 +8,7 @@ import type { StagedAttachment } from '../../../shared/contract/attachments.cont
 import {
   documentKinds,
   namesOthersAsARule,
+  sizeProblem,
   type AttachmentKind,
 } from '../../../shared/domain/attachments/documents';
 import { trpc, trpcClient } from '../../api/client';
@@ -31,6 +32,8 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { contentKindWords, sizeText } from '../../components/words/attachmentWords';
 import { attachmentKindWords } from '../../../shared/words/recordWords';
 import { blankAttachment, keepInputOf, keepProblems, type AttachmentValues } from './attachmentValues';
+import { handOver } from './dropping';
+import { FileDrop } from './FileDrop';
 import { attachmentTexts } from './texts';
 
 const words = attachmentTexts.new;
@@ -95,6 +98,17 @@ export function AttachmentForm({ caseId, code, name, staged, opened }: Attachmen
     setFileProblem(null);
     void choosing.begin(() => trpcClient.attachments.choose.mutate({ caseId }));
   };
+  const drop = (files: readonly File[]) => {
+    const [file, other] = files;
+    if (file === undefined || choosing.working) return;
+    const problem = sizeProblem(file.size);
+    if (other !== undefined) setFileProblem(words.oneAtATime);
+    else if (problem !== null) setFileProblem(problemText(problem));
+    else {
+      setFileProblem(null);
+      void choosing.begin(() => handOver(caseId, file));
+    }
+  };
   const leave = () => navigate({ to: '/casos/$caseId/documentos', params: { caseId } });
   const save = () => {
     if (staged === null) {
@@ -152,7 +166,7 @@ export function AttachmentForm({ caseId, code, name, staged, opened }: Attachmen
           attempt={drafted.attempt}
           form={root}
         />
-        <Stack gap="xs">
+        <FileDrop onFiles={drop}>
           {staged !== null && !choosing.working && (
             <div>
               <Text fw={600}>
@@ -173,6 +187,9 @@ export function AttachmentForm({ caseId, code, name, staged, opened }: Attachmen
               >
                 {staged === null ? words.choose : words.chooseOther}
               </Button>
+              <Text size="sm" c="dimmed">
+                {words.orDrop}
+              </Text>
             </Group>
           )}
           {fileProblem !== null && (
@@ -185,7 +202,7 @@ export function AttachmentForm({ caseId, code, name, staged, opened }: Attachmen
               {words.what}
             </Text>
           )}
-        </Stack>
+        </FileDrop>
         <TextField
           label={words.name}
           help={words.nameHelp}

@@ -5,6 +5,8 @@ export const attachmentTexts = {
     of: (code: string, name: string) => `${code} · ${name}`,
     choose: 'Elegir el archivo…',
     chooseOther: 'Elegir otro archivo…',
+    orDrop: 'o arrástrelo hasta aquí',
+    oneAtATime: 'Un archivo por vez: cada documento lleva sus datos.',
     what: 'Un escaneo o una fotografía (JPEG, PNG), un PDF o un documento de Word (.docx), hasta 25 MB. Se mira lo que el archivo contiene, no su nombre.',
     waiting: 'Elija el archivo en la ventana que se abrió.',
     reading: 'Se revisa y se cifra el archivo:',

@@ -7,7 +7,7 @@ import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { NoticeLinks } from '../../components/notices-risk/NoticeChips';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
-import { PersonName } from '../../components/PersonName/PersonName';
+import { NamesButton, PersonName } from '../../components/people/names';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { caseStateWords } from '../../../shared/words/recordWords';
 import { noticeWords, taskName } from '../../components/words/evaluationWords';
@@ -75,7 +75,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
         <Group gap="sm" wrap="nowrap">
           <Text className={classes['code']}>{file.code}</Text>
           <Title order={1} size="h2" className={classes['name']}>
-            <PersonName fullName={file.person.fullName} />
+            <PersonName caseId={file.caseId} fullName={file.person.fullName} />
           </Title>
           <CaseStateBadge state={file.state} />
           <MoveLink caseId={file.caseId} />
@@ -109,7 +109,10 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
           )}
         </Group>
       </div>
-      {action}
+      <Group gap="sm" wrap="nowrap">
+        <NamesButton />
+        {action}
+      </Group>
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseColumn, CaseRow, CaseSort } from '../../../shared/contract/case-list.contract';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
 import { DueBadge } from '../../components/DueBadge/DueBadge';
@@ -81,29 +81,125 @@ function Head({ label, of, sort, onSort }: HeadProps) {
   );
 }
 
-interface CellsProps {
-  readonly row: CaseRow;
-  readonly columns: readonly CaseColumn[];
-  readonly typed: string;
+interface HeadRowProps extends Pick<CaseRowsProps, 'columns' | 'sort' | 'onSort'> {
+  readonly grid: string;
 }
-/** Drawn again only when something of its own changes: a letter leaves most rows where they are. */
-const Cells = memo(({ row, columns, typed }: CellsProps) => (
-  <>
+const HeadRow = memo(({ columns, grid, sort, onSort }: HeadRowProps) => (
+  <div className={classes['head']} style={{ gridTemplateColumns: grid }}>
+    <Head label={words.code} of="code" sort={sort} onSort={onSort} />
+    {columns.map((column) => (
+      <Head key={column} label={words[column]} of={columnsOfList[column].sort} sort={sort} onSort={onSort} />
+    ))}
+  </div>
+));
+
+interface RowProps {
+  readonly row: CaseRow;
+  readonly index: number;
+  readonly columns: readonly CaseColumn[];
+  readonly grid: string;
+  readonly query: string;
+  readonly marked: boolean;
+  /** Where it stands among how many, when only those in sight are in the page. */
+  readonly among?: number;
+  readonly top?: number;
+}
+const Row = memo(({ row, index, columns, grid, query, marked, among, top }: RowProps) => (
+  <div
+    id={caseRowId(row.caseId)}
+    role="option"
+    aria-selected={marked}
+    aria-setsize={among}
+    aria-posinset={among === undefined ? undefined : index + 1}
+    data-index={index}
+    className={classes['row']}
+    style={{
+      gridTemplateColumns: grid,
+      transform: top === undefined ? undefined : `translateY(${String(top)}px)`,
+    }}
+  >
     <span className={classes['code']}>{row.code}</span>
     {columns.map((column) => (
       <span key={column} className={classes['cell']}>
-        {columnsOfList[column].cell(row, typed)}
+        {columnsOfList[column].cell(row, query)}
       </span>
     ))}
-  </>
+  </div>
 ));
+
+interface SomeRows {
+  readonly rows: readonly CaseRow[];
+  readonly columns: readonly CaseColumn[];
+  readonly grid: string;
+  readonly active: number;
+}
+
+/** Only the rows in sight are in the page; a list of thousands costs what thirty cost. */
+function PagedRows(
+  props: SomeRows & Pick<CaseRowsProps, 'pages' | 'onNearEnd'> & { scroller: HTMLDivElement | null },
+) {
+  const { rows, columns, grid, active, pages, scroller, onNearEnd } = props;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    virtual.scrollToIndex(active);
+  }, [active, virtual]);
+  useEffect(() => {
+    if (last >= rows.length - 10) onNearEnd();
+    // `onNearEnd` is made anew with every render; what matters is how far the list was scrolled and read.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [last, rows.length, pages]);
+  return (
+    <div role="presentation" className={classes['paged']} style={{ height: virtual.getTotalSize() }}>
+      {items.map(({ index, start }) => {
+        const row = rows[index];
+        return row === undefined ? null : (
+          <Row
+            key={row.caseId}
+            {...{ row, index, columns, grid }}
+            query=""
+            marked={index === active}
+            among={rows.length}
+            top={start}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** The one page of whom was typed for. A row keeps its place in the document whoever stands in it: a letter writes text. */
+function FoundRows({ rows, columns, grid, active, query }: SomeRows & { readonly query: string }) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Without looking where nothing was moved: to look, the page would have to be laid out twice.
+    if (active > 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  useEffect(() => {
+    list.current?.parentElement?.scrollTo(0, 0);
+  }, [query]);
+  return (
+    <div ref={list} role="presentation" className={classes['found']}>
+      {rows.map((row, index) => (
+        <Row key={index} {...{ row, index, columns, grid, query }} marked={index === active} />
+      ))}
+    </div>
+  );
+}
 
 export interface CaseRowsProps {
   readonly rows: readonly CaseRow[];
   readonly columns: readonly CaseColumn[];
   /** Null where the order is the search's. */
   readonly sort: CaseSort | null;
-  readonly typed: string;
+  /** Null for the list that nothing was typed for. */
+  readonly query: string | null;
   readonly active: number;
   /** How many pages have been read: one may bring no rows. */
   readonly pages: number;
@@ -115,48 +211,22 @@ export interface CaseRowsProps {
   readonly onNearEnd: () => void;
 }
 
-/** Only the rows in sight are in the page; a list of thousands costs what thirty cost. */
+/** The rows under their columns. */
 export function CaseRows(props: CaseRowsProps) {
-  const { rows, columns, sort, typed, active, pages, onSort, onKeyDown, onOpen, onNearEnd } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-  });
-  const items = virtual.getVirtualItems();
+  const { rows, columns, sort, query, active, pages, onSort, onKeyDown, onOpen, onNearEnd } = props;
+  // Held as state: the rows measure in it before a reference to what surrounds them would be filled.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const activeRow = rows[active];
-  const last = items.at(-1)?.index ?? 0;
-  const grid: CSSProperties = {
-    gridTemplateColumns: ['104px', ...columns.map((column) => columnsOfList[column].width)].join(' '),
-  };
-
-  useEffect(() => {
-    virtual.scrollToIndex(active);
-  }, [active, virtual]);
-  useEffect(() => {
-    if (last >= rows.length - 10) onNearEnd();
-    // `onNearEnd` is made anew with every render; what matters is how far the list was scrolled and read.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [last, rows.length, pages]);
-
+  const grid = useMemo(
+    () => ['104px', ...columns.map((column) => columnsOfList[column].width)].join(' '),
+    [columns],
+  );
+  const some = { rows, columns, grid, active };
   return (
     <div className={classes['frame']}>
-      <div className={classes['head']} style={grid}>
-        <Head label={words.code} of="code" sort={sort} onSort={onSort} />
-        {columns.map((column) => (
-          <Head
-            key={column}
-            label={words[column]}
-            of={columnsOfList[column].sort}
-            sort={sort}
-            onSort={onSort}
-          />
-        ))}
-      </div>
+      <HeadRow {...{ columns, grid, sort, onSort }} />
       <div
-        ref={scroller}
+        ref={setScroller}
         id="case-rows"
         role="listbox"
         tabIndex={0}
@@ -164,30 +234,17 @@ export function CaseRows(props: CaseRowsProps) {
         aria-activedescendant={activeRow === undefined ? undefined : caseRowId(activeRow.caseId)}
         className={classes['scroller']}
         onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+          const opened = rows[Number(row?.dataset['index'])];
+          if (opened !== undefined) onOpen(opened.caseId);
+        }}
       >
-        <div role="presentation" className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            return (
-              <div
-                key={row.caseId}
-                id={caseRowId(row.caseId)}
-                role="option"
-                aria-selected={item.index === active}
-                aria-setsize={rows.length}
-                aria-posinset={item.index + 1}
-                className={classes['row']}
-                style={{ ...grid, transform: `translateY(${String(item.start)}px)` }}
-                onClick={() => {
-                  onOpen(row.caseId);
-                }}
-              >
-                <Cells row={row} columns={columns} typed={typed} />
-              </div>
-            );
-          })}
-        </div>
+        {query === null ? (
+          <PagedRows {...some} {...{ pages, scroller, onNearEnd }} />
+        ) : (
+          <FoundRows {...some} query={query} />
+        )}
       </div>
     </div>
   );

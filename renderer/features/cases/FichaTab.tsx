@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { FichaView } from '../../../shared/contract/ficha.contract';
 import { fichaParts, fichaSteps, partPermission } from '../../../shared/domain/intake/ficha';
-import { ageOn, stageOfLife } from '../../../shared/domain/people/birthDate';
+import { ageToday } from '../../../shared/domain/people/age';
 import type { Permission } from '../../../shared/permissions';
 import { trpc } from '../../api/client';
 import { isStopped } from '../../../shared/domain/rights/hold';
@@ -15,6 +15,7 @@ import { PersonHistory } from '../../components/people/PersonHistory';
 import { todayHere } from '../../components/forms/dayText';
 import { AnchorLink, ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { ageText } from '../../components/words/ageText';
 import { stageOfLifeWords } from '../../components/words/recordWords';
 import { conditionWords, documentKindWords } from '../../../shared/words/recordWords';
 import { BasisPart } from './ficha/BasisPart';
@@ -39,11 +40,13 @@ const Facts = ({ title, facts }: FactsProps) => (
   </section>
 );
 
-const birthText = (birthDate: string | null): string => {
-  if (birthDate === null) return '';
-  const today = todayHere();
-  const age = words.age(ageOn(birthDate, today), stageOfLifeWords[stageOfLife(birthDate, today)]);
-  return `${formatDay(birthDate)} (${age})`;
+/** How old he is, as in the form itself: with the day of his birth, or counted on from an estimate. */
+const ageFact = (person: CaseFile['person']): Fact => {
+  const known = ageToday(person, todayHere());
+  const age = known === null ? [] : [`${ageText(known)}, ${stageOfLifeWords[known.stage]}`];
+  return person.birthDate === null
+    ? [words.age, age.join('')]
+    : [words.birthDate, [formatDay(person.birthDate), ...age.map((text) => `(${text})`)].join(' ')];
 };
 
 interface FileProps {
@@ -60,7 +63,7 @@ export const PersonFacts = ({ file }: FileProps) => (
     title={words.person}
     facts={[
       documentFact(file),
-      [words.birthDate, birthText(file.person.birthDate)],
+      ageFact(file.person),
       [words.phone, file.person.phone],
       [words.safeContact, file.person.safeContact],
     ]}

@@ -39,6 +39,7 @@ export const listTexts = {
     'Pruebe con menos letras, con otro apellido o con el número del documento. Revise también los filtros.',
   noneFiltered: 'Ningún caso pasa estos filtros.',
   noneFilteredHow: 'Quite alguno de los filtros para ver más.',
+  slow: 'Buscando…',
   label: 'Personas registradas',
   columns: { button: 'Columnas', help: 'El código está siempre. Se guarda para usted.' },
   filter: {

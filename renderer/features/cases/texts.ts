@@ -62,7 +62,7 @@ export const caseTexts = {
     person: 'Persona',
     document: 'Documento',
     birthDate: 'Nacimiento',
-    age: (years: number, stage: string) => `${String(years)} años, ${stage}`,
+    age: 'Edad',
     phone: 'Teléfono',
     safeContact: 'Cuándo y cómo se le puede llamar',
     admission: 'Ingreso',

@@ -1,23 +1,19 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CaseFilter, CaseRow, CaseSort } from '../../../shared/contract/case-list.contract';
 import { trpc, trpcClient } from '../../api/client';
-import { useScreenfulFirst } from '../../components/directory/useScreenfulFirst';
 
-export interface AskedList {
-  readonly query: string;
+export interface AskedPages {
   readonly filter: CaseFilter;
   readonly sort: CaseSort;
   readonly names: boolean;
 }
 
-export interface CaseListState {
-  /** Those to draw now: with a letter the first screenful, and the others in the render behind it. */
+export interface CasePages {
   readonly rows: readonly CaseRow[];
-  readonly total: number;
+  /** How many pages have been read: one may bring no rows. */
   readonly pages: number;
-  readonly more: boolean;
-  readonly answered: boolean;
   readonly pending: boolean;
   /** Everything was looked through, and nobody passed. */
   readonly empty: boolean;
@@ -28,8 +24,8 @@ export interface CaseListState {
 
 const nobody: readonly CaseRow[] = [];
 
-/** The list as it is asked for now; an answer to an earlier question never replaces a later one. */
-export function useCaseList(asked: AskedList): CaseListState {
+/** The list while nothing is typed, page by page; an answer to an earlier question never replaces a later one. */
+export function useCasePages(asked: AskedPages): CasePages {
   const list = useInfiniteQuery({
     queryKey: trpc.cases.list.infiniteQueryKey(asked),
     // Asked by hand: tRPC's own infinite query adds a direction, which a strict input refuses.
@@ -40,27 +36,111 @@ export function useCaseList(asked: AskedList): CaseListState {
     gcTime: 10_000,
   });
   const pages = list.data?.pages;
-  const all = useMemo(() => pages?.flatMap((page) => page.rows) ?? nobody, [pages]);
-  const first = useScreenfulFirst(all);
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? nobody, [pages]);
   const readOn = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
-  const lookingOn = all.length === 0 && list.hasNextPage;
+  const lookingOn = rows.length === 0 && list.hasNextPage;
   useEffect(() => {
     // A page on which nobody passed the filter is no end: the next one may hold somebody.
     if (lookingOn) readOn();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `readOn` is made anew with every render
   }, [lookingOn, pages?.length]);
   return {
-    rows: asked.query === '' ? all : first,
-    total: all.length,
+    rows,
     pages: pages?.length ?? 0,
-    more: pages?.[0]?.more ?? false,
-    answered: list.isSuccess && !list.isPlaceholderData,
     pending: list.isPending || lookingOn,
-    empty: list.isSuccess && all.length === 0 && !list.hasNextPage,
+    empty: list.isSuccess && rows.length === 0 && !list.hasNextPage,
     error: list.isError ? list.error : null,
     retry: () => void list.refetch(),
     readOn,
+  };
+}
+
+/** The answer to what was typed. */
+export interface FoundCases {
+  readonly query: string;
+  readonly rows: readonly CaseRow[];
+  readonly more: boolean;
+  readonly error: unknown;
+}
+
+interface Finding {
+  /** Null while nothing is typed. */
+  readonly found: FoundCases | null;
+  /** The row that is marked. */
+  readonly active: number;
+  /** The answer has been out for longer than one notices. */
+  readonly slow: boolean;
+}
+
+/** More than that nobody looks through: another letter is quicker. Each more would be carried and drawn with every key. */
+const foundAtMost = 20;
+
+/** After how long it is said that an answer is still out, in milliseconds. */
+const noticed = 250;
+
+/**
+ * People as one types. The question leaves with the key and nothing is drawn before its answer: a render of the old rows
+ * under the new letter costs a frame, and the letter itself the box draws alone. So it goes around the cache of queries,
+ * and the order is kept here: an answer to an earlier text is dropped. `npm run bench` measures it.
+ */
+export function useCaseFinder({ filter, names }: Pick<AskedPages, 'filter' | 'names'>) {
+  const [finding, setFinding] = useState<Finding>({ found: null, active: 0, slow: false });
+  const asked = useRef({ query: '', turn: 0, waiting: false });
+
+  const send = useCallback(
+    (query: string) => {
+      const turn = asked.current.turn + 1;
+      asked.current = { query, turn, waiting: query !== '' };
+      if (query === '') {
+        setFinding({ found: null, active: 0, slow: false });
+        return;
+      }
+      const answer = (found: Omit<FoundCases, 'query'>) => {
+        clearTimeout(late);
+        if (asked.current.turn !== turn) return;
+        asked.current.waiting = false;
+        // At once: left to React's own time, it would be a task later.
+        flushSync(() => {
+          setFinding({ found: { query, ...found }, active: 0, slow: false });
+        });
+      };
+      trpcClient.cases.list.query({ query, filter, names, limit: foundAtMost }).then(
+        ({ rows, more }) => {
+          answer({ rows, more, error: null });
+        },
+        (error: unknown) => {
+          answer({ rows: nobody, more: false, error });
+        },
+      );
+      const late = setTimeout(() => {
+        if (asked.current.turn === turn) setFinding((before) => ({ ...before, slow: true }));
+      }, noticed);
+    },
+    [filter, names],
+  );
+  useEffect(() => {
+    if (asked.current.query !== '') send(asked.current.query);
+  }, [send]);
+
+  return {
+    ...finding,
+    /** To be called with the key itself. */
+    ask: useCallback(
+      (typed: string) => {
+        const query = typed.trim();
+        if (query !== asked.current.query) send(query);
+      },
+      [send],
+    ),
+    again: () => {
+      send(asked.current.query);
+    },
+    /** What stands in the box has no answer yet. */
+    isWaiting: () => asked.current.waiting,
+    mark: (active: number) => {
+      setFinding((before) => ({ ...before, active }));
+    },
   };
 }

@@ -42,12 +42,13 @@ const failureText = (failure: unknown): string | null =>
 
 interface ContactFormProps {
   readonly caseId: string;
+  readonly caseCode: string;
   /** What stands of her until now; null for somebody who is not written down yet. */
   readonly latest: ContactVersion | null;
   readonly opened: OpenedDraft<ContactValues> | null;
 }
 
-function ContactForm({ caseId, latest, opened }: ContactFormProps) {
+function ContactForm({ caseId, caseCode, latest, opened }: ContactFormProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const contactId = latest?.contactId ?? null;
@@ -86,7 +87,11 @@ function ContactForm({ caseId, latest, opened }: ContactFormProps) {
         void send();
       }}
     >
-      <PageHeader title={words.title} aside={<DraftStatusLine status={draft.status} />} />
+      <PageHeader
+        title={words.title}
+        subtitle={words.ofCase(caseCode)}
+        aside={<DraftStatusLine status={draft.status} />}
+      />
       {overtaken && (
         <VersionNotice
           authorName={latest.authorName}
@@ -182,7 +187,9 @@ export function ContactPage() {
       subject={isNew ? caseId : contactId}
       schema={contactValues.catch(blankContact(latest))}
     >
-      {(opened) => <ContactForm caseId={caseId} latest={latest} opened={opened} />}
+      {(opened) => (
+        <ContactForm caseId={caseId} caseCode={contacts.data.caseCode} latest={latest} opened={opened} />
+      )}
     </DraftGate>
   );
 }

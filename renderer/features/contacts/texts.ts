@@ -1,5 +1,6 @@
 export const contactFormTexts = {
   title: 'Persona a proteger',
+  ofCase: (code: string) => `Caso ${code}`,
   section: 'Quién es y cómo comunicarse con ella',
   note: 'Lo escrito se cifra con la llave que solo tienen psicología y trabajo social. Cada vez que se guarda queda una versión; las anteriores se pueden leer.',
   whereaboutsHelp: 'Solo lo que haga falta para protegerla.',

@@ -64,7 +64,7 @@ function MoveForm({ file, view, opened }: MoveFormProps) {
     form: 'case-move',
     subject: caseId,
     route: `/casos/${caseId}/estado`,
-    blank: blankMove(today, user.id),
+    blank: blankMove(today, user.id, view.proposed),
     opened,
   });
   const { form } = drafted;
@@ -174,7 +174,7 @@ export function MovePage() {
       key={caseId}
       form="case-move"
       subject={caseId}
-      schema={moveValues.catch(blankMove(todayHere(), user.id))}
+      schema={moveValues.catch(blankMove(todayHere(), user.id, null))}
     >
       {(opened) => (
         <MoveForm

@@ -29,9 +29,9 @@ export const moveValues = z.object({
 });
 export type MoveValues = z.infer<typeof moveValues>;
 
-export const blankMove = (today: string, userId: string): MoveValues => ({
-  to: '',
-  reason: '',
+export const blankMove = (today: string, userId: string, proposed: StateView['proposed']): MoveValues => ({
+  to: proposed?.to ?? '',
+  reason: proposed?.reason ?? '',
   note: '',
   occurredOn: dayText(today),
   means: '',

@@ -13,6 +13,7 @@ import { DraftGate } from '../../components/drafts/DraftGate';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
@@ -22,6 +23,7 @@ import { TextField } from '../../components/forms/TextField';
 import { ReferralFields } from '../../components/referral/ReferralFields';
 import { blankReferral, readReferral, referralValues } from '../../components/referral/referralValues';
 import { referralTexts } from '../../components/referral/texts';
+import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
@@ -52,11 +54,12 @@ function useCandidates(group: GroupView, typed: string) {
   // What stands in the box once somebody was chosen is his name and his code.
   const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20, names: !hidden });
   const inside = new Set<string>(group.roster.map((man) => man.caseId));
-  return found.rows.flatMap(({ caseId, caseCode, fullName }) =>
+  const options = found.rows.flatMap(({ caseId, caseCode, fullName }) =>
     caseId === null || inside.has(caseId)
       ? []
       : { value: caseId, label: [fullName, caseCode].filter((part) => part !== null).join(' · ') },
   );
+  return { ...found, options };
 }
 
 const memberValues = z.object({
@@ -86,7 +89,8 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
     opened: opened === null ? null : { ...opened, values: { ...opened.values, caseId: '' } },
   });
   const { form, root, draft } = drafted;
-  const found = useCandidates(group, typed);
+  const search = useCandidates(group, typed);
+  const found = search.options;
   // The one that was chosen stays an option while another name is typed.
   const [chosen, setChosen] = useState<(typeof found)[number] | null>(null);
   const options =
@@ -169,6 +173,8 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
           {...form.getInputProps('caseId')}
           onChange={choose}
         />
+        {search.error !== null && <ErrorState error={search.error} onRetry={search.retry} />}
+        <MoreMatch more={search.more && chosen === null} />
         <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
         {asksReferral && (
           <ReferralFields

@@ -2,6 +2,7 @@ import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
+import { useCalled } from '../../components/people/names';
 import { markWords } from '../../../shared/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';
 import { AttendanceRow } from './AttendanceRow';
@@ -28,6 +29,7 @@ export function AttendanceRoster({ roster, values, heldBy, onChange }: Attendanc
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState(0);
   const [said, setSaid] = useState('');
+  const called = useCalled();
 
   const goTo = (index: number) => {
     const target = Math.max(0, Math.min(roster.length - 1, index));
@@ -40,7 +42,7 @@ export function AttendanceRoster({ roster, values, heldBy, onChange }: Attendanc
     const next = markMan(values, man.caseId, chosen);
     onChange(next);
     const now = lineOf(next, man.caseId).mark;
-    setSaid(sessionTexts.announce(man.fullName, now === '' ? sessionTexts.unmarked : markWords[now]));
+    setSaid(sessionTexts.announce(called(man), now === '' ? sessionTexts.unmarked : markWords[now]));
   };
   const markRest = () => {
     onChange(markRestPresent(values, roster));

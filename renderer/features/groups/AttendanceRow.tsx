@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
+import { PersonName, useCalled } from '../../components/people/names';
 import { markWords } from '../../../shared/words/recordWords';
 import classes from './AttendanceRoster.module.css';
 import { markLetters, sessionTexts } from './sessionTexts';
@@ -25,6 +26,7 @@ export interface AttendanceRowProps {
 /** One man's line. The buttons are for the mouse; the keyboard has the letters. */
 export const AttendanceRow = (props: AttendanceRowProps) => {
   const { man, line, isActive, isHeld, onMark, onObserve, onObserved } = props;
+  const called = useCalled()(man);
   return (
     <tr
       tabIndex={isActive ? 0 : -1}
@@ -35,8 +37,8 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
     >
       <td>
         {isHeld && <IconAlertTriangle size={16} className={classes['held']} aria-label="Falta revisar" />}
-        {man.fullName} <span className={classes['code']}>{man.code}</span>{' '}
-        <FirstNotice kinds={man.noticeKinds} />
+        <PersonName caseId={man.caseId} fullName={man.fullName} />{' '}
+        <span className={classes['code']}>{man.code}</span> <FirstNotice kinds={man.noticeKinds} />
       </td>
       <td>
         <div className={classes['marks']}>
@@ -47,7 +49,7 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
               tabIndex={-1}
               className={classes['mark']}
               aria-pressed={line.mark === mark}
-              aria-label={sessionTexts.markOf(markWords[mark], man.fullName)}
+              aria-label={sessionTexts.markOf(markWords[mark], called)}
               title={markWords[mark]}
               onClick={() => {
                 onMark(mark);
@@ -66,9 +68,12 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
           size="xs"
           value={line.observation}
           maxLength={1_000}
+          // What was typed before he was held can still be taken out.
+          disabled={man.held !== null && line.observation === ''}
+          placeholder={man.held === null ? undefined : sessionTexts.held[man.held]}
           tabIndex={isActive ? 0 : -1}
           data-path={`lines.${man.caseId}.observation`}
-          aria-label={sessionTexts.observationOf(man.fullName)}
+          aria-label={sessionTexts.observationOf(called)}
           autoComplete="off"
           onChange={(event) => {
             onObserve(event.currentTarget.value);

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { SessionView } from '../../../shared/contract/groups.contract';
 import { formatDateTime } from '../../components/format';
 import { AnchorLink } from '../../components/links';
+import { PersonName } from '../../components/people/names';
 import { markWords } from '../../../shared/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';
 import { SessionHeader } from './SessionHeader';
@@ -42,7 +43,7 @@ export const ClosedSession = ({ session, closedAt }: ClosedSessionProps) => (
                 <Table.Td>{man.code}</Table.Td>
                 <Table.Td>
                   <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
-                    {man.fullName}
+                    <PersonName caseId={man.caseId} fullName={man.fullName} />
                   </AnchorLink>
                 </Table.Td>
                 <Table.Td>{man.mark === null ? sessionTexts.unmarked : markWords[man.mark]}</Table.Td>

@@ -31,7 +31,7 @@ export function GroupListPage() {
 
   return (
     <>
-      <PageHeader title={words.title} action={button} />
+      <PageHeader title={words.title} action={groups.data?.rows.length === 0 ? undefined : button} />
       {groups.isPending && <LoadingState />}
       {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
       {groups.isSuccess && groups.data.rows.length === 0 && (

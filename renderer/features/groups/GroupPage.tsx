@@ -10,8 +10,11 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { AnchorLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { referralTexts } from '../../components/referral/texts';
+import { NamesButton, PersonName } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
+import { changeReasonWords } from '../../components/words/caseWords';
+import { caseStateWords } from '../../../shared/words/recordWords';
 import { groupKindWords } from '../../components/words/recordWords';
 import { displayTopic } from '../../components/words/topicWords';
 import { AddMember } from './AddMember';
@@ -47,7 +50,7 @@ const Roster = ({ group }: GroupPartProps) => (
               <Table.Td>{man.code}</Table.Td>
               <Table.Td>
                 <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
-                  {man.fullName}
+                  <PersonName caseId={man.caseId} fullName={man.fullName} />
                 </AnchorLink>{' '}
                 <FirstNotice kinds={man.noticeKinds} />
                 {man.sanction !== null && (
@@ -62,6 +65,40 @@ const Roster = ({ group }: GroupPartProps) => (
         </Table.Tbody>
       </Table>
     )}
+  </section>
+);
+
+/** Whose case ended while he was in the group, with the reason. */
+const Left = ({ group }: GroupPartProps) => (
+  <section>
+    <Title order={2} size="h4" mb="xs">
+      {words.left(group.left.length)}
+    </Title>
+    <Table withTableBorder aria-label={words.left(group.left.length)}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.code}</Table.Th>
+          <Table.Th>{words.name}</Table.Th>
+          <Table.Th>{words.until}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {group.left.map((man) => (
+          <Table.Tr key={`${man.caseId} ${man.leftOn}`}>
+            <Table.Td>{man.code}</Table.Td>
+            <Table.Td>
+              <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
+                {man.fullName}
+              </AnchorLink>
+              <Text size="sm" c="dimmed">
+                {words.why(caseStateWords[man.state], changeReasonWords[man.reason])}
+              </Text>
+            </Table.Td>
+            <Table.Td>{formatDay(man.leftOn)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   </section>
 );
 
@@ -134,7 +171,7 @@ export function GroupPage() {
   const group = query.data;
   return (
     <>
-      <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} />
+      <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} aside={<NamesButton />} />
       <Stack gap="lg">
         <Facts group={group} />
         <div className={classes['columns']}>
@@ -144,6 +181,7 @@ export function GroupPage() {
           </Stack>
           <Stack gap="lg">
             <Roster group={group} />
+            {group.left.length > 0 && <Left group={group} />}
             {mayManage && <AddMember key={group.roster.length} group={group} />}
           </Stack>
         </div>

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
 import { ProseField } from '../../components/forms/TextField';
+import { useCalled } from '../../components/people/names';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AttendanceRoster } from './AttendanceRoster';
 import { CloseSessionDialog } from './CloseSessionDialog';
@@ -38,7 +39,12 @@ export interface SessionFormProps {
 const nothingFound: SessionFindings = { problems: {}, attendance: null };
 
 /** The attendance is many lines: the summary leads to the first one that holds it. */
-const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: SessionView) => {
+const summaryOf = (
+  errors: FieldProblems,
+  findings: SessionFindings,
+  session: SessionView,
+  called: ReturnType<typeof useCalled>,
+) => {
   const held = session.roster.find((man) => man.caseId === findings.attendance?.caseIds[0]);
   const { attendance, ...others } = errors;
   if (held === undefined || attendance === undefined) return { problems: errors, labels: sessionLabels };
@@ -48,7 +54,7 @@ const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: Se
     labels: {
       [path]:
         findings.attendance?.caseIds.length === 1
-          ? sessionTexts.attendanceOf(held.fullName)
+          ? sessionTexts.attendanceOf(called(held))
           : sessionTexts.sections.attendance,
       ...sessionLabels,
     },
@@ -59,6 +65,7 @@ const summaryOf = (errors: FieldProblems, findings: SessionFindings, session: Se
 export function SessionForm({ session, opened }: SessionFormProps) {
   const [findings, setFindings] = useState(nothingFound);
   const [closing, setClosing] = useState(false);
+  const called = useCalled();
   const drafted = useDraftedForm<SessionValues>({
     form: 'session-log',
     subject: session.sessionId,
@@ -114,7 +121,7 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         action={<Button type="submit">{sessionTexts.close}</Button>}
       />
       <ErrorSummary
-        {...summaryOf(drafted.problems, findings, session)}
+        {...summaryOf(drafted.problems, findings, session, called)}
         failure={failure === null ? null : errorText(failure)}
         attempt={drafted.attempt}
         form={root}

@@ -3,6 +3,7 @@ import type { SessionView } from '../../../shared/contract/groups.contract';
 import { topicName } from '../../../shared/domain/sessions/topics';
 import { formatLongDay } from '../../components/format';
 import { ButtonLink } from '../../components/links';
+import { NamesButton } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { sessionTexts } from './sessionTexts';
 
@@ -17,7 +18,12 @@ export const SessionHeader = ({ session, aside, action }: SessionHeaderProps) =>
   <PageHeader
     title={sessionTexts.title(session.number, topicName(session.topic))}
     subtitle={sessionTexts.subtitle(session.groupName, formatLongDay(session.heldOn))}
-    aside={aside}
+    aside={
+      <>
+        {aside}
+        <NamesButton />
+      </>
+    }
     action={
       action ?? (
         <ButtonLink variant="default" to="/grupos/$groupId" params={{ groupId: session.groupId }}>

@@ -32,6 +32,10 @@ export const sessionTexts = {
     'not-admitted': ['no fue admitido', 'no fueron admitidos'],
     unmarked: ['sin marcar', 'sin marcar'],
   },
+  held: {
+    restricted: 'Caso restringido: solo la marca',
+    'no-basis': 'Retiró su consentimiento: solo la marca',
+  },
   attendanceOf: (name: string) => `Asistencia de ${name}`,
   facilitators: 'Estuvieron facilitando',
   facilitatorsHelp:

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { HandOverView } from '../../../shared/contract/handOvers.contract';
 import { CaseStateBadge } from '../../components/CaseStateBadge/CaseStateBadge';
-import { PersonName } from '../../components/PersonName/PersonName';
+import { PersonName } from '../../components/people/names';
 import classes from './HandOver.module.css';
 import type { Colleague, HandOverValues } from './handOverValues';
 import { handOverTexts as words } from './texts';
@@ -70,7 +70,7 @@ export function HandOverCases({ cases, exceptions, colleagues, onChange }: HandO
                   {row.code}
                 </span>
                 <span role="cell" className={classes['name']}>
-                  <PersonName fullName={row.fullName} />
+                  <PersonName caseId={row.caseId} fullName={row.fullName} />
                 </span>
                 <span role="cell">
                   <CaseStateBadge state={row.state} />

@@ -19,6 +19,7 @@ import { FormSection } from '../../components/forms/FormLayout';
 import { TextField } from '../../components/forms/TextField';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { NamesButton } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { HandOverCases } from './HandOverCases';
@@ -81,7 +82,12 @@ function HandOverForm({ view, colleagues, opened }: FormProps) {
       <PageHeader
         title={words.title}
         subtitle={words.subtitle(view.from.fullName)}
-        aside={<DraftStatusLine status={draft.status} />}
+        aside={
+          <>
+            <DraftStatusLine status={draft.status} />
+            <NamesButton />
+          </>
+        }
         action={<Back />}
       />
       <ErrorSummary

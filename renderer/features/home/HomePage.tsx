@@ -11,6 +11,7 @@ import { formatDateTime, formatDay, formatTime } from '../../components/format';
 import { todayHere } from '../../components/forms/dayText';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { NamesButton } from '../../components/people/names';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { usePageCommand } from '../../components/usePageCommand';
 import { DiscardDraft } from '../../components/drafts/DiscardDraft';
@@ -111,6 +112,7 @@ export function HomePage() {
     <>
       <PageHeader
         title={homeTexts.title}
+        aside={<NamesButton />}
         action={
           mayRegister ? (
             <Button

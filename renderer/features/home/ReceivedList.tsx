@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReceivedCase } from '../../../shared/contract/handOvers.contract';
 import { formatDay } from '../../components/format';
-import { PersonName } from '../../components/PersonName/PersonName';
+import { PersonName } from '../../components/people/names';
 import { teamRoleWords } from '../../components/words/teamWords';
 import classes from './HomePage.module.css';
 import { homeTexts } from './texts';
@@ -25,7 +25,7 @@ export const ReceivedList = ({ rows }: { readonly rows: readonly ReceivedCase[] 
             <Link to="/casos/$caseId" params={{ caseId: row.caseId }} className={classes['row']}>
               <span className={classes['when']}>{row.code}</span>
               <span className={classes['person']}>
-                <PersonName fullName={row.fullName} />
+                <PersonName caseId={row.caseId} fullName={row.fullName} />
               </span>
               <span className={classes['what']}>
                 {words.row(teamRoleWords[row.role], row.byName, formatDay(row.at), row.reason)}

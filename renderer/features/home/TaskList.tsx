@@ -6,6 +6,7 @@ import { noticeKinds } from '../../../shared/domain/evaluation/notices';
 import { DueBadge } from '../../components/DueBadge/DueBadge';
 import { todayHere } from '../../components/forms/dayText';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
+import { PersonName } from '../../components/people/names';
 import { taskName } from '../../components/words/evaluationWords';
 import classes from './HomePage.module.css';
 import { homeTexts } from './texts';
@@ -31,7 +32,9 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
           <li key={task.taskId}>
             <Link to="/tareas/$taskId" params={{ taskId: task.taskId }} className={classes['row']}>
               <span className={classes['when']}>{task.caseCode}</span>
-              <span className={classes['person']}>{task.fullName}</span>
+              <span className={classes['person']}>
+                <PersonName caseId={task.caseId} fullName={task.fullName} />
+              </span>
               {task.noticeKind !== null && <NoticeChips kinds={[task.noticeKind]} />}
               <span className={classes['what']}>{taskName({ ...task, noticeKind: null })}</span>
               <DueBadge dueOn={task.dueOn} />

@@ -7,6 +7,7 @@ import { trpc } from '../../api/client';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { MoreMatch } from '../../components/people/MoreMatch';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import { likenessWords } from '../../components/words/likenessWords';
 import { documentKindWords } from '../../../shared/words/recordWords';
@@ -105,6 +106,8 @@ export function ChooseRecord({ personId, onChoose }: ChooseRecordProps) {
         }}
       />
       {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} />}
+      <MoreMatch more={found.more} />
+      {found.answered && others.length === 0 && <Text c="dimmed">{words.noneFound}</Text>}
       <Rows rows={others} onChoose={onChoose} />
     </Stack>
   );

@@ -17,6 +17,7 @@ export const peopleTexts = {
       'Se muestran los que se parecen. Si el que busca no está, escriba su documento, sus apellidos o su código.',
     likely: 'Registros parecidos',
     noneLikely: 'Ningún registro se parece a este.',
+    noneFound: 'Ningún otro registro coincide con lo escrito.',
     search: 'Buscar otro registro',
     compare: 'Comparar',
     other: 'Elegir otro registro',

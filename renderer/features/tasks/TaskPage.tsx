@@ -12,6 +12,7 @@ import { formatDay } from '../../components/format';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { NoticeChips } from '../../components/notices-risk/NoticeChips';
+import { PersonName } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { outcomeWords, taskName } from '../../components/words/evaluationWords';
 import { ChangeTaskDialog } from './ChangeTaskDialog';
@@ -61,7 +62,9 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         title={taskTexts.title(taskName(task), task.caseCode)}
         subtitle={
           <Group gap="sm">
-            <Text inherit>{task.fullName}</Text>
+            <Text inherit>
+              <PersonName caseId={task.caseId} fullName={task.fullName} />
+            </Text>
             {open && task.noticeKind !== null && <NoticeChips kinds={[task.noticeKind]} />}
             {open && <DueBadge dueOn={task.dueOn} />}
             <Text inherit>{taskTexts.owner(task.ownerName)}</Text>

@@ -21,6 +21,27 @@ export type ContentKind = (typeof contentKinds)[number];
 /** 25 MB: a scan of some forty pages, or a photograph of any telephone. */
 export const largestAttachment = 25 * 1024 * 1024;
 
+/** Why a file of so many bytes is not taken, before anything of it is read; null when it may be. */
+export const sizeProblem = (byteCount: number): 'file-empty' | 'file-too-large' | null =>
+  byteCount === 0 ? 'file-empty' : byteCount > largestAttachment ? 'file-too-large' : null;
+
+/**
+ * A first title from what a file is called, without its ending. Names of files carry what a camera or a scanner made of
+ * them; as a title they are better than nothing.
+ */
+export const titleOfFile = (name: string): string => {
+  const title = name
+    .replace(/(?<=.)\.[^.]*$/, '')
+    .normalize('NFC')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/g,
+      '',
+    )
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  return (title === '' ? 'Documento' : title).slice(0, 160);
+};
+
 /** How much of a file is read, sealed and written at once. */
 export const chunkBytes = 256 * 1024;
 
@@ -35,6 +56,12 @@ export const attachmentCompartment = (kind: AttachmentKind, namesOthers: boolean
   if (kind === 'test') return 'clinical';
   return namesOthers ? 'protected' : 'registry';
 };
+
+/**
+ * True for what is kept of a man who took his consent back and about whom nothing else is: the paper on which he did, and
+ * the one that orders something, on which a basis may come to stand.
+ */
+export const keptWithoutBasis = (kind: AttachmentKind): boolean => kind === 'consent' || kind === 'court';
 
 /** Why a file is not taken. Each has its sentence on the screen. */
 export const contentProblems = [

@@ -15,6 +15,19 @@ export const pathProblem = ({ from, to, role }: MovePath): 'no-path' | 'path-of-
   return roleMay(role, path.permission) ? null : 'path-of-others';
 };
 
+export interface ProposedMove {
+  readonly to: CaseState;
+  readonly reason: MoveReason;
+}
+
+/**
+ * The move that a consent taken back proposes, or null: with nothing else to stand on, the office does not work with him
+ * any more. A person makes it, or not: he may have another basis soon, or somebody may have to be protected first.
+ * @param moves where whoever asks may move the case
+ */
+export const moveAfterWithdrawal = (hasBasis: boolean, moves: readonly CaseState[]): ProposedMove | null =>
+  !hasBasis && moves.includes('withdrew') ? { to: 'withdrew', reason: 'consent-withdrawn' } : null;
+
 export interface MoveWords {
   readonly to: CaseState;
   readonly reason: MoveReason;

@@ -1,3 +1,5 @@
+import type { TaskKind } from '../tasks/tasks';
+
 /** Why an archived case is erased. The audit log keeps the word, and nothing that was written. */
 export const disposalReasons = [
   'retention-ended',
@@ -20,6 +22,20 @@ export function confirmProblem(facts: {
   if (facts.proposedBy === facts.confirmedBy) return 'same-person';
   return facts.today < facts.readyOn ? 'still-waiting' : null;
 }
+
+export interface DisposalProblem {
+  readonly rule: 'protection-open';
+  readonly article: '§6.7';
+}
+
+/** Who may be at risk is protected first: nothing of a case is erased while that is under way (§6.7, end). Null when not. */
+export const protectionUnderWay = (facts: {
+  readonly openTasks: readonly { readonly kind: TaskKind }[];
+  readonly standingNotices: number;
+}): DisposalProblem | null =>
+  facts.standingNotices > 0 || facts.openTasks.some(({ kind }) => kind === 'protection')
+    ? { rule: 'protection-open', article: '§6.7' }
+    : null;
 
 /** The day on which a disposal may be confirmed, so many days after it was proposed. */
 export function readyOn(today: string, waitDays: number): string {

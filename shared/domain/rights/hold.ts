@@ -1,7 +1,8 @@
 import type { Permission } from '../../permissions';
 
 /** Why nothing new is written into a case: the person asked for it, or there is nothing left to keep his data on. */
-export type CaseHold = 'restricted' | 'no-basis';
+export const caseHolds = ['restricted', 'no-basis'] as const;
+export type CaseHold = (typeof caseHolds)[number];
 
 /**
  * What stops with each (Ley 29733). What protects somebody else goes on, as do the acts that end the hold; without a

@@ -1,29 +1,40 @@
+import type { CaseHold } from '../rights/hold';
+
 /** Absences are rows like any other: everybody on the roster has one of these. */
 export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
 export interface RosterPlace {
   readonly caseId: string;
+  /**
+   * Why nothing new is written about him (Ley 29733), or null. The session still says whether he came, since it is the
+   * group's and names everybody (§6.9.1); what is observed about him is not written.
+   */
+  readonly held?: CaseHold | null;
 }
 
-export interface AttendanceEntry extends RosterPlace {
+export interface AttendanceEntry {
+  readonly caseId: string;
   readonly mark: AttendanceMark;
   readonly observation: string;
 }
 
 export interface AttendanceProblem {
-  readonly rule: 'everyone-marked' | 'not-on-roster' | 'marked-twice' | 'not-admitted-reason';
-  readonly article: '§6.9.1' | '§6.7.2';
+  readonly rule:
+    'everyone-marked' | 'not-on-roster' | 'marked-twice' | 'not-admitted-reason' | 'observation-held';
+  readonly article: '§6.9.1' | '§6.7.2' | 'Ley 29733';
   /** Whose lines the problem is about. */
   readonly caseIds: readonly string[];
 }
 
-const ids = (entries: readonly RosterPlace[]): string[] => entries.map((entry) => entry.caseId);
+const ids = (entries: readonly { readonly caseId: string }[]): string[] =>
+  entries.map((entry) => entry.caseId);
 
 /**
  * Why this attendance cannot close a session, or null. Every man of the roster has exactly one mark, absence
  * included (§6.9.1: a follow-up that is complete); nobody else has one, so nobody is marked before he joined; and
- * who was not let in (§6.7.2: alcohol, drugs, a weapon) has the reason written beside his name.
+ * who was not let in (§6.7.2: alcohol, drugs, a weapon) has the reason written beside his name. About whom nothing new is
+ * written has his mark alone.
  * @param roster who belonged to the group on the day of the session
  */
 export const attendanceProblem = (
@@ -41,7 +52,13 @@ export const attendanceProblem = (
   const unmarked = roster.filter((place) => !marked.has(place.caseId));
   if (unmarked.length > 0) return { rule: 'everyone-marked', article: '§6.9.1', caseIds: ids(unmarked) };
 
-  const silent = lines.filter((line) => line.mark === 'not-admitted' && line.observation.trim() === '');
+  const held = new Set(ids(roster.filter((place) => (place.held ?? null) !== null)));
+  const observed = lines.filter((line) => held.has(line.caseId) && line.observation.trim() !== '');
+  if (observed.length > 0) return { rule: 'observation-held', article: 'Ley 29733', caseIds: ids(observed) };
+
+  const silent = lines.filter(
+    (line) => line.mark === 'not-admitted' && line.observation.trim() === '' && !held.has(line.caseId),
+  );
   return silent.length > 0 ? { rule: 'not-admitted-reason', article: '§6.7.2', caseIds: ids(silent) } : null;
 };
 

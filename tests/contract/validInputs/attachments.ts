@@ -5,6 +5,13 @@ import type { ValidInputs } from './facts';
 export const attachmentInputs: ValidInputs = {
   'attachments.choose': ({ ids }) => ({ caseId: ids.case }),
   'attachments.discard': ({ ids }) => ({ attachmentId: ids.stagedAttachment }),
+  'attachments.drop': ({ ids }) => ({
+    caseId: ids.case,
+    title: 'Cédula',
+    byteCount: 400,
+    offset: 0,
+    piece: Buffer.from('%PDF-1.4').toString('base64'),
+  }),
   'attachments.keep': ({ ids }) => keepInput(ids.stagedAttachment),
   'attachments.ofCase': ({ ids }) => ({ caseId: ids.case }),
   'attachments.open': ({ ids }) => ({ attachmentId: ids.attachment }),

@@ -89,10 +89,22 @@ describe('documents of a case', () => {
       await page.keyboard.press('Control+Enter');
       await page.getByRole('link', { name: planted.title }).waitFor();
 
-      const keep = async (path: string, title: string) => {
+      const drop = async (name: string, bytes: Buffer) => {
+        const dataTransfer = await page.evaluateHandle(
+          ({ called, base64 }) => {
+            const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([data], called));
+            return transfer;
+          },
+          { called: name, base64: bytes.toString('base64') },
+        );
+        await page.dispatchEvent('text=o arrástrelo hasta aquí', 'drop', { dataTransfer });
+      };
+      const keep = async (title: string, bring: () => Promise<void>) => {
         await page.getByRole('button', { name: 'Adjuntar un documento' }).click();
-        await answerBoxes(resguardo, { open: path });
-        await page.getByRole('button', { name: 'Elegir el archivo…' }).click();
+        await page.getByRole('button', { name: 'Elegir el archivo…' }).waitFor();
+        await bring();
         await page.getByText('Ya está cifrado en la oficina', { exact: false }).waitFor();
         await page.getByRole('textbox', { name: 'Título' }).fill(title);
         await choose(page, 'Qué es', 'Otro');
@@ -100,11 +112,15 @@ describe('documents of a case', () => {
         await page.keyboard.press('Control+Enter');
         await page.getByRole('link', { name: title }).waitFor();
       };
-      await keep(
-        written(resguardo, 'foto.png', pngFile({ width: 640, height: 400, text: planted.png })),
-        'Fotografía del domicilio',
-      );
-      await keep(written(resguardo, 'informe.docx', wordFile), 'Informe social');
+      await keep('Fotografía del domicilio', async () => {
+        await drop('virus.png', Buffer.from('MZ\u0000\u0000programa'));
+        await page.getByText('Es un programa', { exact: false }).waitFor();
+        await drop('foto.png', pngFile({ width: 640, height: 400, text: planted.png }));
+      });
+      await keep('Informe social', async () => {
+        await answerBoxes(resguardo, { open: written(resguardo, 'informe.docx', wordFile) });
+        await page.getByRole('button', { name: 'Elegir el archivo…' }).click();
+      });
       await shot('list');
 
       await page.getByRole('link', { name: planted.title }).click();

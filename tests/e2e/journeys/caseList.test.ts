@@ -107,7 +107,17 @@ describe('the list of people', () => {
       await page.getByRole('button', { name: /Coincide con «retamal»/ }).waitFor();
       await resguardo.screenshot('palette-hidden');
       await page.keyboard.press('Enter');
+
+      // So does his case, and then its tabs are one page.
+      await page.getByRole('heading', { level: 1, name: 'Nombre oculto' }).waitFor();
+      expect(await body()).not.toContain('Retamalque');
+      await resguardo.screenshot(`case-hidden-${colourScheme}`);
+      await resguardo.checkAxe();
+      await page.keyboard.press('F4');
       await page.getByRole('heading', { level: 1, name: /Retamalque/ }).waitFor();
+      await page.getByRole('tab', { name: 'Ficha', exact: true }).click();
+      await page.getByRole('tab', { name: 'Ficha', exact: true, selected: true }).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Retamalque');
     });
 
     e2e('narrows by filters that are kept, and shows the columns that were chosen', async ({ launch }) => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
+import { disposing } from '../../builders/rights';
 import { openOutside } from '../../builders/outside';
 import { attemptIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
@@ -141,9 +142,11 @@ describe('plain SQL', () => {
       expect(attempt(add(1, 'responsible', psychologist).replace('INSERT', 'INSERT OR REPLACE'))).toBe(
         follows,
       );
-      const erasing = `INSERT INTO disposing SELECT 1, id, person_id FROM cases WHERE id = '${caseId}'`;
-      expect(attempt(erasing, `DELETE FROM case_assignments WHERE case_id = '${caseId}'`)).toBeNull();
-      expect(attempt(erasing, `DELETE FROM case_assignments`)).toBe('the history of a team does not change');
+      const erasing = disposing(`'${caseId}'`);
+      expect(attempt(...erasing, `DELETE FROM case_assignments WHERE case_id = '${caseId}'`)).toBeNull();
+      expect(attempt(...erasing, `DELETE FROM case_assignments`)).toBe(
+        'the history of a team does not change',
+      );
     } finally {
       sqlite.close();
     }

@@ -80,7 +80,10 @@ describe('the registration form (§6.4.2)', () => {
     await test.ok('evaluation.saveSocialWork', 'mutation', socialWorkInput(caseId));
     const ficha = await fichaOf(caseId);
     expect(ficha.personal.map(({ content }) => content.maritalState)).toEqual(['separated', 'cohabiting']);
-    expect(ficha.placeName).toMatch(/Breña/);
+    expect(ficha.contact.map(({ content }) => content.placeName)).toEqual([
+      '',
+      expect.stringMatching(/Breña/),
+    ]);
     const { psychology, 'social-work': _social, ...rest } = ficha.missing;
     expect(psychology).toEqual(['appreciation']);
     expect(Object.values(rest).flat()).toEqual([]);

@@ -81,6 +81,19 @@ describe('two records that are one person', () => {
     });
     expect(rows.map((row) => [row.personId, row.matchedBy])).toEqual([[ids.otherPerson, 'document']]);
 
+    // By either of his two names the list finds him, once for each of his cases, under the name that stands.
+    const found = (query: string) =>
+      test.ok<{ rows: { caseId: string; fullName: string }[] }>('cases.list', 'query', {
+        query,
+        names: true,
+      });
+    const byOld = await found(`${before.paternalSurname} ${before.givenNames}`);
+    const byNew = await found(`${after.paternalSurname} ${after.givenNames}`);
+    expect(before.paternalSurname).not.toBe(after.paternalSurname);
+    expect(byOld.rows.map(({ caseId }) => caseId).sort()).toEqual([ids.case, ids.loneCase].sort());
+    expect(new Set(byOld.rows.map(({ fullName }) => fullName)).size).toBe(1);
+    expect(byNew).toEqual(byOld);
+
     // A case that is opened for the old record is one of the new.
     const again = { ...registration(ids.psychologist), person: null, existingPersonId: ids.person };
     const { caseId } = await test.ok<{ caseId: string }>('intake.register', 'mutation', again);

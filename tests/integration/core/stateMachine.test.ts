@@ -15,6 +15,7 @@ import {
 } from '../../../shared/domain/cases/states';
 import { roles } from '../../../shared/permissions';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
+import { disposing } from '../../builders/rights';
 import { openOutside } from '../../builders/outside';
 import { attemptIn } from '../../support/attempts';
 
@@ -190,18 +191,42 @@ describe('the state of a case', () => {
   });
 
   it('is removed, with its history, while that case is being erased, and no other is', () => {
-    const erasing = (id: string) => `INSERT INTO disposing VALUES (1, ${id}, 'p')`;
+    const another = `'${template.ids.case}'`;
     const moved = change('admitted', 'in-evaluation', 'move');
     const gone = [
+      `DELETE FROM past_memberships WHERE case_id = ${theCase()}`,
       `DELETE FROM case_state_changes WHERE case_id = ${theCase()}`,
       `DELETE FROM cases WHERE id = ${theCase()}`,
-    ];
+    ] as const;
     // The rows that refer to it go by steps of their own.
-    expect(attempt(moved, erasing(theCase()), gone[0]!)).toBeNull();
-    expect(attempt(erasing(theCase()), gone[1]!)).toMatch(/FOREIGN KEY/);
-    expect(attempt(moved, erasing(`'another'`), gone[0]!)).toBe('the history of a case does not change');
-    expect(attempt(erasing(`'another'`), gone[1]!)).toBe('a case is archived, never removed');
-    expect(attempt(erasing('1'), erasing('2'))).toMatch(/UNIQUE/);
+    expect(attempt(moved, ...disposing(theCase()), gone[0], gone[1])).toBeNull();
+    expect(attempt(...disposing(theCase()), gone[2])).toMatch(/FOREIGN KEY/);
+    expect(attempt(moved, ...disposing(another), gone[1])).toBe('the history of a case does not change');
+    expect(attempt(...disposing(another), gone[2])).toBe('a case is archived, never removed');
+  });
+
+  it('is erased by two people alone: archived, proposed by another, not withdrawn, its time come', () => {
+    const two = 'a disposal is proposed by one and confirmed by another';
+    const [withdrew = '', archived = '', proposed = '', confirmed = ''] = disposing(theCase());
+    expect(attempt(withdrew, archived, proposed, confirmed)).toBeNull();
+    expect(attempt(confirmed)).toBe(two);
+    expect(attempt(withdrew, archived, confirmed)).toBe(two);
+    const by = `(SELECT u.id FROM users u WHERE u.id <> cases.created_by AND u.active = 1 LIMIT 1)`;
+    expect(attempt(withdrew, archived, proposed, confirmed.replace(by, 'created_by'))).toBe(two);
+    expect(attempt(withdrew, archived, proposed, confirmed.replace(by, `'nobody'`))).toBe(two);
+    expect(attempt(withdrew, archived, proposed, confirmed.replace(`'2026-11-24'`, `'2026-11-23'`))).toBe(
+      two,
+    );
+    const taken = `UPDATE disposal_proposals SET withdrawn_at = proposed_at, withdrawn_by = proposed_by`;
+    expect(attempt(withdrew, archived, proposed, taken, confirmed)).toBe(two);
+    const reopened = change('archived', 'admitted', 'move', 3);
+    expect(attempt(withdrew, archived, proposed, reopened, confirmed)).not.toBeNull();
+    expect(attempt(withdrew, archived, proposed, confirmed, confirmed)).toBe(two);
+    // Nor does it turn to somebody else once it is open.
+    const other = `UPDATE disposing SET case_id = '${template.ids.case}'`;
+    expect(attempt(withdrew, archived, proposed, confirmed, other)).toBe(two);
+    const person = `UPDATE disposing SET person_id = (SELECT person_id FROM cases WHERE id = '${template.ids.case}')`;
+    expect(attempt(withdrew, archived, proposed, confirmed, person)).toBe(two);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basisOf, childrenStep, withdrawal } from '../../builders/ficha';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
+import { disposing } from '../../builders/rights';
 import { openOutside } from '../../builders/outside';
 import { signIn, type TestCore } from '../../support/testCore';
 
@@ -71,7 +72,7 @@ describe('a step of the form', () => {
     const count = () =>
       sqlite.prepare('SELECT count(*) FROM ficha_entries WHERE case_id = ?').pluck().get(loneCase);
     expect(count()).toBeGreaterThan(0);
-    sqlite.exec(`BEGIN; INSERT INTO disposing SELECT 1, id, person_id FROM cases WHERE id = '${loneCase}';`);
+    sqlite.exec(`BEGIN; ${disposing(`'${loneCase}'`).join(';')}`);
     refuses('DELETE FROM ficha_entries', kept);
     sqlite.exec(`DELETE FROM ficha_entries WHERE case_id = '${loneCase}';
       DELETE FROM case_bases WHERE case_id = '${loneCase}'; DELETE FROM disposing; COMMIT`);

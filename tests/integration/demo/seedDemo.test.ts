@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttachmentList } from '../../../shared/contract/attachments.contract';
 import type { AppState } from '../../../shared/contract/app.contract';
 import type { CaseRow } from '../../../shared/contract/case-list.contract';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
@@ -106,6 +107,20 @@ describe('the demonstration office', () => {
       ['protection', 'threats'],
       ['re-evaluation', null],
     ]);
+  });
+
+  it('holds documents that can be opened, two letters and a picture', async () => {
+    await enter('psychology');
+    const { rows } = await demo.ok<{ rows: CaseRow[] }>('cases.list', 'query', { sort: 'code' });
+    const kinds: string[] = [];
+    for (const { caseId } of rows) {
+      const kept = await demo.ok<AttachmentList>('attachments.ofCase', 'query', { caseId });
+      for (const { attachmentId, contentKind } of kept.rows) {
+        await demo.ok('attachments.open', 'mutation', { attachmentId });
+        kinds.push(contentKind);
+      }
+    }
+    expect(kinds.sort()).toEqual(['pdf', 'pdf', 'png']);
   });
 
   it('leaves a chain of audit rows without a finding', async () => {

@@ -56,6 +56,17 @@ describe('attendance', () => {
     ).toBeNull();
   });
 
+  it('of whom nothing new is written about is his mark alone (Ley 29733)', () => {
+    const held = [{ caseId: 'a', held: 'restricted' }, { caseId: 'b' }] as const;
+    expect(attendanceProblem(held, [line('a', 'present', 'Lloró'), line('b', 'present', 'Habló')])).toEqual({
+      rule: 'observation-held',
+      article: 'Ley 29733',
+      caseIds: ['a'],
+    });
+    // Nor is the reason written for which he was not let in.
+    expect(attendanceProblem(held, [line('a', 'not-admitted'), line('b')])).toBeNull();
+  });
+
   it('belongs to a session that has taken place', () => {
     expect(sessionDayProblem('2026-11-25', '2026-11-24')).toBe('session-not-held-yet');
     expect(sessionDayProblem('2026-11-24', '2026-11-24')).toBeNull();

@@ -36,7 +36,7 @@ const session = sessionView.parse({
     trainedForFacilitation: true,
     active: true,
   })),
-  roster: [1, 2, 3].map((n) => ({ ...man(n), mark: null, observation: '' })),
+  roster: [1, 2, 3].map((n) => ({ ...man(n), held: null, mark: null, observation: '' })),
 });
 const blank = blankSession(session);
 

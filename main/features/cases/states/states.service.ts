@@ -4,12 +4,14 @@ import {
   stateChangesOf,
   type StateChangeRecord,
 } from '../../../../db/repositories/caseStates';
+import { basesOfCase } from '../../../../db/repositories/ficha';
 import { findCase } from '../../../../db/repositories/people';
 import { openTask } from '../../../../db/repositories/tasks';
 import type { correctInput, MoveInput, StateView } from '../../../../shared/contract/caseStates.contract';
 import type { CaseId } from '../../../../shared/contract/primitives';
-import { moveProblems, pathProblem } from '../../../../shared/domain/cases/moves';
+import { moveAfterWithdrawal, moveProblems, pathProblem } from '../../../../shared/domain/cases/moves';
 import { correctionOf, movesFor, type ChangeReason } from '../../../../shared/domain/cases/states';
+import { noBasisProblem } from '../../../../shared/domain/intake/bases';
 import { summonsProblems } from '../../../../shared/domain/cases/summons';
 import { AppError, type FieldProblems } from '../../../../shared/errors';
 import { changeState } from '../../../core/caseMoves';
@@ -39,11 +41,14 @@ export function stateViewOf({ db, user }: ReadContext, caseId: CaseId): StateVie
   const record = required(findCase(db, caseId));
   const changes = stateChangesOf(db, caseId);
   const last = changes.at(-1)?.change ?? null;
+  const moves = movesFor(record.state, user.role);
+  const hasBasis = noBasisProblem(basesOfCase(db, caseId).map(({ basis }) => basis)) === null;
   return {
     state: record.state,
     openedOn: record.openedOn,
     number: last?.number ?? 0,
-    moves: movesFor(record.state, user.role),
+    moves,
+    proposed: moveAfterWithdrawal(hasBasis, moves),
     correction: correctionOf(lastOf(last), user.role),
     changes: changes.map(({ change, byName }) => ({
       number: change.number,

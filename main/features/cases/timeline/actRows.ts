@@ -1,4 +1,5 @@
 import { decisionHeads, noticeHeads, taskHeads } from '../../../../db/repositories/timeline';
+import { sanctionHeads } from '../../../../db/repositories/timelineActs';
 import { taskId } from '../../../../shared/contract/primitives';
 import { standingOf } from '../../../../shared/domain/decisions/decisions';
 import { localDay } from '../../../core/procedure';
@@ -34,6 +35,16 @@ export const noticeRows: Builder<'notice'> = ({ db, span, nameOf }) =>
       noticeKind: notice.kind,
       taskId: taskId.parse(notice.taskId),
       lifted: ended,
+    })),
+  );
+
+/** What courts imposed: written down, and ended. Which court and which file is behind `sanctions`. */
+export const sanctionRows: Builder<'sanction'> = ({ db, span, nameOf }) =>
+  sanctionHeads(db, span).flatMap((sanction) =>
+    moments(sanction, nameOf).map((moment) => ({
+      kind: 'sanction',
+      ...moment,
+      sanctionKind: sanction.kind,
     })),
   );
 

@@ -12,21 +12,25 @@ import {
 import { AppError } from '../../../../shared/errors';
 import { roleMay, type Permission, type Role } from '../../../../shared/permissions';
 import { requireField, required } from '../../../core/refuse';
-import { decisionRows, noticeRows, taskRows } from './actRows';
-import { consentRows, registeredRows, stateRows } from './registryRows';
+import { decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
+import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
-import { attachmentRows, entryRows, joinedRows, noteRows, sessionRows } from './workRows';
+import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   state: stateRows,
   decision: decisionRows,
+  sanction: sanctionRows,
+  restriction: restrictionRows,
+  basis: basisRows,
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,
   session: sessionRows,
   'joined-group': joinedRows,
+  'left-group': leftRows,
   assignment: assignmentRows,
   entry: entryRows,
   notice: noticeRows,
@@ -34,10 +38,12 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   attachment: attachmentRows,
 };
 
-/** Who may not read groups sees neither his sessions nor what was observed there; the same with documents. */
+/** Who may not read groups sees neither his sessions nor what was observed there; so with sanctions and documents. */
 const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   session: 'groups.read',
   'joined-group': 'groups.read',
+  'left-group': 'groups.read',
+  sanction: 'sanctions.write',
   attachment: 'attachments.read',
 };
 

@@ -5,6 +5,7 @@ import {
   noteHeads,
   sessionMarks,
 } from '../../../../db/repositories/timeline';
+import { groupsLeft } from '../../../../db/repositories/timelineActs';
 import { attachmentId, entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
 import { done, type Builder } from './source';
 
@@ -33,13 +34,43 @@ export const sessionRows: Builder<'session'> = ({ db, span, nameOf }) =>
     observation: session.observation,
   }));
 
-export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) =>
-  groupsJoined(db, span).map((joined) => ({
-    kind: 'joined-group',
+/** The groups that he joined, those that he has left since too. */
+export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) => [
+  ...groupsJoined(db, span).map((joined) => ({
+    kind: 'joined-group' as const,
     ...done(joined, nameOf),
     number: 0,
     groupId: groupId.parse(joined.id),
     groupName: joined.groupName,
+  })),
+  ...groupsLeft(db, span).map((past) => ({
+    kind: 'joined-group' as const,
+    ...done(
+      {
+        id: `${past.groupId}-${String(past.changeNumber)}`,
+        day: past.joinedOn,
+        at: past.addedAt,
+        byId: past.addedBy,
+      },
+      nameOf,
+    ),
+    number: 0,
+    groupId: groupId.parse(past.groupId),
+    groupName: past.groupName,
+  })),
+];
+
+/** The groups that he left when his case ended. */
+export const leftRows: Builder<'left-group'> = ({ db, span, nameOf }) =>
+  groupsLeft(db, span).map(({ changeNumber, ...past }) => ({
+    kind: 'left-group',
+    ...done(
+      { id: `${past.groupId}-${String(changeNumber)}`, day: past.leftOn, at: past.at, byId: past.byId },
+      nameOf,
+    ),
+    number: changeNumber,
+    groupId: groupId.parse(past.groupId),
+    groupName: past.groupName,
   }));
 
 /** That a section of the evaluation was written, by whom and when: what it says is not read here. */

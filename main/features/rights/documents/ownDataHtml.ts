@@ -69,8 +69,8 @@ ${table(
 ${days('Atención individual: días en que se le atendió', one.atencionesIndividuales)}
 ${table(
   'Grupos',
-  ['Desde', 'Grupo'],
-  one.grupos.map(({ grupo, desde }) => [desde, grupo]),
+  ['Desde', 'Hasta', 'Grupo'],
+  one.grupos.map(({ grupo, desde, hasta }) => [desde, hasta ?? '', grupo]),
 )}
 ${table(
   'Asistencia a sesiones',

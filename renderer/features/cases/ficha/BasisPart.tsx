@@ -4,6 +4,7 @@ import type { BasisRow, FichaView } from '../../../../shared/contract/ficha.cont
 import { notTold } from '../../../../shared/domain/intake/referral';
 import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { formatDay } from '../../../components/format';
+import { AnchorLink } from '../../../components/links';
 import { basisKindWords } from '../../../../shared/words/fichaWords';
 import { consentKindWords, legalBasisWords } from '../../../../shared/words/recordWords';
 import { AddBasisDialog } from './AddBasisDialog';
@@ -33,6 +34,7 @@ const rowText = (row: BasisRow): string => {
 /** On what basis anything is written down, every basis that there was, and the two acts on it (Ley 29733). */
 export function BasisPart({ ficha }: { readonly ficha: FichaView }) {
   const mayWrite = useMayHere('cases.register');
+  const mayMove = useMayHere('cases.move');
   const [dialog, setDialog] = useState<'add' | 'withdraw' | null>(null);
   const shut = () => {
     setDialog(null);
@@ -70,7 +72,14 @@ export function BasisPart({ ficha }: { readonly ficha: FichaView }) {
         )}
       </Group>
       {standing.length === 0 ? (
-        <Alert maw={680}>{words.none}</Alert>
+        <Alert maw={680}>
+          {words.none}{' '}
+          {mayMove && (
+            <AnchorLink to="/casos/$caseId/estado" params={{ caseId: ficha.caseId }} inherit>
+              {words.move}
+            </AnchorLink>
+          )}
+        </Alert>
       ) : (
         <Text>{words.stands(standing.map((basis) => legalBasisWords[basis].toLowerCase()).join(', '))}</Text>
       )}

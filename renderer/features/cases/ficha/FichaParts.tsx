@@ -122,11 +122,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
       <FichaPart
         {...common('contact')}
         versions={ficha.contact}
-        factsOf={({ version, content }) => [
-          [
-            words.contact.district,
-            version === ficha.contact.at(-1)?.version ? ficha.placeName : content.ubigeo,
-          ],
+        factsOf={({ content }) => [
+          [words.contact.district, content.placeName],
           [words.contact.address, content.address],
           [words.contact.reference, content.reference],
           [words.contact.phones, phonesText(content)],

@@ -48,6 +48,7 @@ export const fichaTabTexts = {
     title: 'Base legal y consentimiento',
     stands: (bases: string) => `Vigente: ${bases}`,
     none: 'No hay una base vigente. Lo guardado se conserva lo que manda la ley; no se anota nada nuevo hasta registrar otra base.',
+    move: 'Si deja el servicio, pase el caso a «Desistió».',
     add: 'Registrar otra base',
     withdraw: 'Retira su consentimiento',
     row: (what: string, day: string, by: string) => `${what} · ${day} · informó ${by}`,

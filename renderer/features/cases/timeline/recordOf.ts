@@ -15,6 +15,7 @@ export function recordOf(
     case 'session':
       return page('groups.read', `/sesiones/${row.sessionId}`);
     case 'joined-group':
+    case 'left-group':
       return page('groups.read', `/grupos/${row.groupId}`);
     case 'entry':
       return page('evaluation.read', `/casos/${caseId}/evaluacion`);
@@ -25,6 +26,10 @@ export function recordOf(
       return `/tareas/${row.taskId}`;
     case 'decision':
       return page('evaluation.read', `/casos/${caseId}/decision`);
+    case 'sanction':
+      return page('sanctions.write', `/casos/${caseId}/mandatos`);
+    case 'restriction':
+      return page('rights.manage', `/casos/${caseId}/derechos`);
     // What it says is all of it, and the team stands on the first tab.
     case 'assignment':
       return `/casos/${caseId}`;
@@ -32,6 +37,7 @@ export function recordOf(
       return `/casos/${caseId}/estado`;
     case 'registered':
     case 'consent':
+    case 'basis':
       return `/casos/${caseId}/ficha`;
   }
 }

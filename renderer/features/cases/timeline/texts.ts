@@ -1,7 +1,12 @@
 import type { TimelineKind, TimelineRow } from '../../../../shared/contract/timeline.contract';
+import type { BasisKind } from '../../../../shared/domain/intake/bases';
 import { assignmentSentence } from '../../../components/words/teamWords';
 import { changeReasonWords } from '../../../components/words/caseWords';
-import { decisionOutcomeWords, standingWords } from '../../../components/words/decisionWords';
+import {
+  decisionOutcomeWords,
+  sanctionKindWords,
+  standingWords,
+} from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { displayTopic } from '../../../components/words/topicWords';
@@ -9,14 +14,15 @@ import { displayTopic } from '../../../components/words/topicWords';
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'joined-group'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
   record: {
     label: 'Ingreso, estado y equipo',
-    kinds: ['registered', 'consent', 'state', 'decision', 'assignment'],
+    kinds: ['registered', 'state', 'decision', 'assignment'],
   },
+  rights: { label: 'Base, mandatos y derechos', kinds: ['consent', 'basis', 'sanction', 'restriction'] },
 } as const satisfies Readonly<Record<string, { label: string; kinds: readonly TimelineKind[] }>>;
 export type TimelineGroup = keyof typeof timelineGroups;
 
@@ -37,6 +43,13 @@ export const timelineTexts = {
   empty: 'Nada de esto en el historial.',
   emptyHow: 'Quite algún filtro para ver más.',
 } as const;
+
+const basisSentences: Readonly<Record<BasisKind, string>> = {
+  consent: 'Dio su consentimiento',
+  mandate: 'Se registró un mandato judicial como base',
+  law: 'Se registró una obligación legal como base',
+  withdrawal: 'Retiró su consentimiento',
+};
 
 /** One line of the history, in words. */
 export const timelineSentence = (row: TimelineRow): string => {
@@ -60,6 +73,18 @@ export const timelineSentence = (row: TimelineRow): string => {
       return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
+    case 'left-group':
+      return `Dejó el grupo ${row.groupName}`;
+    case 'basis':
+      return basisSentences[row.basis];
+    case 'sanction':
+      return row.ended
+        ? `Terminó: ${sanctionKindWords[row.sanctionKind].toLowerCase()}`
+        : `Se registró: ${sanctionKindWords[row.sanctionKind].toLowerCase()}`;
+    case 'restriction':
+      return row.act === 'restrict'
+        ? 'Se restringió el tratamiento de sus datos'
+        : 'Se levantó la restricción';
     case 'assignment':
       return assignmentSentence(row.act, row.memberName, row.role);
     case 'entry':

@@ -1,0 +1,109 @@
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Reader } from '../connection/access';
+import { prepared } from '../connection/prepared';
+import { processingRestrictions } from '../schema/rights';
+import { caseBases, cases, caseSanctions, caseStateChanges, groups, pastMemberships } from '../schema/tables';
+import type { Span } from './timeline';
+
+/** What happened to his rights and to his place in the office: further sources of a case's history, as in `timeline.ts`. */
+
+const caseId = sql.placeholder('caseId');
+const limit = sql.placeholder('limit');
+
+const bases = prepared((db: Reader) =>
+  db
+    .select({
+      number: caseBases.number,
+      day: caseBases.toldOn,
+      at: caseBases.recordedAt,
+      byId: caseBases.recordedBy,
+      basis: caseBases.kind,
+    })
+    .from(caseBases)
+    .innerJoin(cases, eq(cases.id, caseBases.caseId))
+    .where(
+      and(
+        eq(caseBases.caseId, caseId),
+        // The consent on which the case rests has a row of its own.
+        or(isNull(caseBases.consentId), isNull(cases.consentId), ne(caseBases.consentId, cases.consentId)),
+      ),
+    )
+    .orderBy(desc(caseBases.toldOn), desc(caseBases.recordedAt), desc(caseBases.number))
+    .limit(limit)
+    .prepare(),
+);
+/** On what else his data came to be kept, and that he took his consent back. */
+export const basisChanges = (db: Reader, span: Span) => bases(db).all({ ...span });
+
+const imposed = prepared((db: Reader) =>
+  db
+    .select({
+      id: caseSanctions.id,
+      kind: caseSanctions.kind,
+      openedAt: caseSanctions.recordedAt,
+      openedBy: caseSanctions.recordedBy,
+      endedAt: caseSanctions.endedAt,
+      endedBy: caseSanctions.endedBy,
+    })
+    .from(caseSanctions)
+    .where(eq(caseSanctions.caseId, caseId))
+    .orderBy(
+      desc(sql`max(${caseSanctions.recordedAt}, coalesce(${caseSanctions.endedAt}, ''))`),
+      desc(sql`coalesce(${caseSanctions.endedAt} >= ${caseSanctions.recordedAt}, 0)`),
+      desc(caseSanctions.id),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** The sanctions, those that moved last first: each may give two rows. */
+export const sanctionHeads = (db: Reader, span: Span) => imposed(db).all({ ...span });
+
+const held = prepared((db: Reader) =>
+  db
+    .select({
+      number: processingRestrictions.number,
+      day: processingRestrictions.askedOn,
+      at: processingRestrictions.recordedAt,
+      byId: processingRestrictions.recordedBy,
+      act: processingRestrictions.act,
+    })
+    .from(processingRestrictions)
+    .where(eq(processingRestrictions.caseId, caseId))
+    .orderBy(
+      desc(processingRestrictions.askedOn),
+      desc(processingRestrictions.recordedAt),
+      desc(processingRestrictions.number),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** That his data were held, and no longer. */
+export const restrictionActs = (db: Reader, span: Span) => held(db).all({ ...span });
+
+const left = prepared((db: Reader) =>
+  db
+    .select({
+      groupId: pastMemberships.groupId,
+      groupName: groups.name,
+      joinedOn: pastMemberships.joinedOn,
+      addedAt: pastMemberships.addedAt,
+      addedBy: pastMemberships.addedBy,
+      leftOn: pastMemberships.leftOn,
+      changeNumber: pastMemberships.changeNumber,
+      at: caseStateChanges.recordedAt,
+      byId: caseStateChanges.recordedBy,
+    })
+    .from(pastMemberships)
+    .innerJoin(groups, eq(groups.id, pastMemberships.groupId))
+    .innerJoin(
+      caseStateChanges,
+      and(
+        eq(caseStateChanges.caseId, pastMemberships.caseId),
+        eq(caseStateChanges.number, pastMemberships.changeNumber),
+      ),
+    )
+    .where(eq(pastMemberships.caseId, caseId))
+    .prepare(),
+);
+/** The groups that he joined and left: few, so all of them, whatever the span asks for. */
+export const groupsLeft = (db: Reader, span: Span) => left(db).all({ caseId: span.caseId });
