@@ -159,6 +159,8 @@ export async function logGroupSession(guide) {
       .click();
     const roster = page.getByRole('grid', { name: 'Lista de asistencia' });
     const lines = roster.locator('tbody tr');
+    await lines.first().waitFor();
+    await page.keyboard.press('F4');
     await lines.first().focus();
     for (const letter of ['a', 't', 'a', 'f']) await page.keyboard.press(letter);
     await page.keyboard.press('Shift+A');
@@ -191,6 +193,8 @@ export async function lockAndFindAgain(guide, account) {
     await page.getByRole('textbox', { name: 'Buscar personas y órdenes' }).pressSequentially('quebracho');
     await page.getByRole('button', { name: /Coincide con «quebracho»/ }).click();
     await page.getByRole('tab', { name: 'Resumen' }).waitFor();
+    // The keys of the page are its own again once the palette is gone.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('F4');
     await page.getByRole('heading', { level: 1, name: new RegExp(man.paternalSurname) }).waitFor();
   });

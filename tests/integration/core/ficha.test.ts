@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { ChildrenView, FichaView } from '../../../shared/contract/ficha.contract';
 import type { PickOption } from '../../../shared/contract/lists.contract';
 import {

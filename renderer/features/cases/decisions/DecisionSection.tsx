@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../api/client';
-import { useMayHere } from '../../../components/caseHold/CaseHold';
+import { useHold, useMayHere } from '../../../components/caseHold/CaseHold';
 import { EmptyState } from '../../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { ButtonLink } from '../../../components/links';
@@ -12,7 +12,9 @@ import { decisionSectionTexts as words } from './texts';
 
 /** What was decided about his entry and his going on (§6.7), the latest first, and the way to decide again. */
 export function DecisionSection({ file }: CaseSectionProps) {
-  const mayDecide = useMayHere('decisions.write');
+  // Without a basis what was proposed still ends; nothing new is decided.
+  const held = useHold() !== null;
+  const mayDecide = useMayHere('decisions.write') && !held;
   const { caseId } = file;
   const decisions = useQuery(trpc.decisions.get.queryOptions({ caseId }));
   if (decisions.data === undefined) {

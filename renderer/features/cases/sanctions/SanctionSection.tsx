@@ -2,7 +2,7 @@ import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../api/client';
 import { ArticleChip } from '../../../components/ArticleChip/ArticleChip';
-import { useMayHere } from '../../../components/caseHold/CaseHold';
+import { useHold, useMayHere } from '../../../components/caseHold/CaseHold';
 import { EmptyState } from '../../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
 import { ButtonLink } from '../../../components/links';
@@ -14,7 +14,8 @@ import { sanctionTexts as words } from './texts';
 /** What courts have imposed on him, and whether he was sent to the CAI for it (§6.2.8). */
 export function SanctionSection({ file }: CaseSectionProps) {
   const { caseId } = file;
-  const mayWrite = useMayHere('sanctions.write');
+  const held = useHold() !== null;
+  const mayAdd = useMayHere('sanctions.write') && !held;
   const sanctions = useQuery(trpc.sanctions.ofCase.queryOptions({ caseId }));
   if (sanctions.data === undefined) {
     return sanctions.isError ? (
@@ -33,7 +34,7 @@ export function SanctionSection({ file }: CaseSectionProps) {
           </Title>
           <ArticleChip article="§6.2.8" />
         </Group>
-        {mayWrite && (
+        {mayAdd && (
           <ButtonLink variant="default" to="/casos/$caseId/mandatos/nuevo" params={{ caseId }}>
             {words.add}
           </ButtonLink>
