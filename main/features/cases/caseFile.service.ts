@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
 import { standingElsewhere, standingNotices, type StandingRecord } from '../../../db/repositories/notices';
 import { basesOfCase, latestStep } from '../../../db/repositories/ficha';
@@ -41,7 +42,11 @@ function estimateOf(db: Reader, { id, personId: of }: { readonly id: string; rea
   if (!read.success) throw new AppError('damaged');
   return read.data;
 }
-const estimate = personalContent.pick({ estimatedAge: true }).extend({ estimatedOn: day.nullable() });
+// The step holds far more, and a strict schema would refuse it: what is not asked for here is left aside.
+const estimate = z.object({
+  estimatedAge: personalContent.shape.estimatedAge,
+  estimatedOn: day.nullable(),
+});
 
 const noticesBesideName = (standing: readonly StandingRecord[]): StandingNotice[] =>
   standing

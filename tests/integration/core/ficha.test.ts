@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { ChildrenView, FichaView } from '../../../shared/contract/ficha.contract';
 import type { PickOption } from '../../../shared/contract/lists.contract';
 import {
@@ -120,6 +121,8 @@ describe('the registration form (§6.4.2)', () => {
     expect((await fichaOf(caseId)).personal.at(-1)?.content.estimatedOn).toBe(today);
     await save('savePersonal', personalStep(caseId, { estimatedAge: 43 }, { ...later, baseVersion: 2 }));
     expect((await fichaOf(caseId)).personal.at(-1)?.content.estimatedOn).toBe('2027-03-01');
+    const { person } = await test.ok<CaseFile>('cases.get', 'query', { caseId });
+    expect(person).toMatchObject({ birthDate: null, estimatedAge: 43, estimatedOn: '2027-03-01' });
     await save(
       'savePersonal',
       personalStep(caseId, { birthDate: '1984-05-06' }, { ...later, baseVersion: 3 }),
