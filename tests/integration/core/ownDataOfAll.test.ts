@@ -130,7 +130,11 @@ it('hand no free words over that nobody read: who sent him, papers, his trade, h
     [withheldText],
   ]);
   await signIn(test, 'psico');
-  await test.ok('ficha.saveWork', 'mutation', workStep(template.ids.case, { occupation: 'Chofer de su tía' }));
+  await test.ok(
+    'ficha.saveWork',
+    'mutation',
+    workStep(template.ids.case, { occupation: 'Chofer de su tía' }),
+  );
   await signIn(test, 'coordina');
   const data = await exported(template.ids.case);
   expect(data.casos[0]?.grupos.map(({ grupo }) => grupo)).toEqual([withheldText]);
