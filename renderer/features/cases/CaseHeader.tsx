@@ -72,7 +72,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
   return (
     <header className={classes['header']}>
       <div className={classes['who']}>
-        <Group gap="sm" wrap="nowrap">
+        <Group gap="4px sm">
           <Text className={classes['code']}>{file.code}</Text>
           <Title order={1} size="h2" className={classes['name']}>
             <PersonName caseId={file.caseId} fullName={file.person.fullName} />
@@ -109,7 +109,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
           )}
         </Group>
       </div>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" className={classes['actions']}>
         <NamesButton />
         {action}
       </Group>
