@@ -118,7 +118,13 @@ export const correctionsOfPerson = (db: Reader, personId: string) =>
 /** The cases of a record, in the order of their codes. */
 export const casesOfPerson = (db: Reader, personId: string) =>
   db
-    .select({ caseId: cases.id, caseCode: cases.code, state: cases.state, openedOn: cases.openedOn })
+    .select({
+      caseId: cases.id,
+      caseCode: cases.code,
+      state: cases.state,
+      openedOn: cases.openedOn,
+      responsibleId: cases.responsibleId,
+    })
     .from(cases)
     .where(eq(cases.personId, personId))
     .orderBy(asc(cases.code))

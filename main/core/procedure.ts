@@ -25,16 +25,22 @@ export type AccessRule =
   | { readonly anyone: string; readonly phases: readonly Phase[] }
   | { readonly permission: Permission | 'signed-in'; readonly compartments?: readonly Compartment[] };
 
+/** What a row of the audit log is about. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
 interface AuditEvent<I, O> {
   readonly action: AuditAction;
-  readonly subject?: (input: I, output: O) => { readonly kind: SubjectKind; readonly id: string } | null;
+  /** Each of several leaves a row of its own. */
+  readonly subject?: (input: I, output: O) => Subject | readonly Subject[] | null;
   /** Names of the fields that were read or written. Never values. */
   readonly fields?: (input: I) => readonly string[];
   /** An act with two outcomes names the other one here. */
   readonly actionFor?: (input: I, output: O) => AuditAction;
 }
 
-/** One row per call, or the reason why there is none. */
+/** What a call leaves, or the reason why it leaves nothing. */
 export type AuditRule<I, O> = AuditEvent<I, O> | { readonly none: string };
 
 /** What the contract test and the border read off a procedure. */
@@ -183,14 +189,16 @@ const recordEvent = <I, O>(
 ): void => {
   if ('none' in audit) return;
   const subject = audit.subject?.(input, output as O) ?? null;
-  office.record({
-    at,
-    action: audit.actionFor?.(input, output as O) ?? audit.action,
-    outcome: 'done',
-    subjectKind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
-    fields: audit.fields?.(input) ?? [],
-  });
+  for (const one of [subject].flat()) {
+    office.record({
+      at,
+      action: audit.actionFor?.(input, output as O) ?? audit.action,
+      outcome: 'done',
+      subjectKind: one?.kind ?? null,
+      subjectId: one?.id ?? null,
+      fields: audit.fields?.(input) ?? [],
+    });
+  }
 };
 
 /** Reads, with writing switched off; when the reading is audited, its row is written in the same transaction. */

@@ -43,7 +43,7 @@ const reasons: Readonly<Record<string, string>> = {
   'document-taken':
     'Ya hay una persona registrada con ese documento. Abra su registro en lugar de crear otro.',
   'document-of-both':
-    'Los dos registros tienen ahora el mismo documento. Corrija primero el de este, y vuelva a separarlos.',
+    'Este registro tiene ahora el documento de otro que se separa de él. Corrija primero el de este, y vuelva a separarlos.',
   'duplicates-not-seen': 'Hay personas con datos parecidos. Revise si es una de ellas antes de registrar.',
   'own-account': 'No puede cerrar su propia cuenta. Otra persona de coordinación debe hacerlo.',
   'login-taken': 'Ese usuario ya existe. Elija otro nombre corto.',
@@ -106,6 +106,8 @@ const rules: Readonly<Record<string, string>> = {
     'El tratamiento de este caso está restringido a pedido de la persona: se lee y no se escribe. Continúa lo que protege a otras personas.',
   'restricted-reading':
     'El tratamiento de este caso está restringido: lo abren solo coordinación y quien responde por él.',
+  'restricted-elsewhere':
+    'El tratamiento de otro caso suyo está restringido, y lo que se entrega es de todos: esto lo hace coordinación, o quien responde por ambos casos.',
   'already-restricted': 'El caso ya está restringido.',
   'not-restricted': 'El caso no está restringido.',
   'coordination-or-responsible': 'Esto lo hace coordinación o quien responde por el caso.',

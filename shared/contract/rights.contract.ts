@@ -85,7 +85,11 @@ export const ownDataText = z.object({
   text: z.string(),
 });
 export type OwnDataText = z.infer<typeof ownDataText>;
-export const ownDataTexts = z.object({ texts: z.array(ownDataText) });
+export const ownDataTexts = z.object({
+  texts: z.array(ownDataText),
+  /** Every case of his: the texts are of all of them. */
+  caseIds: z.array(caseId),
+});
 
 /** Who asked and how it was made sure that it is he. */
 export const exportOwnDataInput = z.strictObject({

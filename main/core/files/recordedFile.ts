@@ -1,28 +1,31 @@
 import { rm } from 'node:fs/promises';
-import type { AuditAction, SubjectKind } from '../../../shared/auditActions';
+import type { AuditAction } from '../../../shared/auditActions';
 import { writeInTurn } from '../jobs';
-import type { WriteContext } from '../procedure';
+import type { Subject, WriteContext } from '../procedure';
 import { writeOutside } from './outsideFile';
 
 interface Leaving {
   readonly action: AuditAction;
-  readonly subject: { readonly kind: SubjectKind; readonly id: string } | null;
+  /** Each of several leaves a row of its own. */
+  readonly subject: Subject | readonly Subject[] | null;
   /** Names of fields, never values; asked for once there is nothing left to count. */
   readonly fields?: () => readonly string[];
 }
 type Context = Pick<WriteContext, 'office' | 'state'>;
 
-/** One audit row of a job, in its turn among the commands. @throws AppError `locked` */
+/** The audit rows of a job, one for each subject, in its turn among the commands. @throws AppError `locked` */
 export const recordInTurn = (context: Context, { action, subject, fields }: Leaving): Promise<void> =>
   writeInTurn(context, () => {
-    context.office.record({
-      at: context.state.ports.clock.now().toISOString(),
-      action,
-      outcome: 'done',
-      subjectKind: subject?.kind ?? null,
-      subjectId: subject?.id ?? null,
-      fields: fields?.() ?? [],
-    });
+    for (const one of [subject].flat()) {
+      context.office.record({
+        at: context.state.ports.clock.now().toISOString(),
+        action,
+        outcome: 'done',
+        subjectKind: one?.kind ?? null,
+        subjectId: one?.id ?? null,
+        fields: fields?.() ?? [],
+      });
+    }
   });
 
 /**

@@ -7,6 +7,7 @@ import {
   correctionCount,
   findMerge,
   insertMerge,
+  recordsAbsorbedBy,
   standingPersonId,
 } from '../../../db/repositories/personHistory';
 import type { DuplicateMatch } from '../../../shared/contract/intake.contract';
@@ -107,11 +108,20 @@ export function mergePeople(
   return { number, caseId: latestCase(db, survivorId) };
 }
 
-/** Two who stand never have one document: the number that was corrected in the one that stands may be the other's. */
+/**
+ * No document is of two who stand, nor of one who stands and of a record that leads to another: the number that was
+ * corrected in the one that stands may be that of anybody who parts from it now, or who parts later from who does.
+ */
 function requireOwnDocuments(db: Reader, survivorId: string, absorbedId: string): void {
-  const [one, other] = [required(findPerson(db, survivorId)), required(findPerson(db, absorbedId))];
-  const same = one.documentKind === other.documentKind && one.documentNumber === other.documentNumber;
-  if (same && identifiesOnePerson(one.documentKind)) throw conflict('document-of-both');
+  const withThose = (id: string) => [required(findPerson(db, id)), ...recordsAbsorbedBy(db, id)];
+  const documentsOf = (records: ReturnType<typeof withThose>) =>
+    records
+      .filter(({ documentKind }) => identifiesOnePerson(documentKind))
+      .map(({ documentKind, documentNumber }) => `${documentKind} ${documentNumber}`);
+  const parting = withThose(absorbedId);
+  const leaving = new Set(parting.map(({ id }) => id));
+  const staying = new Set(documentsOf(withThose(survivorId).filter(({ id }) => !leaving.has(id))));
+  if (documentsOf(parting).some((document) => staying.has(document))) throw conflict('document-of-both');
 }
 
 /**

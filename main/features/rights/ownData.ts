@@ -21,6 +21,7 @@ export interface OwnData {
   readonly correcciones: readonly {
     readonly dia: string;
     readonly campo: string;
+    /** Empty where it was corrected again later. */
     readonly quedo: string;
     readonly motivo: string;
   }[];
@@ -55,6 +56,31 @@ interface Asked {
 }
 
 /**
+ * What was corrected in his records, and how it stands since the last time. What stood before that, the value of an
+ * earlier correction too, was written into his record by mistake and may be another's.
+ */
+function correctionsOf(db: Reader, everyId: readonly string[], texts: TeamTexts): OwnData['correcciones'] {
+  const rows = db
+    .select()
+    .from(personCorrections)
+    .where(inArray(personCorrections.personId, [...everyId]))
+    .orderBy(asc(personCorrections.at), asc(personCorrections.number))
+    .all();
+  const last = new Map(rows.map((row) => [`${row.personId}|${row.field}`, row]));
+  return rows.map((row) => {
+    const { at, personId, field, newValue, reason } = row;
+    const dia = localDay(new Date(at));
+    const value = field === 'document-kind' ? words.documentKind(newValue ?? '') : (newValue ?? '');
+    return {
+      dia,
+      campo: words.field(field),
+      quedo: last.get(`${personId}|${field}`) === row ? value : '',
+      motivo: texts.say('Corrección de datos: motivo', dia, reason),
+    };
+  });
+}
+
+/**
  * Everything of a person that is his, from all of his records and cases, and what is not handed over and why; null when
  * there is no such person.
  */
@@ -63,27 +89,18 @@ export function ownDataOf(db: Reader, { personId, office, issued, texts, placeNa
   if (person === undefined) return null;
   const absorbed = recordsAbsorbedBy(db, personId);
   const everyId = [personId, ...absorbed.map(({ id }) => id)];
+  const ofHis = db
+    .select()
+    .from(cases)
+    .where(inArray(cases.personId, everyId))
+    .orderBy(asc(cases.openedOn), asc(cases.code))
+    .all();
   const data = {
     oficina: office,
     emitido: issued,
     persona: { ...ownRecord(person), telefono: person.phone },
     registrosUnidos: absorbed.map(ownRecord),
-    correcciones: db
-      .select()
-      .from(personCorrections)
-      .where(inArray(personCorrections.personId, everyId))
-      .orderBy(asc(personCorrections.at))
-      .all()
-      .map(({ at, field, newValue, reason }) => {
-        const dia = localDay(new Date(at));
-        return {
-          dia,
-          campo: words.field(field),
-          // Not what stood before: written into his record by mistake, it may be another's.
-          quedo: field === 'document-kind' ? words.documentKind(newValue ?? '') : (newValue ?? ''),
-          motivo: texts.say('Corrección de datos: motivo', dia, reason),
-        };
-      }),
+    correcciones: correctionsOf(db, everyId, texts),
     consentimientos: db
       .select()
       .from(consents)
@@ -95,14 +112,8 @@ export function ownDataOf(db: Reader, { personId, office, issued, texts, placeNa
         forma: words.consent(consent.kind),
         textoLeido: consent.textVersion,
       })),
-    ficha: fichaOf(db, everyId, { texts, placeName }),
-    casos: db
-      .select()
-      .from(cases)
-      .where(inArray(cases.personId, everyId))
-      .orderBy(asc(cases.openedOn), asc(cases.code))
-      .all()
-      .map((record) => ownCase(db, record, texts)),
+    ficha: fichaOf(db, { personIds: everyId, caseIds: ofHis.map(({ id }) => id) }, { texts, placeName }),
+    casos: ofHis.map((record) => ownCase(db, record, texts)),
   };
   const left = texts.withheld();
   return {

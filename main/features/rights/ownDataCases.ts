@@ -41,11 +41,22 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
     condicion: words.condition(record.condition),
     estado: words.state(record.state),
     motivo: texts.say(`Caso ${record.code}: motivo`, record.openedOn, record.reason),
-    derivacion: sent === null ? '' : [sent.institution, sent.document].join(', '),
+    derivacion:
+      sent === null
+        ? ''
+        : texts.say(
+            `Caso ${record.code}: quién lo derivó`,
+            sent.receivedOn,
+            [sent.institution, sent.document].join(', '),
+          ),
     bases: basesOfCase(db, id).map(({ basis }) => ({
       dia: basis.toldOn,
       base: words.basis(basis.kind),
-      documento: [basis.authority, basis.document].filter((part) => part !== '').join(', '),
+      documento: texts.say(
+        `Caso ${record.code}: documento de la base legal`,
+        basis.toldOn,
+        [basis.authority, basis.document].filter((part) => part !== '').join(', '),
+      ),
     })),
     cambiosDeEstado: db
       .select()
@@ -66,7 +77,7 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .all()
       .map(({ day }) => day),
     grupos: membershipsOfCase(db, id).map(({ groupName, joinedOn, leftOn }) => ({
-      grupo: groupName,
+      grupo: texts.say(`Caso ${record.code}: nombre del grupo`, joinedOn, groupName),
       desde: joinedOn,
       hasta: leftOn,
     })),

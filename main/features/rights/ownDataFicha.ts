@@ -1,8 +1,8 @@
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, inArray, notInArray, or } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
 import { fichaEntries, pickOptions } from '../../../db/schema/tables';
 import { contactContent } from '../../../shared/contract/ficha.contract';
-import { fichaSteps, isOfCase } from '../../../shared/domain/intake/ficha';
+import { caseSteps, fichaSteps, isOfCase } from '../../../shared/domain/intake/ficha';
 import type { PickList } from '../../../shared/domain/lists/options';
 import {
   fichaPartWords,
@@ -53,8 +53,8 @@ const listOf: Readonly<Record<string, PickList>> = {
   income: 'income',
 };
 
-/** Free words by which somebody else may be known: where he lives, who takes his calls, what the team told him. */
-const freeWords = new Set(['reference', 'safeContact', 'detail']);
+/** Free words by which somebody else may be known: with whom he lives or works, who takes his calls, what he was told. */
+const freeWords = new Set(['occupation', 'address', 'reference', 'safeContact', 'detail']);
 
 const unanswered: Readonly<Record<string, string>> = { 'not-asked': '', declined: 'Prefirió no responder' };
 
@@ -77,12 +77,13 @@ interface Saying {
 }
 
 /**
- * What he told for the registration form, as it stands last in each of its parts and in each of his records. Of his
+ * What he told for the registration form, as it stands last in each of its parts and in each of his records and cases.
+ * A step of a case is his whose case it is: it may have been written while a merge held the case by another man. Of his
  * children only how many: the words about them name others and are sealed.
  */
 export function fichaOf(
   db: Reader,
-  personIds: readonly string[],
+  { personIds, caseIds }: { readonly personIds: readonly string[]; readonly caseIds: readonly string[] },
   { texts, placeName }: Saying,
 ): FichaPartData[] {
   const options = new Map(
@@ -96,7 +97,12 @@ export function fichaOf(
   const rows = db
     .select()
     .from(fichaEntries)
-    .where(inArray(fichaEntries.personId, [...personIds]))
+    .where(
+      or(
+        and(inArray(fichaEntries.step, [...caseSteps]), inArray(fichaEntries.caseId, [...caseIds])),
+        and(notInArray(fichaEntries.step, [...caseSteps]), inArray(fichaEntries.personId, [...personIds])),
+      ),
+    )
     .orderBy(asc(fichaEntries.version))
     .all();
   for (const row of rows) last.set(`${row.step}|${isOfCase(row.step) ? row.caseId : row.personId}`, row);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { DuplicateMatch, PersonInput } from '../../../shared/contract/intake.contract';
 import type {
   ComparedPeople,
@@ -128,6 +129,36 @@ describe('two records that are one person', () => {
       ['undo', false],
       ['merge', false],
     ]);
+  });
+
+  it('parts nobody from who has the document of a record that leaves with him', async () => {
+    const registered = async (documentNumber: string, name: string) => {
+      const { caseId } = await test.ok<{ caseId: string }>(
+        'intake.register',
+        'mutation',
+        registration(template.ids.psychologist, {
+          documentNumber,
+          givenNames: `Zoilo ${name}`,
+          paternalSurname: name,
+        }),
+      );
+      return (await test.ok<CaseFile>('cases.get', 'query', { caseId })).person.id;
+    };
+    const first = await registered('11111112', 'Abcdario');
+    const second = await registered('22222223', 'Mnopqres');
+    const last = await registered('33333334', 'Xyzwvuts');
+    const inner = await merge(second, first);
+    const outer = await merge(last, second);
+    expect(await correct(last, { documentNumber: '11111112' })).toMatchObject({ ok: true });
+    const undo = { number: outer.number, reason: 'Eran primos.' };
+    expect(await test.refused('people.undoMerge', 'mutation', undo)).toMatchObject({
+      code: 'conflict',
+      detail: { reason: 'document-of-both' },
+    });
+    expect(await correct(last, { documentNumber: '33333334' })).toMatchObject({ ok: true });
+    await test.ok('people.undoMerge', 'mutation', undo);
+    await test.ok('people.undoMerge', 'mutation', { number: inner.number, reason: 'Eran primos.' });
+    expect(test.internalErrors).toEqual([]);
   });
 
   it('the one that stands may be given the document of the other; they are parted once it is corrected', async () => {

@@ -24,7 +24,7 @@ export const withheldWords: Readonly<Record<Withholding, Withheld>> = {
     base: '§6.7; D.S. 009-2023-MIMP; Ley 29733, art. 27.',
   },
   team: {
-    que: 'Los fundamentos de las decisiones de ingreso, exclusión y derivación, y las anotaciones internas del equipo: tareas, observaciones de las sesiones y registro de accesos. Lo que se decidió consta en los cambios de estado. De una corrección consta cómo quedó el dato, no lo que decía por error.',
+    que: 'Los fundamentos de las decisiones de ingreso, exclusión y derivación, y las anotaciones internas del equipo: tareas, observaciones de las sesiones y registro de accesos. Lo que se decidió consta en los cambios de estado. De las correcciones consta cómo quedó el dato con la última, no lo que decía antes por error.',
     porque: 'Son herramientas de trabajo del equipo y nombran a otras personas.',
     base: 'Ley 29733, art. 27.',
   },
