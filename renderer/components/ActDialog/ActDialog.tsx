@@ -20,6 +20,8 @@ export interface ActDialogProps {
 const words = {
   cancel: 'Cancelar',
   keep: 'Cerrar y guardar borrador',
+  overtaken:
+    'Mientras tanto otra persona hizo un cambio aquí. Lo que usted escribió se conserva; lo demás muestra cómo está ahora. Revíselo antes de enviar.',
   kept: 'Lo escrito quedó guardado. Estará aquí cuando vuelva a abrir este cuadro.',
 };
 
@@ -50,6 +52,11 @@ export const ActDialog = ({ title, act, acting, onSend, onClose, children }: Act
       >
         <Stack gap="md">
           {acting?.resumed === true && draft !== null && <ResumedNotice draft={draft} />}
+          {acting?.overtaken === true && draft?.status.kind !== 'idle' && (
+            <Text size="sm" role="status">
+              {words.overtaken}
+            </Text>
+          )}
           {children}
           {failure !== null && (
             <Text size="sm" role="alert">

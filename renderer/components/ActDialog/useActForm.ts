@@ -1,6 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useContext, useRef, useState, type RefObject } from 'react';
+import { useContext, useState, type RefCallback } from 'react';
 import type { FieldProblems } from '../../../shared/errors';
 import { trpcClient } from '../../api/client';
 import { appErrorOf } from '../../app/errorTexts';
@@ -8,7 +8,7 @@ import { useDraft, type DraftHandle } from '../drafts/useDraft';
 import { hasProblems } from '../forms/problems';
 import { useOnce } from '../forms/useOnce';
 import { ActDraftContext } from './actDraft';
-import { fitDraft } from './fitDraft';
+import { fitDraft, resumeDraft, toDraft, type ActBase } from './fitDraft';
 
 /** What the frame of a dialog knows of the form in it. */
 export interface Acting {
@@ -21,11 +21,18 @@ export interface Acting {
   readonly draft: DraftHandle | null;
   /** It came back as it was left. */
   readonly resumed: boolean;
-  readonly root: RefObject<HTMLFormElement | null>;
+  /** It came back over a record that somebody changed meanwhile: what it repeated of it says what it says today. */
+  readonly overtaken: boolean;
+  readonly root: RefCallback<HTMLFormElement>;
 }
 
 export interface ActForm<Values> extends Acting {
   readonly form: UseFormReturnType<Values>;
+  /**
+   * The number that the act will have: that of the record as the dialog showed it when it opened, so that the core sees
+   * a change made meanwhile. 0 for an act that follows no version.
+   */
+  readonly number: number;
   /** Shows `found`; with nothing found does `act` once, says `done` and closes. When refused, what was typed stays. */
   readonly send: (found: FieldProblems, act: () => Promise<unknown>, done: string) => Promise<void>;
 }
@@ -37,27 +44,30 @@ export interface ActForm<Values> extends Acting {
 export function useActForm<Values extends Record<string, unknown>>(
   initialValues: Values,
   onClose: () => void,
+  follows?: ActBase<Values>,
 ): ActForm<Values> {
   const kept = useContext(ActDraftContext);
   const [blank] = useState(initialValues);
-  const root = useRef<HTMLFormElement>(null);
+  const [base] = useState(follows);
+  // The form of a dialog is drawn after its hooks ran first: known by state, not by a ref.
+  const [root, setRoot] = useState<HTMLFormElement | null>(null);
   const opened = kept?.opened ?? null;
-  const form = useForm<Values>({
-    mode: 'controlled',
-    initialValues: opened === null ? blank : fitDraft(blank, opened.values),
-  });
+  const [begun] = useState(() =>
+    opened === null ? { values: blank, overtaken: false } : resumeDraft(blank, opened.values, base),
+  );
+  const form = useForm<Values>({ mode: 'controlled', initialValues: begun.values });
   const subject = kept?.subject ?? '';
-  const draft = useDraft<Values>({
+  const draft = useDraft<Record<string, unknown>>({
     form: 'act',
     subject,
     route: kept?.route ?? '',
     off: kept === null,
-    values: form.values,
-    blank,
-    opened: opened === null ? null : { ...opened, values: blank },
+    values: toDraft(form.values, base),
+    blank: toDraft(blank, base),
+    opened,
     root,
     onReplace: (values) => {
-      form.setValues(values);
+      form.setValues(fitDraft(blank, values));
       form.clearErrors();
     },
   });
@@ -91,7 +101,9 @@ export function useActForm<Values extends Record<string, unknown>>(
     dirty: JSON.stringify(form.values) !== JSON.stringify(blank),
     draft: kept === null ? null : draft,
     resumed: opened !== null,
-    root,
+    overtaken: begun.overtaken,
+    root: setRoot,
+    number: base?.number ?? 0,
     send,
   };
 }

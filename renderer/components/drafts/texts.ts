@@ -10,6 +10,9 @@ export const draftTexts = {
   resumed: 'Recuperado: lo que dejó sin terminar está aquí.',
   discard: 'Descartar borrador',
   discardOf: (name: string) => `Descartar el borrador: ${name}`,
+  discardUnread: 'Este borrador no se puede leer',
+  discardUnreadHelp: (name: string) =>
+    `${name}: lo que guarda está dañado o su cuenta ya no lo abre. Si lo descarta, no se podrá recuperar.`,
   unreadable: 'No se pudo leer el borrador de esta página. No se ha borrado nada.',
   retry: 'Intentar de nuevo',
   startBlank: 'Empezar sin el borrador',

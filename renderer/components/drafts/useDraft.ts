@@ -24,9 +24,9 @@ interface UseDraftOptions<Values> {
   readonly values: Values;
   /** What an untouched form holds. */
   readonly blank: Values;
-  readonly opened: OpenedDraft<Values> | null;
-  /** The element of the form; its fields carry `data-path`. */
-  readonly root: RefObject<HTMLElement | null>;
+  readonly opened: Omit<OpenedDraft<Values>, 'values'> | null;
+  /** The element of the form, or null until it is drawn; its fields carry `data-path`. */
+  readonly root: RefObject<HTMLElement | null> | HTMLElement | null;
   /** Nothing is kept: the form has nothing to lose. */
   readonly off?: boolean;
   /** Puts values into the form: used by discarding and by taking that back. */
@@ -51,6 +51,9 @@ const pathOf = (target: EventTarget | null): string | null =>
   target instanceof HTMLElement
     ? (target.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? null)
     : null;
+
+const elementOf = (root: RefObject<HTMLElement | null> | HTMLElement | null): HTMLElement | null =>
+  root === null || root instanceof HTMLElement ? root : root.current;
 
 /**
  * Keeps what a form holds as an encrypted draft, all the while it is open: a quarter of a second behind the typing,
@@ -85,7 +88,7 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
 
   useEffect(() => {
     if (off) return;
-    const element = root.current;
+    const element = elementOf(root);
     const onFocus = (event: FocusEvent) => {
       focused.current = pathOf(event.target) ?? focused.current;
       saver.note({ content: latest.current, focusField: focused.current });
@@ -116,9 +119,10 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
   const restored = useRef(false);
   useEffect(() => {
     const path = opened?.focusField ?? null;
-    if (restored.current || path === null) return;
+    const element = elementOf(root);
+    if (restored.current || path === null || element === null) return;
     restored.current = true;
-    if (!focusField(root.current, path)) return;
+    if (!focusField(element, path)) return;
     const control = document.activeElement;
     if (
       control instanceof HTMLTextAreaElement ||

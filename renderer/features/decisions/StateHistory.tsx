@@ -22,11 +22,14 @@ interface HistoryProps {
 
 function UndoFields({ caseId, view, onClose }: HistoryProps & { readonly onClose: () => void }) {
   const correct = useMutation(trpc.caseStates.correct.mutationOptions());
-  const acting = useActForm<{ note: string }>({ note: '' }, onClose);
-  const { form, send } = acting;
+  const acting = useActForm<{ note: string }>({ note: '' }, onClose, {
+    number: view.number + 1,
+    ofRecord: [],
+  });
+  const { form, number, send } = acting;
   const to = view.correction;
   if (to === null) return null;
-  const input = { caseId, number: view.number + 1, note: form.values.note };
+  const input = { caseId, number, note: form.values.note };
   return (
     <ActDialog
       title={words.undoTitle(caseStateWords[to])}

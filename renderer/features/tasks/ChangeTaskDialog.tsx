@@ -27,14 +27,15 @@ function ChangeTaskFields({ task, onClose }: ChangeTaskDialogProps) {
   const acting = useActForm<Record<'ownerId' | 'dueOn' | 'reason', string>>(
     { ownerId: task.ownerId, dueOn: dayText(task.dueOn), reason: '' },
     onClose,
+    { number: (task.changes.at(-1)?.number ?? 0) + 1, ofRecord: ['ownerId', 'dueOn'] },
   );
-  const { form, send } = acting;
+  const { form, number, send } = acting;
   const submit = () => {
     const { ownerId, dueOn, reason } = form.values;
     const day = parseDay(dueOn, today);
     const input: z.input<typeof changeTaskInput> = {
       taskId: task.taskId,
-      number: (task.changes.at(-1)?.number ?? 0) + 1,
+      number,
       ownerId,
       dueOn: day ?? dueOn,
       reason,

@@ -6,6 +6,7 @@ import {
   accounts,
   choose,
   createStaffedOffice,
+  dayHere,
   expectValue,
   lockScreenShown,
   signIn,
@@ -19,10 +20,6 @@ const reasons = 'Amenazó con ella a la facilitadora turquesa.';
 const answer = 'Lo entendió junto al portón violáceo.';
 const planted = ['navaja carmesí', 'facilitadora turquesa', 'portón violáceo'];
 
-const dayHere = (ahead = 0): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' }).format(
-    new Date(Date.now() + ahead * 86_400_000),
-  );
 const typedDay = (ahead = 0): string => dayHere(ahead).split('-').reverse().join('/');
 
 async function enter(resguardo: Resguardo, who: keyof typeof accounts): Promise<void> {
@@ -116,7 +113,8 @@ async function explainInPieces(resguardo: Resguardo, caseId: string): Promise<vo
   await signIn(resguardo.page, accounts['social-work']);
   await open();
   await expectValue(resguardo.page, /^Qué dijo él/, answer.slice(0, 20));
-  await said().press('End');
+  // The cursor stands where it was, behind the last word.
+  await expect.poll(() => said().evaluate((field) => field === document.activeElement)).toBe(true);
   await resguardo.page.keyboard.type(answer.slice(20));
   await resguardo.page
     .getByRole('dialog')

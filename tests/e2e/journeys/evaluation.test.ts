@@ -4,6 +4,7 @@ import {
   accounts,
   choose,
   createStaffedOffice,
+  dayHere,
   expectValue,
   lockScreenShown,
   registerMan,
@@ -181,6 +182,34 @@ async function writeSocialWork(resguardo: Resguardo): Promise<void> {
   await page.getByText(household).waitFor();
 }
 
+/** A change is left half written, and meanwhile the task changes hands: the old owner does not come back with it. */
+async function overtake(resguardo: Resguardo): Promise<void> {
+  const { page } = resguardo;
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  const { rows } = await callFromPage<{ rows: { id: string; fullName: string }[] }>(
+    page,
+    'team.list',
+    'query',
+  );
+  await callFromPage(page, 'tasks.change', 'mutation', {
+    taskId: page.url().split('/').at(-1),
+    number: 1,
+    ownerId: rows.find((row) => row.fullName === accounts['social-work'].fullName)?.id,
+    dueOn: dayHere(),
+    reason: 'Ella conoce la fiscalía',
+  });
+  await resguardo.pressShellKey('Ctrl+L');
+  await lockScreenShown(page);
+  await signIn(page, accounts.psychology);
+  await page.getByRole('button', { name: 'Cambiar' }).click();
+  await dialog.getByText(/^Mientras tanto otra persona hizo un cambio aquí/).waitFor();
+  await expectValue(page, 'Quién se encarga', accounts['social-work'].fullName);
+  await expectValue(page, 'Motivo del cambio', 'El acta llega mañana');
+  await resguardo.look('task-change-overtaken');
+}
+
 /** What somebody lifted can be opened again; and a task of any kind has its owner, its day and its reasons. */
 async function reopenAndGiveTask(resguardo: Resguardo): Promise<void> {
   const { page } = resguardo;
@@ -214,7 +243,8 @@ async function reopenAndGiveTask(resguardo: Resguardo): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Motivo del cambio' }).fill('El acta llega mañana');
   await dialog.getByRole('button', { name: 'Guardar cambio' }).click();
   await dialog.getByText('Nada cambió: elija a otra persona u otro día.').waitFor();
-  await choose(page, 'Quién se encarga', accounts['social-work'].fullName);
+  await overtake(resguardo);
+  await choose(page, 'Quién se encarga', accounts.psychology.fullName);
   await dialog.getByRole('button', { name: 'Guardar cambio' }).click();
   await page.getByText(/El acta llega mañana/).waitFor();
   await page.getByRole('button', { name: 'Cerrar tarea' }).click();

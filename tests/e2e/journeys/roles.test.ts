@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import {
   accounts,
   createStaffedOffice,
+  dayHere,
   lockScreenShown,
   registerMan,
   signIn,
@@ -52,12 +53,12 @@ describe('each role', () => {
       'mutation',
       {
         caseId,
-        occurredOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' }).format(new Date()),
+        occurredOn: dayHere(),
       },
     );
     await callFromPage(page, 'individualAttention.sign', 'mutation', {
       noteId,
-      occurredOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' }).format(new Date()),
+      occurredOn: dayHere(),
       body: {
         reason: 'Motivo reservado granate',
         requestedBy: 'participant',

@@ -180,6 +180,9 @@ describe('what stands in the files', () => {
       (SELECT content_sealed FROM drafts WHERE form = 'note-amendment') WHERE form = 'individual-note'`);
     sqlite.close();
     expect(await test.refused('drafts.get', 'query', note())).toMatchObject({ code: 'damaged' });
+    // It stands on Hoy until its owner throws it away, which asks for no key.
+    await test.ok('drafts.discard', 'mutation', note());
+    expect(await read()).toBeNull();
   });
 
   it('holds no word of it in plain text, in any file, before and after the lock', async () => {

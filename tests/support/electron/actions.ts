@@ -130,6 +130,12 @@ export async function fillPerson(page: Page, man: Man): Promise<void> {
   await choose(page, 'Cómo llegó', 'Acude directamente');
 }
 
+/** Today in Peru, or so many days from it, as the contract writes a day. */
+export const dayHere = (ahead = 0): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' }).format(
+    new Date(Date.now() + ahead * 86_400_000),
+  );
+
 /** The words of the form are where they were typed. */
 export const expectValue = async (page: Page, label: string | RegExp, value: string): Promise<void> => {
   const field = page.getByRole('textbox', { name: label });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitDraft } from '../../../renderer/components/ActDialog/fitDraft';
+import { fitDraft, resumeDraft, toDraft } from '../../../renderer/components/ActDialog/fitDraft';
 import { actDraftText, actDraftWords } from '../../../renderer/components/words/actDraftWords';
 import { draftText } from '../../../renderer/components/words/draftText';
 import { saveDraftInput } from '../../../shared/contract/drafts.contract';
@@ -34,6 +34,22 @@ describe('what was left in a dialog', () => {
       ...blank,
       referral: { to: 'cai', service: null },
     });
+  });
+
+  it('says of the record what the record says now, when somebody changed it meanwhile', () => {
+    const asked = { ownerId: 'ana', dueOn: '24/11/2026', reason: '' };
+    const left = toDraft({ ...asked, reason: 'Está de licencia.' }, { number: 2, ofRecord: [] });
+    const now = { ...asked, ownerId: 'eva', dueOn: '01/12/2026' };
+    expect(resumeDraft(now, left, { number: 3, ofRecord: ['ownerId', 'dueOn'] })).toEqual({
+      values: { ...now, reason: 'Está de licencia.' },
+      overtaken: true,
+    });
+    expect(resumeDraft(asked, left, { number: 2, ofRecord: ['ownerId', 'dueOn'] })).toEqual({
+      values: { ...asked, reason: 'Está de licencia.' },
+      overtaken: false,
+    });
+    // One left by a version of the program that kept no number is taken for overtaken.
+    expect(resumeDraft(now, asked, { number: 3, ofRecord: ['ownerId'] }).overtaken).toBe(true);
   });
 
   it('is named on Hoy by its dialog, and has room for its record in the key of a draft', () => {

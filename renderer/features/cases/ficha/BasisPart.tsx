@@ -75,7 +75,12 @@ export function BasisPart({ ficha }: { readonly ficha: FichaView }) {
         <Alert maw={680}>
           {words.none}{' '}
           {mayMove && (
-            <AnchorLink to="/casos/$caseId/estado" params={{ caseId: ficha.caseId }} inherit>
+            <AnchorLink
+              to="/casos/$caseId/estado"
+              params={{ caseId: ficha.caseId }}
+              inherit
+              underline="always"
+            >
               {words.move}
             </AnchorLink>
           )}

@@ -56,8 +56,12 @@ export interface TeamDialogProps {
 function TeamFields({ file, change, onClose }: TeamDialogProps) {
   const team = useQuery(trpc.team.list.queryOptions({}));
   const update = useMutation(trpc.cases.updateTeam.mutationOptions());
-  const acting = useActForm<Values>(firstValues(change), onClose);
-  const { form, send } = acting;
+  const acting = useActForm<Values>(firstValues(change), onClose, {
+    number: file.team.nextNumber,
+    // Who is to be responsible is chosen again when somebody else chose meanwhile.
+    ofRecord: change.kind === 'responsible' ? ['userId'] : [],
+  });
+  const { form, number, send } = acting;
   // Whom it is about is not something that a draft may change.
   const { role, userId } = change.kind === 'remove' ? change.member : form.values;
   const isIn = (userId: string): boolean =>
@@ -70,7 +74,7 @@ function TeamFields({ file, change, onClose }: TeamDialogProps) {
     const day = parseDay(occurredOn);
     const input: z.input<typeof updateTeamInput> = {
       caseId: file.caseId,
-      number: file.team.nextNumber,
+      number,
       role,
       userId,
       act: change.kind === 'remove' ? 'end' : 'begin',
@@ -130,10 +134,10 @@ function TeamFields({ file, change, onClose }: TeamDialogProps) {
   );
 }
 
-/** A reason why one member leaves is not that of another. */
+/** A reason why one member leaves is not that of another, nor of another role of the same. */
 const subjectOf = ({ file, change }: TeamDialogProps): string =>
   change.kind === 'remove'
-    ? `remove-${file.caseId.slice(0, 8)}-${change.member.userId}`
+    ? `remove-${change.member.role.slice(0, 3)}-${file.caseId.slice(0, 8)}-${change.member.userId}`
     : `${change.kind}-${file.caseId}`;
 
 /** One change of the team with its day and its reason; it stays in the history of the case. */
