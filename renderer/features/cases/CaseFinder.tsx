@@ -12,7 +12,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { CaseColumn, CaseFilter, CaseSort } from '../../../shared/contract/case-list.contract';
+import type { CaseColumn, CaseFilter, CaseRow, CaseSort } from '../../../shared/contract/case-list.contract';
 import { noFilter } from '../../../shared/contract/case-list.contract';
 import { trpc } from '../../api/client';
 import { useScreenfulFirst } from '../../components/directory/useScreenfulFirst';
@@ -24,7 +24,7 @@ import { peopleTexts } from '../../components/people/texts';
 import { usePageCommand } from '../../components/usePageCommand';
 import { CaseRows, caseRowId } from './CaseRows';
 import { listTexts } from './listTexts';
-import { useCaseFinder, useCasePages } from './useCaseList';
+import { useCaseFinder, useCasePages, type Mark } from './useCaseList';
 
 const words = listTexts;
 
@@ -70,6 +70,14 @@ function useMarkedRow(box: RefObject<HTMLInputElement | null>, caseId: string | 
   }, [box, caseId]);
 }
 
+/** The row of whom the arrows went to, the first where he is gone; none (-1) while the page with him is being read. */
+function whoIsMarked(rows: readonly CaseRow[], mark: Mark | null, lookingOn: boolean) {
+  const at = mark === null ? 0 : rows.findIndex(({ caseId }) => caseId === mark.caseId);
+  if (at === -1 && lookingOn) return { marked: at, activeId: mark?.caseId };
+  const marked = Math.max(0, at);
+  return { marked, activeId: rows[marked]?.caseId };
+}
+
 const countWords = ({ count, exact }: { readonly count: number; readonly exact: boolean }): string =>
   exact ? words.count(count) : words.moreThan(count);
 
@@ -91,23 +99,23 @@ export function CaseFinder({ filter, sort, columns, tools, filters, begin, onSor
   const navigate = useNavigate();
   const { hidden, mayHide, showOne } = useNames();
   const names = !hidden;
-  const { found, active, slow, ask, again, isWaiting, mark } = useCaseFinder({ filter, names });
-  const pages = useCasePages({ filter, sort, names });
+  const { found, mark, slow, ask, again, isWaiting, setMark } = useCaseFinder({ filter, sort, names });
+  const pages = useCasePages({ filter, sort, names }, found === null ? (mark?.index ?? 0) : 0);
   const count = useQuery({
     ...trpc.caseList.count.queryOptions({ filter }),
     enabled: found === null,
   });
-  const drawn = useScreenfulFirst(found?.rows ?? pages.rows);
+  const all = found?.rows ?? pages.rows;
+  const drawn = useScreenfulFirst(all);
   const rows = found === null ? pages.rows : drawn;
-  const marked = Math.min(active, rows.length - 1);
-  const activeRow = rows[marked];
+  const { marked, activeId } = whoIsMarked(all, mark, found === null && pages.lookingOn);
   const box = useRef<HTMLInputElement>(null);
-  useMarkedRow(box, activeRow?.caseId);
+  useMarkedRow(box, activeId);
   usePageCommand(
     'shift+F4',
     words.showActive,
     () => {
-      if (activeRow !== undefined) showOne(activeRow.caseId);
+      if (activeId !== undefined) showOne(activeId);
     },
     mayHide && hidden,
   );
@@ -144,10 +152,12 @@ export function CaseFinder({ filter, sort, columns, tools, filters, begin, onSor
       const step = steps[event.key];
       if (step !== undefined) {
         event.preventDefault();
-        mark(Math.max(0, Math.min(rows.length - 1, marked + step)));
+        const index = Math.max(0, Math.min(all.length - 1, marked + step));
+        const row = all[index];
+        if (row !== undefined) setMark(row.caseId, index);
       } else if (event.key === 'Enter') {
         if (isWaiting()) opening.current = true;
-        else if (activeRow !== undefined) open(activeRow.caseId);
+        else if (activeId !== undefined) open(activeId);
       }
     };
   });

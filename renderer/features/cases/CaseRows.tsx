@@ -148,7 +148,7 @@ function PagedRows(
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    virtual.scrollToIndex(active);
+    if (active >= 0) virtual.scrollToIndex(active);
   }, [active, virtual]);
   useEffect(() => {
     if (last >= rows.length - 10) onNearEnd();
@@ -180,7 +180,7 @@ function FoundRows({ rows, columns, grid, active, query }: SomeRows & { readonly
   useEffect(() => {
     // Without looking where nothing was moved: to look, the page would have to be laid out twice.
     if (active > 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [active, rows.length]);
   useEffect(() => {
     list.current?.parentElement?.scrollTo(0, 0);
   }, [query]);
@@ -217,6 +217,12 @@ export function CaseRows(props: CaseRowsProps) {
   // Held as state: the rows measure in it before a reference to what surrounds them would be filled.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const activeRow = rows[active];
+  const rowAt = (target: EventTarget) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    return rows[Number(row?.dataset['index'])]?.caseId;
+  };
+  // A letter may put another man into the row between the press and its release.
+  const pressed = useRef<string>(undefined);
   const grid = useMemo(
     () => ['104px', ...columns.map((column) => columnsOfList[column].width)].join(' '),
     [columns],
@@ -234,10 +240,13 @@ export function CaseRows(props: CaseRowsProps) {
         aria-activedescendant={activeRow === undefined ? undefined : caseRowId(activeRow.caseId)}
         className={classes['scroller']}
         onKeyDown={onKeyDown}
-        onClick={({ target }) => {
-          const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-          const opened = rows[Number(row?.dataset['index'])];
-          if (opened !== undefined) onOpen(opened.caseId);
+        onPointerDown={({ target }) => {
+          pressed.current = rowAt(target);
+        }}
+        onClick={({ target, detail }) => {
+          const caseId = rowAt(target);
+          // Without a pointer, as from a screen reader, there is no press to compare with.
+          if (caseId !== undefined && (detail === 0 || caseId === pressed.current)) onOpen(caseId);
         }}
       >
         {query === null ? (

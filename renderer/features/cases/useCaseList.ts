@@ -15,6 +15,8 @@ export interface CasePages {
   /** How many pages have been read: one may bring no rows. */
   readonly pages: number;
   readonly pending: boolean;
+  /** Pages are being read that nobody scrolled to: whoever is not among the rows may be in them. */
+  readonly lookingOn: boolean;
   /** Everything was looked through, and nobody passed. */
   readonly empty: boolean;
   readonly error: unknown;
@@ -24,8 +26,12 @@ export interface CasePages {
 
 const nobody: readonly CaseRow[] = [];
 
-/** The list while nothing is typed, page by page; an answer to an earlier question never replaces a later one. */
-export function useCasePages(asked: AskedPages): CasePages {
+/**
+ * The list while nothing is typed, page by page; an answer to an earlier question never replaces a later one.
+ *
+ * @param reach the index down to which it is read unasked: asked for anew, it would end above the row that is marked
+ */
+export function useCasePages(asked: AskedPages, reach: number): CasePages {
   const list = useInfiniteQuery({
     queryKey: trpc.cases.list.infiniteQueryKey(asked),
     // Asked by hand: tRPC's own infinite query adds a direction, which a strict input refuses.
@@ -40,7 +46,7 @@ export function useCasePages(asked: AskedPages): CasePages {
   const readOn = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
-  const lookingOn = rows.length === 0 && list.hasNextPage;
+  const lookingOn = rows.length <= reach && list.hasNextPage;
   useEffect(() => {
     // A page on which nobody passed the filter is no end: the next one may hold somebody.
     if (lookingOn) readOn();
@@ -49,7 +55,8 @@ export function useCasePages(asked: AskedPages): CasePages {
   return {
     rows,
     pages: pages?.length ?? 0,
-    pending: list.isPending || lookingOn,
+    pending: list.isPending || (rows.length === 0 && lookingOn),
+    lookingOn,
     empty: list.isSuccess && rows.length === 0 && !list.hasNextPage,
     error: list.isError ? list.error : null,
     retry: () => void list.refetch(),
@@ -65,11 +72,19 @@ export interface FoundCases {
   readonly error: unknown;
 }
 
+/** Whom the arrows went to, in which list. The man and not his row: names that are shown ask for the rows anew. */
+export interface Mark {
+  readonly caseId: string;
+  readonly index: number;
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+}
+
 interface Finding {
   /** Null while nothing is typed. */
   readonly found: FoundCases | null;
-  /** The row that is marked. */
-  readonly active: number;
+  /** Null while it is the first. */
+  readonly mark: Mark | null;
   /** The answer has been out for longer than one notices. */
   readonly slow: boolean;
 }
@@ -85,25 +100,34 @@ const noticed = 250;
  * under the new letter costs a frame, and the letter itself the box draws alone. So it goes around the cache of queries,
  * and the order is kept here: an answer to an earlier text is dropped. `npm run bench` measures it.
  */
-export function useCaseFinder({ filter, names }: Pick<AskedPages, 'filter' | 'names'>) {
-  const [finding, setFinding] = useState<Finding>({ found: null, active: 0, slow: false });
+export function useCaseFinder({ filter, sort, names }: AskedPages) {
+  const [{ found, mark, slow }, setFinding] = useState<Finding>({ found: null, mark: null, slow: false });
   const asked = useRef({ query: '', turn: 0, waiting: false });
+  const answered = useRef<{ readonly query: string; readonly filter: CaseFilter } | null>(null);
 
   const send = useCallback(
     (query: string) => {
       const turn = asked.current.turn + 1;
-      asked.current = { query, turn, waiting: query !== '' };
+      // Asked only for the names: the rows that stand there answer it already.
+      const same = answered.current?.query === query && answered.current.filter === filter;
+      asked.current = { query, turn, waiting: query !== '' && !same };
       if (query === '') {
-        setFinding({ found: null, active: 0, slow: false });
+        answered.current = null;
+        setFinding({ found: null, mark: null, slow: false });
         return;
       }
       const answer = (found: Omit<FoundCases, 'query'>) => {
         clearTimeout(late);
         if (asked.current.turn !== turn) return;
         asked.current.waiting = false;
+        answered.current = found.error === null ? { query, filter } : null;
         // At once: left to React's own time, it would be a task later.
         flushSync(() => {
-          setFinding({ found: { query, ...found }, active: 0, slow: false });
+          setFinding((before) => ({
+            found: { query, ...found },
+            mark: same ? before.mark : null,
+            slow: false,
+          }));
         });
       };
       trpcClient.cases.list.query({ query, filter, names, limit: foundAtMost }).then(
@@ -125,7 +149,10 @@ export function useCaseFinder({ filter, names }: Pick<AskedPages, 'filter' | 'na
   }, [send]);
 
   return {
-    ...finding,
+    found,
+    slow,
+    /** Null while it is the first. Another filter or order is another list. */
+    mark: mark?.filter === filter && mark.sort === sort ? mark : null,
     /** To be called with the key itself. */
     ask: useCallback(
       (typed: string) => {
@@ -137,10 +164,10 @@ export function useCaseFinder({ filter, names }: Pick<AskedPages, 'filter' | 'na
     again: () => {
       send(asked.current.query);
     },
-    /** What stands in the box has no answer yet. */
+    /** What stands in the box has no answer yet, and no rows of its own. */
     isWaiting: () => asked.current.waiting,
-    mark: (active: number) => {
-      setFinding((before) => ({ ...before, active }));
+    setMark: (caseId: string, index: number) => {
+      setFinding((before) => ({ ...before, mark: { caseId, index, filter, sort } }));
     },
   };
 }

@@ -88,7 +88,7 @@ const Left = ({ group }: GroupPartProps) => (
             <Table.Td>{man.code}</Table.Td>
             <Table.Td>
               <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
-                {man.fullName}
+                <PersonName caseId={man.caseId} fullName={man.fullName} />
               </AnchorLink>
               <Text size="sm" c="dimmed">
                 {words.why(caseStateWords[man.state], changeReasonWords[man.reason])}

@@ -116,14 +116,18 @@ describe('the file of a case', () => {
         { timeout: 20_000 },
       )
       .toBe(1);
+    // His consent is among his rights; the opening and the new member are what remains here.
+    await page.getByRole('radio', { name: 'Base, mandatos y derechos' }).check();
+    await page.getByText(/^1 anotación/).waitFor();
+    await rows.getByText('Dio su consentimiento').waitFor();
     await page.getByRole('radio', { name: 'Ingreso, estado y equipo' }).check();
-    await page.getByText(/^3 anotaciones/).waitFor();
+    await page.getByText(/^2 anotaciones/).waitFor();
     await page.getByText('Conduce el grupo de los martes').waitFor();
     await rows.getByRole('link', { name: /Se abrió el caso/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Ficha', selected: true }).waitFor();
     await page.getByRole('tab', { name: 'Historial' }).click();
-    await page.getByText(/^3 anotaciones/).waitFor();
+    await page.getByText(/^2 anotaciones/).waitFor();
 
     // Who opened it, for whoever is responsible.
     await page.getByRole('button', { name: 'Ver', exact: true }).click();
