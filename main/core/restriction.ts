@@ -1,6 +1,6 @@
 import { restrictedCaseIn } from '../../db/repositories/restrictions';
 import { AppError } from '../../shared/errors';
-import type { OpenOffice } from './openOffice';
+import type { OpenOffice, SignedInUser } from './openOffice';
 
 /**
  * What a procedure is to a case whose processing is restricted. Without a word a query reads and a command writes.
@@ -10,6 +10,12 @@ export type WhileRestricted = 'reads' | 'goes-on';
 
 const restricted = (rule: string): AppError =>
   new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
+
+/** True for who opens a case whose processing is restricted. */
+export const opensRestricted = (
+  user: Pick<SignedInUser, 'id' | 'role'>,
+  { responsibleId }: { readonly responsibleId: string },
+): boolean => user.role === 'coordination' || user.id === responsibleId;
 
 /**
  * A restricted case is not worked on, and opened only by coordination and by whoever answers for it. One place for all
@@ -27,6 +33,5 @@ export function requireUnrestricted(
   const found = restrictedCaseIn(office.sqlite, input as Readonly<Record<string, unknown>>);
   if (found === null) return;
   if (kind === 'command' && during !== 'reads') throw restricted('restricted');
-  const { id, role } = office.user;
-  if (role !== 'coordination' && found.responsibleId !== id) throw restricted('restricted-reading');
+  if (!opensRestricted(office.user, found)) throw restricted('restricted-reading');
 }

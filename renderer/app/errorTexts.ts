@@ -119,7 +119,7 @@ const rules: Readonly<Record<string, string>> = {
   'no-basis':
     'Retiró su consentimiento y no hay otra base legal: no se anota nada nuevo sobre él. Registre antes una base en la ficha (Ley 29733).',
   'not-here-yet':
-    'Llegó por derivación y todavía no vino: hasta entonces solo se anota quién es y cómo contactarlo. Cuando venga, cambie su estado a «Admitido» (§6.4.2).',
+    'Llegó por derivación y todavía no vino: hasta entonces solo se anota quién es, cómo contactarlo y lo que un juzgado le impuso. Cuando venga, cambie su estado a «Admitido» (§6.4.2).',
   'nothing-to-withdraw': 'No hay un consentimiento vigente que retirar.',
   'consent-first': 'Primero se registra el consentimiento; después, los datos.',
   'consent-text-version': 'El texto del consentimiento cambió. Léalo de nuevo a la persona.',
@@ -139,6 +139,8 @@ const rules: Readonly<Record<string, string>> = {
   'explain-first': 'Anote en la decisión cuándo y cómo se le explicó; la tarea se cierra sola.',
   'sanction-not-replaced':
     'Tiene una sanción vigente, y las sesiones no la reemplazan: diga a qué CAI se le deriva, o por qué no (§6.2.8).',
+  'sanction-held':
+    'Tiene una sanción sin responder en otro caso suyo, cuyo tratamiento está restringido: desde aquí no se escribe en él. Consulte a coordinación; mientras tanto no se incorpora (§6.2.8).',
   'no-sanction': 'Ya no hay una sanción que responder. Revise el caso y vuelva a intentar.',
   'already-ended': 'Ya consta que terminó.',
   'no-path': 'De donde está el caso no se pasa a ese estado. Vuelva a la página y elija otro.',

@@ -37,6 +37,10 @@ export const joiningView = z.object({
   sanction: sanctionStanding,
   /** Codes of the other cases of the man in which it stands. */
   otherCases: z.array(z.string()),
+  /** It stands in another case of his too, which whoever asks does not open. */
+  unnamed: z.boolean(),
+  /** It is unanswered in another case whose processing is restricted: from here nobody answers it. */
+  held: z.boolean(),
 });
 
 export const groupRow = z.object({

@@ -39,6 +39,8 @@ export const taskView = taskRow.extend({
   closedByName: z.string().nullable(),
   outcome: z.enum(taskOutcomes).nullable(),
   closingNote: z.string(),
+  /** An exclusion waits for the answer that this task asks for: answering it closes the task, and nothing else does. */
+  awaited: z.boolean(),
   /** Numbered from 1: who answered for it and until when, each with its reason. */
   changes: z.array(
     z.object({

@@ -62,7 +62,7 @@ export const groupsRouter = router({
     input: joiningInput,
     output: joiningView,
     audit: { none: 'asked while the form is being filled in; joining leaves a row' },
-    run: ({ db }, input) => joiningViewOf(db, input),
+    run: joiningViewOf,
   }),
   addMember: command({
     access: manage,

@@ -10,6 +10,7 @@ import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
 import { JobCancelled, startJob } from '../../core/jobs';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
+import { opensRestricted } from '../../core/restriction';
 import { ownDataHtml } from './documents/ownDataHtml';
 import { ownDataOf, type OwnData } from './ownData';
 import { requireResponsible } from './rights.service';
@@ -47,8 +48,7 @@ function requireAllOfHis(context: ReadContext, caseId: CaseId) {
   const { db, user } = context;
   const record = requireResponsible(context, caseId);
   const ofHis = casesOfPerson(db, record.personId);
-  const closed = ofHis.some((one) => isRestricted(db, one.caseId) && one.responsibleId !== user.id);
-  if (closed && user.role !== 'coordination') {
+  if (ofHis.some((one) => isRestricted(db, one.caseId) && !opensRestricted(user, one))) {
     throw new AppError('rule', { detail: { rule: 'restricted-elsewhere', article: 'Ley 29733' } });
   }
   return { record, caseIds: ofHis.map((one) => caseIdOf.parse(one.caseId)) };

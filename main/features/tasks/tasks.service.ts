@@ -35,6 +35,7 @@ export function taskViewOf({ db, today }: ReadContext, id: TaskId): TaskView {
     closedByName: closedBy === null ? null : (names.get(closedBy) ?? ''),
     outcome,
     closingNote,
+    awaited: proposerAwaiting(db, id) !== null,
     changes: changesOfTask(db, id).map(({ change, ownerName, byName }) => ({
       number: change.number,
       ownerName,

@@ -24,6 +24,8 @@ const sentences: Readonly<Record<string, string>> = {
   'referral-reason-needed': 'Escriba por qué no se le deriva al CAI.',
   'sanction-not-replaced':
     'Las sesiones no reemplazan la sanción: diga a qué CAI se le deriva, o por qué no.',
+  'sanction-held':
+    'Tiene una sanción sin responder en otro caso, que está restringido. Consulte a coordinación antes de incorporarlo.',
   'before-sanction': 'Es anterior a la sanción. Revise el día.',
   'before-opening': 'Es anterior a la apertura del caso. Revise el día, el mes y el año.',
   'summoned-before-sent': 'La cita es anterior al día en que se le citó. Revise ambas fechas.',

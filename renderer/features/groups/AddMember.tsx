@@ -100,7 +100,7 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
     ...trpc.groups.joining.queryOptions({ groupId: group.groupId, caseId: form.values.caseId }),
     enabled: form.values.caseId !== '',
   });
-  const asksReferral = joining.data?.sanction === 'open';
+  const asksReferral = joining.data?.sanction === 'open' && !joining.data.held;
   const cap = capWarning(group.roster.length + 1);
 
   const choose = (value: string | null) => {
@@ -131,6 +131,7 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
       ...findProblems(addMemberInput, { ...input, referral: null }),
       ...referral?.problems,
       ...(form.values.caseId === '' ? { caseId: 'required' } : {}),
+      ...(joining.data?.held === true ? { caseId: 'sanction-held' } : {}),
       ...(rule === null ? {} : { joinedOn: rule }),
       ...(cap !== null && form.values.overCapReason.trim() === '' ? { overCapReason: cap.rule } : {}),
     };
@@ -185,9 +186,14 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
             }}
           />
         )}
-        {joining.data !== undefined && joining.data.otherCases.length > 0 && (
+        {joining.data !== undefined && (joining.data.otherCases.length > 0 || joining.data.unnamed) && (
           <Text size="sm" role="status">
             {words.sanctionElsewhere(joining.data.otherCases)}
+          </Text>
+        )}
+        {joining.data?.held === true && (
+          <Text size="sm" role="status">
+            {words.sanctionHeld}
           </Text>
         )}
         {joining.data?.sanction === 'answered' && (

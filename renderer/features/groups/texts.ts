@@ -60,7 +60,11 @@ export const groupTexts = {
     sanctionAnswered:
       'Tiene una sanción o medida vigente, y ya consta qué se hace: las sesiones no la reemplazan (§6.2.8).',
     sanctionElsewhere: (codes: readonly string[]) =>
-      `La sanción consta en otro caso de la misma persona: ${codes.join(', ')}.`,
+      codes.length === 0
+        ? 'La sanción consta en otro caso de la misma persona.'
+        : `La sanción consta en otro caso de la misma persona: ${codes.join(', ')}.`,
+    sanctionHeld:
+      'Está sin responder, y el tratamiento de ese caso está restringido a pedido de la persona: desde aquí no se escribe en él. Consulte a coordinación; se responde allí, cuando la persona levante la restricción (§6.2.8).',
     title: 'Incorporar a un varón',
     person: 'Persona',
     personHelp: 'Escriba su apellido, su documento o su código.',

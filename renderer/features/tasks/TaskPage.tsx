@@ -85,13 +85,20 @@ function OpenTask({ task }: { readonly task: TaskView }) {
                 >
                   {taskTexts.change}
                 </Button>
-                <Button
-                  onClick={() => {
-                    setDialog('close');
-                  }}
-                >
-                  {taskTexts.close}
-                </Button>
+                {task.awaited && mayRead && (
+                  <ButtonLink to="/casos/$caseId/decision" params={{ caseId: task.caseId }}>
+                    {taskTexts.toDecision}
+                  </ButtonLink>
+                )}
+                {!task.awaited && (
+                  <Button
+                    onClick={() => {
+                      setDialog('close');
+                    }}
+                  >
+                    {taskTexts.close}
+                  </Button>
+                )}
               </>
             )}
           </>

@@ -4,6 +4,7 @@ export const taskTexts = {
   owner: (name: string) => `Se encarga ${name}`,
   toFicha: 'Abrir la ficha',
   toCase: 'Ir al caso',
+  toDecision: 'Ir a la decisión',
   change: 'Cambiar',
   close: 'Cerrar tarea',
   closed: (outcome: string, day: string, name: string) => `${outcome}: la cerró ${name} el ${day}.`,

@@ -91,10 +91,14 @@ describe('an exclusion', () => {
       code: 'rule',
       detail: { rule: 'second-person' },
     });
-    expect((await file(proposedCase)).openTasks).toMatchObject([{ kind: 'exclusion-review' }]);
+    const [review] = (await file(proposedCase)).openTasks;
+    expect(review).toMatchObject({ kind: 'exclusion-review' });
+    const task = { taskId: review?.taskId };
+    expect(await test.ok('tasks.get', 'query', task)).toMatchObject({ awaited: true, closedAt: null });
 
     await signIn(test, 'social');
     expect(await test.ok('decisions.answer', 'mutation', answer)).toMatchObject({ standing: 'in-force' });
+    expect(await test.ok('tasks.get', 'query', task)).toMatchObject({ awaited: false });
     const { state, openTasks } = await file(proposedCase);
     expect(state).toBe('excluded');
     // What is left is to explain it to him (§6.7.3).

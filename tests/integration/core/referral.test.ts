@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { FichaView } from '../../../shared/contract/ficha.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
+import { sanctionInput } from '../../builders/decisions';
 import { contactStep, personalStep } from '../../builders/ficha';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { databasePath, keysOf, openRaw } from '../../builders/outside';
@@ -108,6 +109,14 @@ describe('somebody who was sent and has not come yet (§6.4.2, §6.11)', () => {
     expect((await fileOf(caseId)).hasCome).toBe(true);
     await test.ok('ficha.savePersonal', 'mutation', personalStep(caseId));
     await test.ok('individualAttention.create', 'mutation', { caseId, occurredOn: today });
+  });
+
+  it('has what a court imposed on him written down before he comes: its paper is often that very thing', async () => {
+    await open('psico');
+    const { caseId } = await register(sent());
+    await test.ok('sanctions.record', 'mutation', sanctionInput(caseId));
+    const { rows } = await test.ok<{ rows: unknown[] }>('sanctions.ofCase', 'query', { caseId });
+    expect(rows).toHaveLength(1);
   });
 
   it('waits again when his coming was a mistake', async () => {

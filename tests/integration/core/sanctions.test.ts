@@ -44,6 +44,8 @@ describe('who has a sentence', () => {
     expect(await test.ok('groups.joining', 'query', { groupId: group, caseId: decidedCase })).toEqual({
       sanction: 'open',
       otherCases: [],
+      unnamed: false,
+      held: false,
     });
     expect(await test.refused('groups.addMember', 'mutation', joining())).toMatchObject({
       code: 'rule',
@@ -128,6 +130,8 @@ describe('who has a sentence in another case of his', () => {
     expect(await test.ok('groups.joining', 'query', { groupId: template.ids.group, caseId })).toEqual({
       sanction: 'open',
       otherCases: [code],
+      unnamed: false,
+      held: false,
     });
     expect(await test.refused('groups.addMember', 'mutation', { ...joining(), caseId })).toMatchObject({
       code: 'rule',
@@ -140,6 +144,58 @@ describe('who has a sentence in another case of his', () => {
     expect(rows).toMatchObject([{ sanctionId: sanction, referral: { answer: 'referred' } }]);
     const { openTasks } = await test.ok<CaseFile>('cases.get', 'query', { caseId: decidedCase });
     expect(openTasks.filter((task) => task.kind === 'refer-to-cai')).toHaveLength(1);
+  });
+
+  it('does not join while that case is restricted: nothing is written there, and its code is for who opens it', async () => {
+    await start('psico');
+    const { decidedCase, group, psychologist } = template.ids;
+    const caseId = await comesAgain();
+    const code = (await test.ok<CaseFile>('cases.get', 'query', { caseId: decidedCase })).code;
+    await signIn(test, 'coordina');
+    const asked = { caseId: decidedCase, askedOn: '2026-11-24', reason: 'Lo pidió.' };
+    await test.ok('rights.restrict', 'mutation', asked);
+    const beside = () => test.ok('groups.joining', 'query', { groupId: group, caseId });
+    const held = { sanction: 'open', otherCases: [code], unnamed: false, held: true };
+    expect(await beside()).toEqual(held);
+    await signIn(test, 'facilita');
+    expect(await beside()).toEqual({ ...held, otherCases: [], unnamed: true });
+    for (const referral of [null, referralOf(psychologist)]) {
+      expect(
+        await test.refused('groups.addMember', 'mutation', { ...joining(referral), caseId }),
+      ).toMatchObject({
+        code: 'rule',
+        detail: { rule: 'sanction-held', article: '§6.2.8' },
+        fields: { caseId: 'sanction-held' },
+      });
+    }
+    expect(await standing(caseId)).toBeUndefined();
+    await signIn(test, 'coordina');
+    await test.ok('rights.lift', 'mutation', { ...asked, reason: 'Se respondió con él.' });
+    await signIn(test, 'facilita');
+    await test.ok('groups.addMember', 'mutation', { ...joining(referralOf(psychologist)), caseId });
+    expect(await beside()).toEqual({ ...held, sanction: 'answered', held: false });
+  });
+
+  it('is not answered in a restricted case by any other way either', async () => {
+    await start('coordina');
+    const { decidedCase, sanction } = template.ids;
+    await test.ok('rights.restrict', 'mutation', {
+      caseId: decidedCase,
+      askedOn: '2026-11-24',
+      reason: 'Lo pidió.',
+    });
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const answered = `INSERT INTO cai_referrals SELECT id, case_id, 'not-referred', NULL, '', 'x', NULL, recorded_at,
+      recorded_by FROM case_sanctions WHERE id = '${sanction}'`;
+    const task = (
+      kind: string,
+    ) => `INSERT INTO tasks SELECT '${kind}', id, '${kind}', '', created_by, '2026-12-01',
+      created_at, created_by, NULL, NULL, NULL, '' FROM cases WHERE id = '${decidedCase}'`;
+    expect(attemptIn(sqlite, [answered])).toBe('the case is restricted');
+    expect(attemptIn(sqlite, [task('refer-to-cai')])).toBe('the case is restricted');
+    expect(attemptIn(sqlite, [task('protection')])).toBeNull();
+    sqlite.close();
   });
 
   it('nor after two records were made one', async () => {
