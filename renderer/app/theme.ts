@@ -85,6 +85,8 @@ export const theme = createTheme({
       } satisfies Partial<DrawerProps>,
     },
     Notification: { defaultProps: { closeButtonProps: closeLabel } satisfies Partial<NotificationProps> },
+    // Half transparent on its tinted ground it falls below 4.5 : 1 in the dark.
+    Blockquote: { styles: { cite: { color: 'var(--mantine-color-text)', opacity: 1 } } },
     CloseButton: { defaultProps: closeLabel satisfies Partial<CloseButtonProps & typeof closeLabel> },
     // Help stands under the field, where the eye is after typing.
     InputWrapper: {

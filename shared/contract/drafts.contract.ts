@@ -26,6 +26,7 @@ export const draftForms = [
   'person-merge',
   'person-correction',
   'group',
+  'group-member',
   'session-log',
   'user',
 ] as const;

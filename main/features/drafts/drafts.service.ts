@@ -33,6 +33,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'person-merge': 'registry',
   'person-correction': 'registry',
   group: 'registry',
+  'group-member': 'registry',
   'session-log': 'registry',
   user: 'registry',
 };

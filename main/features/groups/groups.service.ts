@@ -153,6 +153,7 @@ export function createGroup(context: WriteContext, input: CreateGroupInput): { g
  */
 export function addMember(context: WriteContext, input: z.output<typeof addMemberInput>): void {
   const { db, now, today, user } = context;
+  finishDraft(context, 'group-member', input.groupId);
   const joining = findCase(db, input.caseId);
   if (findGroup(db, input.groupId) === null || joining === null) throw new AppError('not-found');
   // Whoever was excluded, or with whom work has ended, comes back by a decision (§6.7).

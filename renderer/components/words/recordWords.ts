@@ -49,6 +49,7 @@ export const draftFormWords: Words<DraftForm> = {
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',
+  'group-member': 'Incorporación a un grupo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
 };

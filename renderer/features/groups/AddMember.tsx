@@ -1,24 +1,27 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { z } from 'zod';
 import { addMemberInput, type GroupView } from '../../../shared/contract/groups.contract';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { trpc } from '../../api/client';
-import { appErrorOf, errorText } from '../../app/errorTexts';
+import { errorText } from '../../app/errorTexts';
 import { useSession } from '../../app/session';
+import { DraftGate } from '../../components/drafts/DraftGate';
+import { ResumedNotice } from '../../components/drafts/ResumedNotice';
+import type { OpenedDraft } from '../../components/drafts/useDraft';
+import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
-import { findProblems, hasProblems } from '../../components/forms/problems';
+import { findProblems } from '../../components/forms/problems';
 import { TextField } from '../../components/forms/TextField';
-import { useOnce } from '../../components/forms/useOnce';
 import { ReferralFields } from '../../components/referral/ReferralFields';
-import { blankReferral, readReferral } from '../../components/referral/referralValues';
+import { blankReferral, readReferral, referralValues } from '../../components/referral/referralValues';
 import { referralTexts } from '../../components/referral/texts';
 import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
@@ -59,21 +62,33 @@ function useCandidates(group: GroupView, typed: string) {
   return { ...found, options };
 }
 
-/** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */
-export function AddMember({ group }: AddMemberProps) {
-  const root = useRef<HTMLFormElement>(null);
+const memberValues = z.object({
+  caseId: z.string().catch(''),
+  /** Whose the answers below are: for another man they are asked again. */
+  answeredFor: z.string().catch(''),
+  joinedOn: z.string().catch(''),
+  overCapReason: z.string().catch(''),
+  referral: referralValues,
+});
+type MemberValues = z.infer<typeof memberValues>;
+
+interface MemberFormProps extends AddMemberProps {
+  readonly blank: MemberValues;
+  readonly opened: OpenedDraft<MemberValues> | null;
+}
+
+function MemberForm({ group, blank, opened }: MemberFormProps) {
   const { user } = useSession();
-  const [attempt, setAttempt] = useState(0);
   const [typed, setTyped] = useState('');
-  const form = useForm({
-    mode: 'controlled',
-    initialValues: {
-      caseId: '',
-      joinedOn: dayText(todayHere()),
-      overCapReason: '',
-      referral: blankReferral(user.id),
-    },
+  const drafted = useDraftedForm<MemberValues>({
+    form: 'group-member',
+    subject: group.groupId,
+    route: `/grupos/${group.groupId}`,
+    blank,
+    // He is chosen again: a draft keeps no name to show in the box.
+    opened: opened === null ? null : { ...opened, values: { ...opened.values, caseId: '' } },
   });
+  const { form, root, draft } = drafted;
   const search = useCandidates(group, typed);
   const found = search.options;
   // The one that was chosen stays an option while another name is typed.
@@ -88,11 +103,23 @@ export function AddMember({ group }: AddMemberProps) {
   const asksReferral = joining.data?.sanction === 'open';
   const cap = capWarning(group.roster.length + 1);
 
-  const send = useOnce(async () => {
+  const choose = (value: string | null) => {
+    const caseId = value ?? '';
+    const same = caseId === '' || caseId === form.values.answeredFor || form.values.answeredFor === '';
+    form.setValues({
+      caseId,
+      ...(caseId === '' ? {} : { answeredFor: caseId }),
+      ...(same ? {} : { referral: blankReferral(user.id) }),
+    });
+    form.clearFieldError('caseId');
+    setChosen(value === null ? null : (found.find((candidate) => candidate.value === value) ?? chosen));
+  };
+
+  const send = () => {
     const today = todayHere();
     const joinedOn = parseDay(form.values.joinedOn, today);
     const rule = joinedOn === null ? null : joiningProblem(joinedOn, today, lastClosedDay(group));
-    const { referral: typedReferral, ...values } = form.values;
+    const { referral: typedReferral, answeredFor: _whose, ...values } = form.values;
     const referral = asksReferral ? readReferral(typedReferral, today) : null;
     const input = {
       ...values,
@@ -107,17 +134,11 @@ export function AddMember({ group }: AddMemberProps) {
       ...(rule === null ? {} : { joinedOn: rule }),
       ...(cap !== null && form.values.overCapReason.trim() === '' ? { overCapReason: cap.rule } : {}),
     };
-    form.setErrors(problems);
-    setAttempt((count) => count + 1);
-    if (hasProblems(problems)) return;
-    try {
+    return drafted.send(problems, async () => {
       await add.mutateAsync(input);
       notifications.show({ message: words.added(chosen?.label ?? '') });
-    } catch (error) {
-      form.setErrors(appErrorOf(error)?.fields ?? {});
-      setAttempt((count) => count + 1);
-    }
-  });
+    });
+  };
 
   return (
     <form
@@ -133,13 +154,14 @@ export function AddMember({ group }: AddMemberProps) {
         {words.title}
       </Title>
       <ErrorSummary
-        problems={form.errors as Record<string, string>}
+        problems={drafted.problems}
         labels={labels}
-        failure={add.isError ? errorText(add.error) : null}
-        attempt={attempt}
+        failure={drafted.failure === null ? null : errorText(drafted.failure)}
+        attempt={drafted.attempt}
         form={root}
       />
       <Stack gap="md">
+        {opened !== null && <ResumedNotice draft={draft} />}
         <ChoiceField
           label={words.person}
           help={words.personHelp}
@@ -149,12 +171,7 @@ export function AddMember({ group }: AddMemberProps) {
           searchValue={typed}
           onSearchChange={setTyped}
           {...form.getInputProps('caseId')}
-          onChange={(value) => {
-            form.setFieldValue('caseId', value ?? '');
-            setChosen(
-              value === null ? null : (found.find((candidate) => candidate.value === value) ?? chosen),
-            );
-          }}
+          onChange={choose}
         />
         {search.error !== null && <ErrorState error={search.error} onRetry={search.retry} />}
         <MoreMatch more={search.more && chosen === null} />
@@ -187,11 +204,28 @@ export function AddMember({ group }: AddMemberProps) {
           />
         )}
         <Group>
-          <Button type="submit" variant="default" loading={add.isPending}>
+          <Button type="submit" variant="default" loading={drafted.sending}>
             {words.add}
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Takes a man into the group; from the sixteenth on it says what §6.4.1 prefers and asks why. */
+export function AddMember({ group }: AddMemberProps) {
+  const { user } = useSession();
+  const [blank] = useState<MemberValues>(() => ({
+    caseId: '',
+    answeredFor: '',
+    joinedOn: dayText(todayHere()),
+    overCapReason: '',
+    referral: blankReferral(user.id),
+  }));
+  return (
+    <DraftGate form="group-member" subject={group.groupId} schema={memberValues.catch(blank)}>
+      {(opened) => <MemberForm group={group} blank={blank} opened={opened} />}
+    </DraftGate>
   );
 }

@@ -9,7 +9,6 @@ import {
   signIn,
 } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
-import { callFromPage } from '../../support/electron/office';
 import type { Resguardo } from '../../support/electron/launch';
 
 const man = {
@@ -26,18 +25,7 @@ async function lockAndEnter(resguardo: Resguardo, who: keyof typeof accounts): P
   await signIn(resguardo.page, accounts[who]);
 }
 
-/** A picture in both colour schemes, and axe in the one that was there. */
-async function look(resguardo: Resguardo, name: string): Promise<void> {
-  await resguardo.checkAxe();
-  for (const colourScheme of ['dark', 'light'] as const) {
-    await callFromPage(resguardo.page, 'preferences.update', 'mutation', { colourScheme });
-    await resguardo.page.waitForFunction(
-      (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
-      colourScheme,
-    );
-    await resguardo.screenshot(`caseFile-${name}-${colourScheme}`);
-  }
-}
+const look = (resguardo: Resguardo, name: string): Promise<void> => resguardo.look(`caseFile-${name}`);
 
 /** Beside a list whose rows hold native choices of the same names. */
 async function chooseReceiver(page: Page, label: string | RegExp, name: string): Promise<void> {

@@ -185,15 +185,18 @@ async function moveByHand(resguardo: Resguardo, caseId: string): Promise<void> {
 async function joinUnderSentence(resguardo: Resguardo, groupId: string): Promise<void> {
   const { page } = resguardo;
   await goTo(page, `/grupos/${groupId}`);
-  const person = page
-    .getByRole('textbox', { name: /Persona|Quién/ })
-    .or(page.getByRole('combobox', { name: /Persona|Quién/ }));
-  await person.first().click();
-  await person.first().fill('Quebrachal Basilio');
-  await page
-    .getByRole('option', { name: /Basilio/ })
-    .first()
-    .click();
+  const chooseHim = async () => {
+    const person = page
+      .getByRole('textbox', { name: /Persona|Quién/ })
+      .or(page.getByRole('combobox', { name: /Persona|Quién/ }));
+    await person.first().click();
+    await person.first().fill('Quebrachal Basilio');
+    await page
+      .getByRole('option', { name: /Basilio/ })
+      .first()
+      .click();
+  };
+  await chooseHim();
   await page.getByText('Las sesiones no reemplazan la sanción').waitFor();
   await page.getByRole('button', { name: /^Incorporar/ }).click();
   await page
@@ -208,6 +211,14 @@ async function joinUnderSentence(resguardo: Resguardo, groupId: string): Promise
     .click();
   await page.getByRole('option').first().click();
   await page.getByRole('textbox', { name: 'Hasta cuándo' }).fill(typedDay(7));
+  // What was answered for him is there when the office opens again and he is chosen again.
+  await resguardo.pressShellKey('Ctrl+L');
+  await lockScreenShown(page);
+  await signIn(page, accounts.facilitation);
+  await goTo(page, `/grupos/${groupId}`);
+  await page.getByText('Recuperado: lo que dejó sin terminar está aquí.').waitFor();
+  await chooseHim();
+  await expectValue(page, 'Hasta cuándo', typedDay(7));
   await page.getByRole('button', { name: /^Incorporar/ }).click();
   await page.getByText('Con sanción', { exact: true }).waitFor();
   await resguardo.look('group-sanction-roster');

@@ -36,7 +36,7 @@ describe('each role', () => {
     await signIn(page, accounts.admission);
     expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Directorio']);
     await registerMan(page, man);
-    await resguardo.screenshot('admission-case-dark');
+    await resguardo.screenshot('admission-case');
     await resguardo.checkAxe();
     expect(await page.getByRole('button', { name: 'Nueva nota' }).count()).toBe(0);
     const { rows } = await callFromPage<{ rows: { caseId: string }[] }>(page, 'cases.list', 'query', {
@@ -76,7 +76,7 @@ describe('each role', () => {
     await page.getByText(new RegExp(man.paternalSurname)).first().click();
     await page.getByRole('tab', { name: 'Historial' }).click();
     await page.getByText('Nota de atención individual firmada').first().waitFor();
-    await resguardo.screenshot('follow-up-case-dark');
+    await resguardo.screenshot('follow-up-case');
     await resguardo.checkAxe();
     expect(await page.locator('body').innerText()).not.toContain('granate');
     await expect(callFromPage(page, 'individualAttention.get', 'query', { noteId })).rejects.toThrow(
@@ -89,14 +89,14 @@ describe('each role', () => {
     await lockAndEnter(resguardo, 'facilitation');
     expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio']);
     await page.getByRole('link', { name: 'Grupos' }).click();
-    await resguardo.screenshot('facilitation-groups-dark');
+    await resguardo.screenshot('facilitation-groups');
 
     // Coordination keeps accounts and the log, and reads no note either.
     await lockAndEnter(resguardo, 'coordination');
     expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio', 'Administración']);
     await page.getByRole('link', { name: 'Administración' }).click();
     await page.getByText(accounts.facilitation.fullName).first().waitFor();
-    await resguardo.screenshot('accounts-dark');
+    await resguardo.screenshot('accounts');
     await resguardo.checkAxe();
     await page
       .getByRole('link', { name: /Registro de accesos|Auditoría/ })
@@ -108,7 +108,7 @@ describe('each role', () => {
       .first()
       .click();
     await page.getByText(/ntegr/).first().waitFor();
-    await resguardo.screenshot('audit-dark');
+    await resguardo.screenshot('audit');
     await resguardo.checkAxe();
     expect(await page.locator('body').innerText()).not.toContain('granate');
   });

@@ -23,7 +23,7 @@ describe('the receptionist, who has no account', () => {
       .poll(() => directorySearch(page).evaluate((box) => box === document.activeElement))
       .toBe(true);
     await page.getByText('01 555 0105').waitFor();
-    await resguardo.screenshot('lock-screen-light');
+    await resguardo.screenshot('lock-screen');
     await resguardo.checkAxe();
 
     await page.keyboard.type('comas cem');
@@ -31,7 +31,7 @@ describe('the receptionist, who has no account', () => {
       .getByText(/resultados?, del más cercano|^1 resultado$/)
       .first()
       .waitFor();
-    await resguardo.screenshot('lock-screen-results-light');
+    await resguardo.screenshot('lock-screen-results');
     await resguardo.checkAxe();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ describe('the receptionist, who has no account', () => {
     await lockScreenShown(page);
     await page.getByText(/no coincide con su firma/).waitFor();
     expect(await page.locator('body').innerText()).not.toContain('0666');
-    await resguardo.screenshot('lock-screen-tampered-dark');
+    await resguardo.screenshot('lock-screen-tampered');
     await resguardo.checkAxe();
   });
 
@@ -72,7 +72,7 @@ describe('the receptionist, who has no account', () => {
     await page.keyboard.press('F2');
     const card = page.getByRole('dialog', { name: 'Emergencia' });
     await card.getByText('01 555 0105').waitFor();
-    await resguardo.screenshot('emergency-card-dark');
+    await resguardo.screenshot('emergency-card');
     await resguardo.checkAxe();
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'hidden' });

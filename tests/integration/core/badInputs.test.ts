@@ -1,7 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { errorText } from '../../../renderer/app/errorTexts';
-import { RefusedCall } from '../../../renderer/api/bridgeLink';
-import { problemText } from '../../../renderer/components/forms/problemTexts';
+import { describe, expect, it } from 'vitest';
 import type { EvaluationView } from '../../../shared/contract/evaluation.contract';
 import {
   appreciationInput,
@@ -12,40 +9,11 @@ import {
   stepInput,
   violenceInput,
 } from '../../builders/evaluation';
-import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../builders/office';
+import type { OfficeIds } from '../../builders/office';
 import { today } from '../../builders/registration';
-import { signIn, type TestCore } from '../../support/testCore';
+import { oddOffice, type Refused } from './badInputs/runner';
 
-/**
- * What a person may type wrongly or oddly, and what becomes of it: a refusal with a sentence of its own, at the field
- * where it was typed, or a text that is kept as it is and means nothing but itself.
- */
-let template: OfficeTemplate;
-let test: TestCore;
-
-beforeAll(async () => {
-  template = await buildOfficeTemplate();
-});
-afterEach(() => {
-  expect(test.internalErrors).toEqual([]);
-  test.dispose();
-});
-afterAll(() => {
-  template.dispose();
-});
-
-interface Odd {
-  readonly name: string;
-  readonly path: string;
-  readonly input: (ids: OfficeIds) => object;
-}
-interface Refused extends Odd {
-  readonly code: 'invalid' | 'rule' | 'conflict' | 'too-large' | 'not-found';
-  /** Field and problem, where a field is to blame. */
-  readonly at?: readonly [string, string];
-  /** What the sentence speaks of, where none is. */
-  readonly says?: RegExp;
-}
+const office = oddOffice();
 
 const noPlan = planFor('', []);
 const answered = historiesWith({ medical: 'no' });
@@ -274,34 +242,22 @@ const accepted: readonly (readonly [string, string])[] = [
   ['as many lines as fit', Array.from({ length: 900 }, () => 'sí').join('\n')],
 ];
 
-const fallback = problemText('a code that nobody wrote a sentence for');
-
 describe('is refused with its sentence:', () => {
-  it.each(refused)('$name', async ({ path, input, code, at, says }) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const answer = await test.refused(path, 'mutation', input(template.ids));
-    expect(answer.code).toBe(code);
-    if (at !== undefined) {
-      const [field, problem] = at;
-      expect(answer.fields).toEqual({ [field]: problem });
-      expect(problemText(problem)).not.toBe(fallback);
-    }
-    if (says !== undefined) expect(errorText(new RefusedCall(answer))).toMatch(says);
-    const view = await test.ok<EvaluationView>('evaluation.get', 'query', { caseId: template.ids.loneCase });
+  it.each(refused)('$name', async (row) => {
+    const test = await office.refuse(row);
+    const view = await test.ok<EvaluationView>('evaluation.get', 'query', { caseId: office.ids.loneCase });
     expect(view.histories.versions).toEqual([]);
   });
 });
 
 describe('is kept as it was written, and is nothing but text:', () => {
   it.each(accepted)('%s', async (_name, text) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const { loneCase: caseId } = template.ids;
+    const test = await office.open();
+    const { loneCase: caseId } = office.ids;
     const saved = await test.ok<{ entryId: string }>(
       save,
       'mutation',
-      histories(template.ids, medical({ text })),
+      histories(office.ids, medical({ text })),
     );
     const version = await test.ok<{ content: { details: { medical: { text: string } } } }>(
       'evaluation.version',
@@ -314,11 +270,10 @@ describe('is kept as it was written, and is nothing but text:', () => {
   });
 
   it('an evaluation by a clock that was set back a year', async () => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    await test.ok(save, 'mutation', histories(template.ids));
+    const test = await office.open();
+    await test.ok(save, 'mutation', histories(office.ids));
     test.clock.set('2025-11-24T15:00:00.000Z');
-    const { loneCase: caseId } = template.ids;
+    const { loneCase: caseId } = office.ids;
     const before = historiesWith({ criminal: 'no' });
     const input = {
       ...historiesInput(caseId, before, noPlan, 1),

@@ -1,6 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FichaView } from '../../../../shared/contract/ficha.contract';
+import { needsNoComing } from '../../../../shared/domain/cases/arrival';
+import type { FichaStep } from '../../../../shared/domain/intake/ficha';
 import { ageToday } from '../../../../shared/domain/people/age';
 import { trpc } from '../../../api/client';
 import { useMay } from '../../../app/session';
@@ -78,16 +80,17 @@ export function FichaParts({ ficha }: FichaPartsProps) {
   const { labelOf } = useLists();
   const { caseId, missing } = ficha;
   const open = ficha.standing.length > 0;
-  // Before he comes, only how he was sent and how he is reached is written.
-  const here = open && ficha.hasCome;
+  const common = <P extends FichaStep>(part: P) => ({
+    caseId,
+    part,
+    missing: missing[part],
+    open: open && (ficha.hasCome || needsNoComing(part)),
+  });
   return (
     <Stack gap="xl">
       <FichaPart
-        caseId={caseId}
-        part="admission"
-        missing={missing.admission}
+        {...common('admission')}
         versions={ficha.admission}
-        open={open}
         factsOf={({ content }) => [
           [admissionWords.condition, conditionWords[content.condition]],
           [admissionWords.entryWay, labelOf('entry-way', content.entryWay)],
@@ -96,11 +99,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         ]}
       />
       <FichaPart
-        caseId={caseId}
-        part="personal"
-        missing={missing.personal}
+        {...common('personal')}
         versions={ficha.personal}
-        open={here}
         factsOf={({ content }) => [
           [words.personal.birthDate, ficha.birthDate === null ? '' : formatDay(ficha.birthDate)],
           ageFact(ficha, content.estimatedAge, content.estimatedOn),
@@ -111,11 +111,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         ]}
       />
       <FichaPart
-        caseId={caseId}
-        part="education-work"
-        missing={missing['education-work']}
+        {...common('education-work')}
         versions={ficha.work}
-        open={here}
         factsOf={({ content }) => [
           [listWords.education, labelOf('education', content.education)],
           [words.work.occupation, content.occupation],
@@ -123,11 +120,8 @@ export function FichaParts({ ficha }: FichaPartsProps) {
         ]}
       />
       <FichaPart
-        caseId={caseId}
-        part="contact"
-        missing={missing.contact}
+        {...common('contact')}
         versions={ficha.contact}
-        open={open}
         factsOf={({ content }) => [
           [words.contact.district, content.placeName],
           [words.contact.address, content.address],
@@ -136,13 +130,10 @@ export function FichaParts({ ficha }: FichaPartsProps) {
           [words.contact.safe, content.safeContact],
         ]}
       />
-      <ChildrenPart ficha={ficha} open={here} />
+      <ChildrenPart ficha={ficha} open={common('children').open} />
       <FichaPart
-        caseId={caseId}
-        part="information"
-        missing={missing.information}
+        {...common('information')}
         versions={ficha.information}
-        open={here}
         factsOf={({ content }) => [
           [words.information.means, informationMeansWords[content.means]],
           [words.information.detail, content.detail],

@@ -68,17 +68,21 @@ export interface StepValues<S extends FichaStep> extends Record<string, unknown>
   content: ContentOf<S>;
 }
 
+const kept = z.object({
+  baseVersion: z.number().int().min(0).catch(0),
+  occurredOn: text,
+  fromPaper: z.boolean().catch(false),
+  content: z.unknown(),
+});
+const contentOf: { readonly [S in FichaStep]: z.ZodType<ContentOf<S>> } = contents;
+
 /** Reads a stored draft; what does not fit any more becomes blank. */
 export const draftSchema = <S extends FichaStep>(step: S, blank: StepValues<S>): z.ZodType<StepValues<S>> =>
-  z
-    .object({
-      baseVersion: z.number().int().min(0).catch(0),
-      occurredOn: text,
-      fromPaper: z.boolean().catch(false),
-      content: contents[step],
-    })
-    // The content is that of the step that was asked for.
-    .catch(blank as never) as unknown as z.ZodType<StepValues<S>>;
+  z.unknown().transform((stored) => {
+    const { data } = kept.safeParse(stored);
+    const content = contentOf[step].safeParse(data?.content);
+    return data !== undefined && content.success ? { ...data, content: content.data } : blank;
+  });
 
 const numberText = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);

@@ -1,24 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { errorText } from '../../../../renderer/app/errorTexts';
-import { RefusedCall } from '../../../../renderer/api/bridgeLink';
-import { problemText } from '../../../../renderer/components/forms/problemTexts';
+import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../../shared/contract/cases.contract';
-import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../../builders/office';
-import { signIn, type TestCore } from '../../../support/testCore';
+import type { OfficeIds } from '../../../builders/office';
+import { oddOffice } from './runner';
 
 /** What may be typed wrongly or oddly where a team is changed, and what becomes of it. */
-let template: OfficeTemplate;
-let test: TestCore;
-beforeAll(async () => {
-  template = await buildOfficeTemplate();
-});
-afterEach(() => {
-  expect(test.internalErrors).toEqual([]);
-  test.dispose();
-});
-afterAll(() => {
-  template.dispose();
-});
+const office = oddOffice();
 
 const change = (ids: OfficeIds, part: object) => ({
   caseId: ids.case,
@@ -62,21 +48,15 @@ const refused: readonly Row[] = [
   ],
 ];
 
-const fallback = problemText('a code that nobody wrote a sentence for');
-
 describe('is refused with its sentence, at its field:', () => {
-  it.each(refused)('%s', async (_name, part, field, problem) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const answer = await test.refused(
-      'cases.updateTeam',
-      'mutation',
-      change(template.ids, part(template.ids)),
-    );
-    expect(answer.fields).toEqual({ [field]: problem });
-    expect(problemText(problem)).not.toBe(fallback);
-    expect(errorText(new RefusedCall(answer))).not.toBe('');
-    const { team } = await test.ok<CaseFile>('cases.get', 'query', { caseId: template.ids.case });
+  it.each(refused)('%s', async (name, part, field, problem) => {
+    const test = await office.refuse({
+      name,
+      path: 'cases.updateTeam',
+      input: (ids) => change(ids, part(ids)),
+      at: [field, problem],
+    });
+    const { team } = await test.ok<CaseFile>('cases.get', 'query', { caseId: office.ids.case });
     expect(team.nextNumber).toBe(2);
   });
 });
@@ -88,11 +68,10 @@ describe('is kept as it was written, and is nothing but text:', () => {
     ['what a query would run', `'; DROP TABLE case_assignments; --`],
     ['an accent put together from two', 'No\u0301 sabe'],
   ])('%s', async (_name, reason) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    await test.ok('cases.updateTeam', 'mutation', change(template.ids, { reason }));
+    const test = await office.open();
+    await test.ok('cases.updateTeam', 'mutation', change(office.ids, { reason }));
     const { rows } = await test.ok<{ rows: { reason: string }[] }>('cases.timeline', 'query', {
-      caseId: template.ids.case,
+      caseId: office.ids.case,
       kinds: ['assignment'],
     });
     expect(rows[0]?.reason).toBe(reason.normalize('NFC'));

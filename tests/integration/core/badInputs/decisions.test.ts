@@ -1,34 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { errorText } from '../../../../renderer/app/errorTexts';
-import { RefusedCall } from '../../../../renderer/api/bridgeLink';
-import { problemText } from '../../../../renderer/components/forms/problemTexts';
+import { describe, expect, it } from 'vitest';
 import type { StateView } from '../../../../shared/contract/caseStates.contract';
 import { decisionInput, exclusionInput, moveInputFor, summonsOf } from '../../../builders/decisions';
-import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../../builders/office';
-import { signIn, type TestCore } from '../../../support/testCore';
+import type { OfficeIds } from '../../../builders/office';
+import { oddOffice, type Refused } from './runner';
 
 /** What may be typed wrongly or oddly where a case is moved and decided about, and what becomes of it. */
-let template: OfficeTemplate;
-let test: TestCore;
-beforeAll(async () => {
-  template = await buildOfficeTemplate();
-});
-afterEach(() => {
-  expect(test.internalErrors).toEqual([]);
-  test.dispose();
-});
-afterAll(() => {
-  template.dispose();
-});
-
-interface Refused {
-  readonly name: string;
-  readonly path: string;
-  readonly input: (ids: OfficeIds) => object;
-  readonly code: 'invalid' | 'rule' | 'conflict' | 'not-found';
-  readonly at?: readonly [string, string];
-  readonly says?: RegExp;
-}
+const office = oddOffice();
 
 const move = 'caseStates.move';
 const withdraw = (change: object) => (ids: OfficeIds) => ({
@@ -289,24 +266,12 @@ const decisions: readonly Refused[] = [
   },
 ];
 
-const fallback = problemText('a code that nobody wrote a sentence for');
-
 describe('is refused with its sentence, and nothing is written:', () => {
-  it.each([...moves, ...decisions])('$name', async ({ path, input, code, at, says }) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const answer = await test.refused(path, 'mutation', input(template.ids));
-    expect(answer.code).toBe(code);
-    if (at !== undefined) {
-      const [field, problem] = at;
-      expect(answer.fields).toEqual({ [field]: problem });
-      // What no form can send has no sentence of its own.
-      if (problem !== 'invalid') expect(problemText(problem)).not.toBe(fallback);
-    }
-    if (says !== undefined) expect(errorText(new RefusedCall(answer))).toMatch(says);
+  it.each([...moves, ...decisions])('$name', async (row) => {
+    const test = await office.refuse(row);
     for (const [caseId, changes] of [
-      [template.ids.loneCase, 0],
-      [template.ids.movedCase, 1],
+      [office.ids.loneCase, 0],
+      [office.ids.movedCase, 1],
     ] as const) {
       const view = await test.ok<StateView>('caseStates.get', 'query', { caseId });
       expect(view.changes).toHaveLength(changes);
@@ -315,9 +280,8 @@ describe('is refused with its sentence, and nothing is written:', () => {
 });
 
 it('an exclusion on no criterion and without other help is refused at both', async () => {
-  test = template.copy();
-  await signIn(test, 'psico');
-  const { loneCase, psychologist } = template.ids;
+  const test = await office.open();
+  const { loneCase, psychologist } = office.ids;
   const input = exclusionInput(loneCase, psychologist, { criteria: [], help: [] });
   const answer = await test.refused(decide, 'mutation', input);
   expect(answer.fields).toEqual({ criteria: 'criterion-needed', help: 'help-needed' });
@@ -331,10 +295,9 @@ describe('is kept as it was written, and is nothing but text:', () => {
     '<b>desistió</b>',
     'línea\notra',
   ])('%s', async (note) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    await test.ok(move, 'mutation', withdraw({ note })(template.ids));
-    const view = await test.ok<StateView>('caseStates.get', 'query', { caseId: template.ids.loneCase });
+    const test = await office.open();
+    await test.ok(move, 'mutation', withdraw({ note })(office.ids));
+    const view = await test.ok<StateView>('caseStates.get', 'query', { caseId: office.ids.loneCase });
     expect(view.changes[0]?.note).toBe(note);
   });
 });

@@ -1,43 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RefusedCall } from '../../../../renderer/api/bridgeLink';
-import { errorText } from '../../../../renderer/app/errorTexts';
-import { problemText } from '../../../../renderer/components/forms/problemTexts';
+import { describe, expect, it } from 'vitest';
 import type { FichaView } from '../../../../shared/contract/ficha.contract';
 import { workStep } from '../../../builders/ficha';
-import { buildOfficeTemplate, type OfficeTemplate } from '../../../builders/office';
-import { signIn, type TestCore } from '../../../support/testCore';
 import { man, refused, register } from './fichaRows';
+import { oddOffice } from './runner';
 
 /** What is typed wrongly or oddly into the registration form: a sentence at its field, or kept as it is. */
-let template: OfficeTemplate;
-let test: TestCore;
-
-beforeAll(async () => {
-  template = await buildOfficeTemplate();
-});
-afterEach(() => {
-  expect(test.internalErrors).toEqual([]);
-  test.dispose();
-});
-afterAll(() => {
-  template.dispose();
-});
-
-const fallback = problemText('a code that nobody wrote a sentence for');
+const office = oddOffice();
 
 describe('is refused with its sentence:', () => {
-  it.each(refused)('%s', async (_name, path, input, code, at) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const answer = await test.refused(path, 'mutation', input(template.ids));
-    expect(answer.code).toBe(code);
-    if (at instanceof RegExp) {
-      expect(errorText(new RefusedCall(answer))).toMatch(at);
-      return;
-    }
-    const [field, problem] = at;
-    expect(answer.fields).toEqual({ [field]: problem });
-    expect(problemText(problem)).not.toBe(fallback);
+  it.each(refused)('%s', async (name, path, input, code, at) => {
+    await office.refuse({ name, path, input, code, ...(at instanceof RegExp ? { says: at } : { at }) });
   });
 });
 
@@ -52,9 +24,8 @@ const accepted: readonly (readonly [string, string])[] = [
 
 describe('is kept as it was written, and is nothing but text:', () => {
   it.each(accepted)('%s', async (_name, text) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const { loneCase: caseId } = template.ids;
+    const test = await office.open();
+    const { loneCase: caseId } = office.ids;
     await test.ok('ficha.saveWork', 'mutation', workStep(caseId, { occupation: text }));
     const ficha = await test.ok<FichaView>('ficha.get', 'query', { caseId });
     expect(ficha.work.map(({ content }) => content.occupation)).toEqual([text.normalize('NFC')]);
@@ -68,17 +39,15 @@ describe('is kept as it was written, and is nothing but text:', () => {
     ['a newborn', { birthDate: '2026-11-24' }],
     ['a man of a hundred and twenty', { birthDate: '1906-11-24' }],
   ])('%s', async (_name, change) => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    expect(await test.ok(register, 'mutation', man(change)(template.ids))).toMatchObject({
+    const test = await office.open();
+    expect(await test.ok(register, 'mutation', man(change)(office.ids))).toMatchObject({
       caseCode: expect.stringMatching(/^2026-/) as string,
     });
   });
 
   it('a step by a clock that was set back a year', async () => {
-    test = template.copy();
-    await signIn(test, 'psico');
-    const { loneCase: caseId } = template.ids;
+    const test = await office.open();
+    const { loneCase: caseId } = office.ids;
     await test.ok('ficha.saveWork', 'mutation', workStep(caseId));
     test.clock.set('2025-11-24T15:00:00.000Z');
     // Opened before the clock was set back, the form still says the day of yesterday.

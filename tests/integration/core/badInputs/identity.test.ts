@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RefusedCall } from '../../../../renderer/api/bridgeLink';
-import { errorText } from '../../../../renderer/app/errorTexts';
-import { problemText } from '../../../../renderer/components/forms/problemTexts';
-import type { Envelope } from '../../../../shared/result';
-import { buildOfficeTemplate, type OfficeIds, type OfficeTemplate } from '../../../builders/office';
-import { signIn, type TestCore } from '../../../support/testCore';
+import { describe, expect, it } from 'vitest';
+import type { OfficeIds } from '../../../builders/office';
+import { oddOffice } from './runner';
 
 /** What may be typed wrongly or oddly where records are corrected and merged, and where somebody is to be protected. */
-let template: OfficeTemplate;
-let test: TestCore;
-beforeAll(async () => {
-  template = await buildOfficeTemplate();
-});
-afterEach(() => {
-  expect(test.internalErrors).toEqual([]);
-  test.dispose();
-});
-afterAll(() => {
-  template.dispose();
-});
+const office = oddOffice();
 
 const correct =
   (change: object, reason = 'Trajo su DNI') =>
@@ -129,19 +114,9 @@ const refused: readonly Row[] = [
   ],
 ];
 
-const call = async (path: string, input: object): Promise<Envelope<unknown>> => {
-  test = template.copy();
-  await signIn(test, 'psico');
-  return test.core.call({ path, type: 'mutation', input });
-};
-
 describe('is refused beside its field, with a sentence', () => {
-  it.each(refused)('%s', async (_name, path, input, field, problem) => {
-    const answer = await call(path, input(template.ids));
-    if (answer.ok) throw new Error('It was accepted');
-    expect(answer.fields?.[field]).toBe(problem);
-    expect(problemText(problem)).not.toBe(problemText('nobody wrote a sentence for this'));
-    expect(errorText(new RefusedCall(answer))).not.toBe('');
+  it.each(refused)('%s', async (name, path, input, field, problem) => {
+    await office.refuse({ name, path, input, at: [field, problem] });
   });
 });
 
@@ -154,22 +129,22 @@ describe('is odd and accepted as it is', () => {
     ['markup', 'contacts.save', contact({ never: '<script>alert(1)</script>' })],
   ];
   it.each(accepted)('%s', async (_name, path, input) => {
-    expect(await call(path, input(template.ids))).toMatchObject({ ok: true });
+    const test = await office.open();
+    await test.ok(path, 'mutation', input(office.ids));
   });
 
   it('a correction while the clock runs back', async () => {
-    test = template.copy();
-    await signIn(test, 'psico');
+    const test = await office.open();
     const first = await test.ok<{ corrections: number }>(
       'people.correct',
       'mutation',
-      correct({ givenNames: 'Oscar' })(template.ids),
+      correct({ givenNames: 'Oscar' })(office.ids),
     );
     test.clock.set('2026-11-20T15:00:01.000Z');
-    const second = { ...correct({ givenNames: 'Óscar Luis' })(template.ids), corrections: first.corrections };
+    const second = { ...correct({ givenNames: 'Óscar Luis' })(office.ids), corrections: first.corrections };
     await test.ok('people.correct', 'mutation', second);
     const history = await test.ok<{ corrections: { number: number }[] }>('people.history', 'query', {
-      personId: template.ids.otherPerson,
+      personId: office.ids.otherPerson,
     });
     expect(history.corrections.map(({ number }) => number)).toEqual([3, 2, 1]);
   });
