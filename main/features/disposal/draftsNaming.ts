@@ -31,7 +31,7 @@ function contentOf(text: string): Content {
   }
 }
 
-const isHolder = (content: Content): content is Content[] | { [key: string]: Content } =>
+const isHolder = (content: Content): content is Content[] | Record<string, Content> =>
   typeof content === 'object' && content !== null;
 
 const textsOf = (content: Content): string =>
