@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { namesPerson, surnameWords, type MentionKind, type Named } from '../../shared/domain/rights/mentions';
-import { foldForSearch } from '../../shared/domain/text/fold';
+import {
+  holdsSurname,
+  namesPerson,
+  type MentionFate,
+  type MentionKind,
+  type Named,
+  type NamedRecord,
+} from '../../shared/domain/rights/mentions';
+import type { DraftForm } from '../../shared/contract/drafts.contract';
 
 /**
  * Where else an office names a man whose case is erased: no reference leads there, so the erasure of `purge.ts` does not
@@ -10,21 +17,58 @@ import { foldForSearch } from '../../shared/domain/text/fold';
 export interface Mention {
   readonly kind: MentionKind;
   readonly id: string;
-  /** What the record is called on screen. */
+  /** What the record is called on screen; of a draft or a filter, whose it is. */
   readonly label: string;
   readonly day: string | null;
+  /** What is being typed in a draft. */
+  readonly form: DraftForm | null;
+  readonly fate: MentionFate;
 }
 
+const ofSessions = 'FROM sessions s JOIN groups g ON g.id = s.group_id';
+const session = "s.id, g.name || ', ' || s.number AS label, s.held_on AS day";
+const task = 't.id, c.code AS label, t.due_on AS day';
+const ofCases = (table: string) =>
+  `FROM ${table} x JOIN cases c ON c.id = x.case_id WHERE x.case_id <> :caseId`;
+const case_ = 'c.id, c.code AS label, c.opened_on AS day';
+
 /** Free texts in the open, each with what its record is called. Those of his own case go with it. */
-const sources = {
-  session: `SELECT s.id, g.name || ', ' || s.number AS label, s.held_on AS day, s.development AS text
-            FROM sessions s JOIN groups g ON g.id = s.group_id WHERE s.development <> '' AND ? <> ''`,
-  group: `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity AS text
-          FROM groups WHERE ? <> ''`,
-  case: `SELECT id, code AS label, opened_on AS day, reason AS text FROM cases WHERE reason <> '' AND id <> ?`,
-  task: `SELECT t.id, c.code AS label, t.due_on AS day, t.title || ' ' || t.closing_note AS text
-         FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.case_id <> ?`,
-} as const;
+const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonly string[]>> = {
+  session: [
+    `SELECT ${session}, s.development AS text ${ofSessions} WHERE :caseId <> ''`,
+    `SELECT ${session}, a.observation AS text ${ofSessions} JOIN attendance a ON a.session_id = s.id
+     WHERE a.case_id <> :caseId`,
+  ],
+  group: [
+    `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity AS text FROM groups
+     WHERE :caseId <> ''`,
+    ...['group_members', 'past_memberships'].map(
+      (table) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason AS text
+        FROM ${table} m JOIN groups g ON g.id = m.group_id WHERE m.case_id <> :caseId`,
+    ),
+  ],
+  case: [
+    `SELECT ${case_}, c.reason AS text FROM cases c WHERE c.id <> :caseId`,
+    `SELECT ${case_}, x.note AS text ${ofCases('case_state_changes')}`,
+    `SELECT ${case_}, x.reason AS text ${ofCases('case_assignments')}`,
+    `SELECT ${case_}, x.note AS text ${ofCases('case_bases')}`,
+    `SELECT ${case_}, x.institution || ' ' || x.document AS text ${ofCases('case_referrals')}`,
+    `SELECT ${case_}, x.reason AS text ${ofCases('cai_referrals')}`,
+    `SELECT ${case_}, x.reason AS text ${ofCases('processing_restrictions')}`,
+    `SELECT ${case_}, x.lift_reason AS text ${ofCases('risk_notices')}`,
+    `SELECT ${case_}, x.note AS text ${ofCases('disposal_proposals')}`,
+  ],
+  task: [
+    `SELECT ${task}, t.title || ' ' || t.closing_note AS text FROM tasks t JOIN cases c ON c.id = t.case_id
+     WHERE t.case_id <> :caseId`,
+    `SELECT ${task}, x.reason AS text FROM task_changes x JOIN tasks t ON t.id = x.task_id
+     JOIN cases c ON c.id = t.case_id WHERE t.case_id <> :caseId`,
+  ],
+  'hand-over': [
+    `SELECT h.id, u.full_name AS label, substr(h.recorded_at, 1, 10) AS day, h.reason AS text
+     FROM hand_overs h JOIN users u ON u.id = h.from_id WHERE :caseId <> ''`,
+  ],
+};
 
 interface Text {
   readonly id: string;
@@ -33,46 +77,88 @@ interface Text {
   readonly text: string;
 }
 
-/** Who he is, as his record has it; null when there is none. */
-export const namedPerson = (sqlite: Database, personId: string): Named | null =>
-  sqlite
-    .prepare<[string], Named>(
-      `SELECT given_names AS givenNames, paternal_surname AS paternalSurname, maternal_surname AS maternalSurname,
-         document_number AS documentNumber FROM people WHERE id = ?`,
-    )
-    .get(personId) ?? null;
+/** His record and those that were merged into it. */
+const ownRecords = `WITH RECURSIVE own (id) AS (
+  VALUES (?) UNION SELECT p.id FROM people p JOIN own ON p.merged_into = own.id)`;
 
-/** Every text in the open that names him and that the erasure of his case does not reach. */
-export function mentionsOf(sqlite: Database, caseId: string, person: Named): Mention[] {
-  return Object.entries(sources).flatMap(([kind, sql]) => {
-    const found: Mention[] = [];
-    for (const { text, ...place } of sqlite.prepare<[string], Text>(sql).iterate(caseId)) {
-      if (namesPerson(person, text)) found.push({ kind: kind as MentionKind, ...place });
-    }
-    return found;
+const correctable: Readonly<Record<string, keyof NamedRecord>> = {
+  'document-number': 'documentNumber',
+  'given-names': 'givenNames',
+  'paternal-surname': 'paternalSurname',
+  'maternal-surname': 'maternalSurname',
+};
+
+/** Who he is and what else he was ever called; null when there is no such record. */
+export function namedPerson(sqlite: Database, personId: string): Named | null {
+  const records = sqlite
+    .prepare<[string], NamedRecord & { id: string }>(
+      `${ownRecords} SELECT id, given_names AS givenNames, paternal_surname AS paternalSurname,
+         maternal_surname AS maternalSurname, document_number AS documentNumber FROM people JOIN own USING (id)`,
+    )
+    .all(personId);
+  if (records.length === 0) return null;
+  const corrections = sqlite
+    .prepare<[string], { field: string; value: string | null }>(
+      `${ownRecords}, corrected AS (SELECT c.* FROM person_corrections c JOIN own ON own.id = c.person_id)
+       SELECT field, old_value AS value FROM corrected UNION SELECT field, new_value FROM corrected`,
+    )
+    .all(personId);
+  const nothing: NamedRecord = {
+    givenNames: '',
+    paternalSurname: '',
+    maternalSurname: '',
+    documentNumber: '',
+  };
+  const before = corrections.flatMap(({ field, value }): NamedRecord[] => {
+    const part = correctable[field];
+    return part === undefined || value === null ? [] : [{ ...nothing, [part]: value }];
   });
+  return { records, before };
 }
 
-/**
- * Removes the filters that somebody kept under his name. A surname alone is enough where nobody else of the register has
- * it; before his record goes, since it is compared with those of the others.
- */
-export function removeFiltersNaming(sqlite: Database, personId: string, person: Named): void {
-  const borneByOthers = sqlite
-    .prepare<[string, string, string], number>(
-      `SELECT 1 FROM person_words w JOIN people p ON p.num = w.num
-       WHERE w.word = ? AND p.id <> ? AND p.merged_into IS NOT ? LIMIT 1`,
+/** Every text in the open that names him and that the erasure of his case does not reach; a record once. */
+export function mentionsOf(sqlite: Database, caseId: string, person: Named): Mention[] {
+  const found = new Map<string, Mention>();
+  for (const [kind, texts] of Object.entries(sources)) {
+    for (const sql of texts) {
+      for (const { text, ...place } of sqlite.prepare<[{ caseId: string }], Text>(sql).iterate({ caseId })) {
+        if (!namesPerson(person, text)) continue;
+        found.set(`${kind} ${place.id}`, { kind: kind as MentionKind, ...place, form: null, fate: 'stays' });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface KeptFilter {
+  readonly ownerId: string;
+  readonly owner: string;
+  readonly name: string;
+}
+
+const filtersOf = (sqlite: Database): KeptFilter[] =>
+  sqlite
+    .prepare<[], KeptFilter>(
+      `SELECT f.owner_id AS ownerId, u.full_name AS owner, f.name FROM saved_filters f
+       JOIN users u ON u.id = f.owner_id ORDER BY owner, f.name`,
     )
-    .pluck();
-  const hisAlone = surnameWords(person).filter(
-    (word) => borneByOthers.get(word, personId, personId) === undefined,
-  );
-  const remove = sqlite.prepare('DELETE FROM saved_filters WHERE owner_id = ? AND name = ?');
-  const kept = sqlite
-    .prepare<[], { ownerId: string; name: string }>('SELECT owner_id AS ownerId, name FROM saved_filters')
     .all();
-  for (const { ownerId, name } of kept) {
-    const words = foldForSearch(name).split(' ');
-    if (namesPerson(person, name) || hisAlone.some((word) => words.includes(word))) remove.run(ownerId, name);
+
+/** Filters that somebody kept under his name: they go. One with no more than a surname of his may mean something else. */
+export const filterMentions = (sqlite: Database, person: Named): Mention[] =>
+  filtersOf(sqlite).flatMap(({ ownerId, owner, name }): Mention[] => {
+    const named = namesPerson(person, name);
+    if (!named && !holdsSurname(person, name)) return [];
+    const fate = named ? 'goes' : 'stays';
+    return [
+      { kind: 'filter', id: `${ownerId} ${name}`, label: `«${name}», ${owner}`, day: null, form: null, fate },
+    ];
+  });
+
+/** Removes the filters that name him; before his record goes, since it says who he was. */
+export function removeFiltersNaming(sqlite: Database, person: Named): void {
+  const remove = sqlite.prepare('DELETE FROM saved_filters WHERE owner_id = ? AND name = ?');
+  for (const { ownerId, name } of filtersOf(sqlite)) {
+    if (namesPerson(person, name)) remove.run(ownerId, name);
   }
 }

@@ -93,8 +93,8 @@ function purge(
   while (own.length > 0 && removed > 0);
 }
 
-/** Ids of every record that belongs to a case: drafts name them as what they are about. */
-function idsAround(sqlite: Database, caseId: string, personId: string): string[] {
+/** Ids of every record that belongs to a case, and of the person: drafts name them as what they are about (`isAbout`). */
+export function idsAround(sqlite: Database, caseId: string, personId: string): string[] {
   const own = tablesOf(sqlite).filter((table) => {
     const columns = columnsOf(sqlite, table);
     return columns.includes('id') && columns.includes('case_id');
@@ -163,7 +163,7 @@ export function disposeOf(
   for (const subject of aboutThem) draft.run(subject, subject);
   if (!personToo) keepOwnForm(sqlite, caseId, personId);
   const named = personToo ? namedPerson(sqlite, personId) : null;
-  if (named !== null) removeFiltersNaming(sqlite, personId, named);
+  if (named !== null) removeFiltersNaming(sqlite, named);
   purge(sqlite, references, 'cases', '"id" = ?', caseId, ['cases']);
   if (personToo) {
     const current = sqlite.prepare('UPDATE disposing SET person_id = ?');

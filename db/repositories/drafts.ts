@@ -54,6 +54,12 @@ export const findDraft = (db: Reader, key: DraftKey): DraftRecord | null => find
 
 export const listDrafts = (db: Reader, ownerId: string): DraftRecord[] => list(db).all({ ownerId });
 
+/** True when a draft is about one of these records or stands in a form of theirs. */
+export const isAbout = (
+  draft: Pick<DraftRecord, 'subject' | 'route'>,
+  subjects: readonly string[],
+): boolean => subjects.some((subject) => draft.subject === subject || draft.route.includes(subject));
+
 /** Of everybody: for the erasure of what they name. */
 export const everyDraft = (db: Reader): DraftRecord[] => db.select().from(drafts).all();
 

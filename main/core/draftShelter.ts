@@ -1,4 +1,4 @@
-import type { DraftRecord } from '../../db/repositories/drafts';
+import { isAbout, type DraftRecord } from '../../db/repositories/drafts';
 
 /** A draft that the disk had no room for: sealed already, waiting in memory. */
 export type ShelteredDraft = DraftRecord;
@@ -24,8 +24,7 @@ export class DraftShelter {
   /** Of everybody, whatever was about one of these records or stood in a form of theirs: it is erased. */
   forgetSubjects(subjects: readonly string[]): void {
     for (const draft of this.#drafts.values()) {
-      const about = (subject: string) => draft.subject === subject || draft.route.includes(subject);
-      if (subjects.some(about)) this.forget(draft);
+      if (isAbout(draft, subjects)) this.forget(draft);
     }
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseHolds } from '../domain/rights/hold';
 import { contentKinds, documentKinds, largestAttachment } from '../domain/attachments/documents';
 import { jobId } from './jobs.contract';
 import { caseId, day, instant, line, prose, attachmentId } from './primitives';
@@ -68,6 +69,8 @@ export const openedAttachment = z.object({
   ticket: z.string(),
   shownAs: z.enum(['image', 'pdf', 'text']),
   attachment: attachmentRow,
+  /** What keeps his case from being written into. */
+  hold: z.enum(caseHolds).nullable(),
 });
 export type OpenedAttachment = z.infer<typeof openedAttachment>;
 

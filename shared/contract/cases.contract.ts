@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseHolds } from '../domain/rights/hold';
 import { caseStates, legalBases } from '../domain/cases/states';
 import { conditions, consentRecord, documentKinds, referralRecord } from './intake.contract';
 import { standingNotice } from './notices.contract';
@@ -41,7 +42,7 @@ export const caseFile = z.object({
   /** Who sent him, where the case began so. */
   referral: referralRecord.nullable(),
   /** Why nothing new is written here; null when it may be. */
-  hold: z.enum(['restricted', 'no-basis']).nullable(),
+  hold: z.enum(caseHolds).nullable(),
   /** Null where another basis than consent holds and none was given. */
   consent: consentRecord.nullable(),
   notices: z.array(standingNotice),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseHolds } from '../domain/rights/hold';
 import { caseId, day, instant, line, noteId, optionalLine, optionalProse, prose } from './primitives';
 
 /** Who asked for the attention (§6.8.3: at request or at the facilitators' judgement). */
@@ -38,6 +39,8 @@ export const noteView = z.object({
   caseId,
   caseCode: z.string(),
   fullName: z.string(),
+  /** What keeps his case from being written into. */
+  hold: z.enum(caseHolds).nullable(),
   authorName: z.string(),
   isMine: z.boolean(),
   occurredOn: day,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { caseStates } from '../domain/cases/states';
 import { disposalReasons } from '../domain/rights/disposal';
-import { mentionKinds } from '../domain/rights/mentions';
+import { draftForms } from './drafts.contract';
+import { mentionFates, mentionKinds } from '../domain/rights/mentions';
 import { caseId, day, instant, line, optionalProse, passphrase, prose } from './primitives';
 
 export const rightsInput = z.strictObject({ caseId });
@@ -58,14 +59,18 @@ export const confirmDisposalInput = z.strictObject({
   passphrase,
 });
 
-/** Texts that name him and that the erasure of his case does not reach. */
+/** Texts that name him beside his case: some go with it, the erasure does not reach the others. */
 export const disposalMentions = z.object({
+  /** False while he has another case: his name stays in that. */
+  personToo: z.boolean(),
   rows: z.array(
     z.object({
       kind: z.enum(mentionKinds),
       id: z.string(),
       label: z.string(),
       day: day.nullable(),
+      form: z.enum(draftForms).nullable(),
+      fate: z.enum(mentionFates),
     }),
   ),
 });

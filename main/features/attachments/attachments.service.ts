@@ -31,6 +31,7 @@ import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { requireField, required, ruleBroken } from '../../core/refuse';
+import { holdOf } from '../../core/hold';
 import type { ServedContent } from '../../core/tickets';
 import { docxText } from './content/docx';
 import {
@@ -204,5 +205,6 @@ export function openOne(context: WriteContext, id: AttachmentId): OpenedAttachme
     ticket: office.tickets.issue(state.ports.random, () => contentFor(office, row)),
     shownAs: shown[row.contentKind].as,
     attachment: rowOf(context, listed),
+    hold: holdOf(db, row.caseId),
   };
 }

@@ -4,7 +4,6 @@ import { standingElsewhere, standingNotices, type StandingRecord } from '../../.
 import { basesOfCase, latestStep } from '../../../db/repositories/ficha';
 import { findCaseFile, type ConsentRecord } from '../../../db/repositories/people';
 import { referralOf, type ReferralRecord } from '../../../db/repositories/referrals';
-import { isRestricted } from '../../../db/repositories/rights';
 import { openTasksOfCase } from '../../../db/repositories/tasks';
 import { accountsOfOffice, oldestUnsignedNote, otherCasesOf } from '../../../db/repositories/timeline';
 import { personalContent } from '../../../shared/contract/ficha.contract';
@@ -23,6 +22,7 @@ import { noticeOrder } from '../../../shared/domain/evaluation/notices';
 import { noBasisProblem } from '../../../shared/domain/intake/bases';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
+import { holdOf } from '../../core/hold';
 import { hasComeTo } from '../../core/arrival';
 import { optionLabel } from '../../core/pickLists';
 import type { ReadContext } from '../../core/procedure';
@@ -126,7 +126,7 @@ export function caseFileOf({ db, user, today }: ReadContext, id: CaseId): CaseFi
     hasCome: hasComeTo(db, id),
     referral: referral === null ? null : referralRecordOf(db, referral, nameOf),
     hasBasis,
-    hold: isRestricted(db, id) ? 'restricted' : hasBasis ? null : 'no-basis',
+    hold: holdOf(db, id),
     consent: consent === null ? null : consentOf(consent, nameOf),
     notices: noticesBesideName(standingNotices(db, id)),
     noticesElsewhere: noticesBesideName(standingElsewhere(db, id)),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { mentionsOf, namedPerson, type Mention } from '../../../db/disposal/mentions';
-import { disposeOf, scrub, scrubSteps } from '../../../db/disposal/purge';
+import { filterMentions, mentionsOf, namedPerson, type Mention } from '../../../db/disposal/mentions';
+import { disposeOf, idsAround, scrub, scrubSteps } from '../../../db/disposal/purge';
 import type { Reader } from '../../../db/connection/access';
 import { deleteDraft } from '../../../db/repositories/drafts';
 import { standingNotices } from '../../../db/repositories/notices';
@@ -24,6 +24,7 @@ import type {
   proposeDisposalInput,
 } from '../../../shared/contract/rights.contract';
 import { confirmProblem, protectionUnderWay, readyOn } from '../../../shared/domain/rights/disposal';
+import type { Named } from '../../../shared/domain/rights/mentions';
 import { AppError } from '../../../shared/errors';
 import { pendingView } from '../../core/disposals';
 import type { JobControl } from '../../core/jobs';
@@ -32,7 +33,7 @@ import type { CoreState } from '../../core/coreState';
 import type { OpenOffice } from '../../core/openOffice';
 import { localDay, type ReadContext, type WriteContext } from '../../core/procedure';
 import { requireField, required } from '../../core/refuse';
-import { draftsNaming, type NamingDrafts } from './draftsNaming';
+import { draftsNaming, type NamingDraft } from './draftsNaming';
 
 const broken = (rule: string): AppError => new AppError('rule', { detail: { rule, article: 'Ley 29733' } });
 
@@ -107,7 +108,7 @@ export function confirm(
   if (problem !== null) throw broken(problem);
   requireNobodyToProtect(db, input.caseId);
   requireField('code', input.code.trim() === code ? null : 'code-different');
-  const drafts = countCasesOf(db, record.personId) === 1 ? draftsOf(context, record.personId).unnamed : [];
+  const drafts = draftsOf(context, record).flatMap(({ draft, fate }) => (fate === 'goes' ? [draft] : []));
   for (const draft of drafts) deleteDraft(db, draft);
   const { subjects } = disposeOf(office.sqlite, record.id, record.personId, { by: user.id, on: today });
   const jobId = nextId();
@@ -122,32 +123,42 @@ export function confirm(
   return { jobId };
 }
 
-const draftsOf = (context: ReadContext, personId: string): NamingDrafts => {
-  const person = namedPerson(context.office.sqlite, personId);
-  return person === null ? { unnamed: [], ofOthers: [] } : draftsNaming(context, person);
+/** None while he has another case, in which his name stays. */
+const personErased = ({ db, office }: ReadContext, personId: string): Named | null =>
+  countCasesOf(db, personId) > 1 ? null : namedPerson(office.sqlite, personId);
+
+const draftsOf = (
+  context: ReadContext,
+  { id, personId }: { id: string; personId: string },
+): NamingDraft[] => {
+  const person = personErased(context, personId);
+  const { sqlite } = context.office;
+  return person === null ? [] : draftsNaming(context, person, idsAround(sqlite, id, personId));
 };
 
 /**
- * Where else the office names him and the erasure does not reach: to be read before it is proposed and confirmed. None
- * while he has another case, in which his name stays. @throws AppError `not-found`
+ * Where else the office names him: what the erasure takes along, and what it does not reach. To be read before it is
+ * proposed and confirmed. None while he has another case. @throws AppError `not-found`
  */
-export function mentions(context: ReadContext, caseId: CaseId): { rows: Mention[] } {
+export function mentions(context: ReadContext, caseId: CaseId): { personToo: boolean; rows: Mention[] } {
   const { db, office } = context;
   const record = required(findCase(db, caseId));
-  const person = namedPerson(office.sqlite, record.personId);
-  if (person === null || countCasesOf(db, record.personId) > 1) return { rows: [] };
+  const person = personErased(context, record.personId);
+  if (person === null) return { personToo: false, rows: [] };
   const accounts = accountsOfOffice(db);
   return {
+    personToo: true,
     rows: [
       ...mentionsOf(office.sqlite, caseId, person),
-      ...draftsOf(context, record.personId)
-        .ofOthers.filter(({ subject }) => subject !== caseId && subject !== record.personId)
-        .map((draft): Mention => ({
-          kind: 'draft',
-          id: draft.id,
-          label: accounts.get(draft.ownerId)?.fullName ?? '',
-          day: localDay(new Date(draft.updatedAt)),
-        })),
+      ...filterMentions(office.sqlite, person),
+      ...draftsOf(context, record).map(({ draft, fate }): Mention => ({
+        kind: 'draft',
+        id: draft.id,
+        label: accounts.get(draft.ownerId)?.fullName ?? '',
+        day: localDay(new Date(draft.updatedAt)),
+        form: draft.form,
+        fate,
+      })),
     ],
   };
 }

@@ -125,6 +125,8 @@ export const noticesRouter = router({
     access: { permission: 'evaluation.write' },
     input: reopenNoticeInput,
     output: z.object({ noticeId }),
+    // Puts back what warns of somebody at risk (§6.7).
+    whileRestricted: 'goes-on',
     audit: { action: 'notices.reopened', subject: (_input, output) => ofNotice(output) },
     run: reopen,
   }),

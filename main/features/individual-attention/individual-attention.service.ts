@@ -26,6 +26,7 @@ import {
 } from '../../../shared/domain/notes/lifecycle';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
+import { holdOf } from '../../core/hold';
 import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
@@ -93,6 +94,7 @@ export function readNote({ db, user, unseal }: ReadContext<'clinical'>, id: Note
     caseId: caseId.parse(note.caseId),
     caseCode: record.code,
     fullName: displayName(person),
+    hold: holdOf(db, note.caseId),
     authorName,
     isMine: note.authorId === user.id,
     occurredOn: note.occurredOn,

@@ -9,6 +9,7 @@ import { useMay } from '../../app/session';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
 import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
+import { CaseHoldProvider, HoldBanner, useMayHere } from '../../components/caseHold/CaseHold';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDateTime, formatDay } from '../../components/format';
 import { problemText } from '../../components/forms/problemTexts';
@@ -26,9 +27,11 @@ const words = attachmentTexts.view;
 
 function RetractFields({
   attachmentId,
+  onRetracted,
   onClose,
 }: {
   readonly attachmentId: string;
+  readonly onRetracted: () => void;
   readonly onClose: () => void;
 }) {
   const retract = useMutation(trpc.attachments.retract.mutationOptions());
@@ -37,7 +40,10 @@ function RetractFields({
   const submit = () =>
     send(
       form.values.reason.trim() === '' ? { reason: 'required' } : {},
-      () => retract.mutateAsync({ attachmentId, reason: form.values.reason }),
+      async () => {
+        await retract.mutateAsync({ attachmentId, reason: form.values.reason });
+        onRetracted();
+      },
       words.retracted,
     );
   return (
@@ -64,12 +70,12 @@ function CopyDialog({ onCopy, onClose }: { readonly onCopy: () => void; readonly
   );
 }
 
-function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
+function OpenDocument({ caseId, opened, onRetracted }: OpenDocumentProps) {
   const { attachment } = opened;
   const [dialog, setDialog] = useState<'copy' | 'retract' | null>(null);
   const [copyProblem, setCopyProblem] = useState<string | null>(null);
   const mayCopy = useMay('attachments.copy');
-  const mayWrite = useMay('attachments.write');
+  const mayWrite = useMayHere('attachments.write');
   const copying = useJob((view) => {
     if (view.phase === 'done') notifications.show({ message: words.copied });
     if (view.phase === 'refused') setCopyProblem(problemText(view.problem ?? ''));
@@ -116,6 +122,7 @@ function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
           </Group>
         }
       />
+      <HoldBanner />
       <Stack gap="md">
         <Group justify="space-between">
           <Anchor component={Link} to={`/casos/${caseId}/documentos`}>
@@ -152,9 +159,9 @@ function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
       {dialog === 'retract' && (
         <RetractDialog
           attachmentId={attachment.attachmentId}
+          onRetracted={onRetracted}
           onClose={() => {
             setDialog(null);
-            onAgain();
           }}
         />
       )}
@@ -165,7 +172,8 @@ function OpenDocument({ caseId, opened, onAgain }: OpenDocumentProps) {
 interface OpenDocumentProps {
   readonly caseId: string;
   readonly opened: OpenedAttachment;
-  readonly onAgain: () => void;
+  /** It is read anew, with who retracted it and why: each opening is in the log, so only then. */
+  readonly onRetracted: () => void;
 }
 
 /** One document of a case, shown without a plain byte leaving the memory. Each opening is in the log. */
@@ -194,5 +202,9 @@ export function AttachmentPage() {
   };
   if (failure !== null) return <ErrorState error={failure} onRetry={again} />;
   if (opened === null) return <LoadingState />;
-  return <OpenDocument key={opened.ticket} caseId={caseId} opened={opened} onAgain={again} />;
+  return (
+    <CaseHoldProvider hold={opened.hold}>
+      <OpenDocument key={opened.ticket} caseId={caseId} opened={opened} onRetracted={again} />
+    </CaseHoldProvider>
+  );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import { missingToSign } from '../../../shared/domain/notes/lifecycle';
 import { trpc } from '../../api/client';
+import { HoldBanner, useHold } from '../../components/caseHold/CaseHold';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
@@ -52,6 +53,8 @@ const sectionsOf = (values: NoteValues): FormSection[] => {
 /** A note that is being written. It keeps itself; the only act is to sign. */
 export function NoteForm({ note, opened }: NoteFormProps) {
   const [signing, setSigning] = useState(false);
+  // Begun before his consent was taken back it is still signed; held at his asking it waits.
+  const held = useHold() === 'restricted';
   const drafted = useDraftedForm<NoteValues>({
     form: 'individual-note',
     subject: note.noteId,
@@ -65,6 +68,7 @@ export function NoteForm({ note, opened }: NoteFormProps) {
 
   const read = () => readNote(form.values, note, todayHere());
   const beginSigning = () => {
+    if (held) return;
     setSigning(drafted.check(read().problems ?? {}));
   };
   usePageCommand('mod+Enter', noteTexts.sign, beginSigning);
@@ -93,13 +97,14 @@ export function NoteForm({ note, opened }: NoteFormProps) {
         title={noteTexts.title}
         subtitle={noteTexts.of(note.caseCode, note.fullName)}
         aside={<DraftStatusLine status={draft.status} />}
-        action={<Button type="submit">{noteTexts.sign}</Button>}
+        action={held ? null : <Button type="submit">{noteTexts.sign}</Button>}
       />
+      <HoldBanner />
       <ErrorSummary problems={drafted.problems} labels={noteLabels} attempt={drafted.attempt} form={root} />
       <FormLayout aside={<SectionChecklist sections={sectionsOf(form.values)} form={root} />}>
         {opened !== null && <ResumedNotice draft={draft} />}
         <NoteFields form={form} />
-        <Group justify="space-between">
+        <Group justify="space-between" display={held ? 'none' : undefined}>
           <Button type="submit">{noteTexts.sign}</Button>
           <Button variant="subtle" onClick={discard}>
             {noteTexts.discard}

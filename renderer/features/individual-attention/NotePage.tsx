@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import { trpc } from '../../api/client';
+import { CaseHoldProvider } from '../../components/caseHold/CaseHold';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -10,6 +12,31 @@ import { NoteForm } from './NoteForm';
 import { blankNote, noteValues } from './noteValues';
 import { SignedNote } from './SignedNote';
 import { noteTexts } from './texts';
+
+function OneNote({ note }: { readonly note: NoteView }) {
+  const { noteId } = note;
+  if (note.signedAt !== null && note.body !== null) {
+    return <SignedNote key={noteId} note={note} body={note.body} signedAt={note.signedAt} />;
+  }
+  if (!note.isMine) {
+    return (
+      <>
+        <PageHeader title={noteTexts.title} subtitle={noteTexts.of(note.caseCode, note.fullName)} />
+        <Text>{noteTexts.notMine(note.authorName)}</Text>
+      </>
+    );
+  }
+  return (
+    <DraftGate
+      key={noteId}
+      form="individual-note"
+      subject={noteId}
+      schema={noteValues.catch(blankNote(note.occurredOn))}
+    >
+      {(opened) => <NoteForm note={note} opened={opened} />}
+    </DraftGate>
+  );
+}
 
 /** One note: a form while it is being written by its author, a closed record once signed. */
 export function NotePage() {
@@ -23,26 +50,9 @@ export function NotePage() {
       <LoadingState />
     );
   }
-  const view = note.data;
-  if (view.signedAt !== null && view.body !== null) {
-    return <SignedNote key={noteId} note={view} body={view.body} signedAt={view.signedAt} />;
-  }
-  if (!view.isMine) {
-    return (
-      <>
-        <PageHeader title={noteTexts.title} subtitle={noteTexts.of(view.caseCode, view.fullName)} />
-        <Text>{noteTexts.notMine(view.authorName)}</Text>
-      </>
-    );
-  }
   return (
-    <DraftGate
-      key={noteId}
-      form="individual-note"
-      subject={noteId}
-      schema={noteValues.catch(blankNote(view.occurredOn))}
-    >
-      {(opened) => <NoteForm note={view} opened={opened} />}
-    </DraftGate>
+    <CaseHoldProvider hold={note.data.hold}>
+      <OneNote note={note.data} />
+    </CaseHoldProvider>
   );
 }

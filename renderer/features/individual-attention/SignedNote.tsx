@@ -2,7 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { z } from 'zod';
 import type { NoteBody, NoteView } from '../../../shared/contract/individual-attention.contract';
-import { useMay } from '../../app/session';
+import { HoldBanner, useMayHere } from '../../components/caseHold/CaseHold';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { formatDateTime, formatLongDay } from '../../components/format';
 import { ButtonLink } from '../../components/links';
@@ -44,7 +44,7 @@ const Amendments = ({ note }: Pick<SignedNoteProps, 'note'>) => (
 
 /** A signed note as it stays, and below it what was added later. */
 export function SignedNote({ note, body, signedAt }: SignedNoteProps) {
-  const mayAmend = useMay('notes.write');
+  const mayAmend = useMayHere('notes.write');
   return (
     <>
       <PageHeader
@@ -56,6 +56,7 @@ export function SignedNote({ note, body, signedAt }: SignedNoteProps) {
           </ButtonLink>
         }
       />
+      <HoldBanner />
       <Stack gap="xl" maw={760}>
         <Group gap="xs">
           <IconLock size={20} aria-hidden />

@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StateView } from '../../../shared/contract/caseStates.contract';
 import type { SessionView } from '../../../shared/contract/groups.contract';
+import { isStopped } from '../../../shared/domain/rights/hold';
+import { permissions } from '../../../shared/permissions';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import { keepInput } from '../../builders/attachments';
 import { decisionInput, moveInputFor, sanctionInput } from '../../builders/decisions';
 import { withdrawal } from '../../builders/ficha';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
+import { validInputs } from '../../contract/validInputs';
 import { attemptIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
 
@@ -162,5 +165,46 @@ describe('without a basis', () => {
     sqlite.close();
     await signIn(test, 'admision');
     await test.ok('attachments.keep', 'mutation', keep('consent'));
+  });
+});
+
+describe('what the window hides without a basis', () => {
+  it('is what the core refuses', async () => {
+    const { loneCase } = template.ids;
+    await withdraw(loneCase);
+    const refusedFor: Readonly<Record<string, readonly [login: string, path: string]>> = {
+      'notes.write': ['psico', 'individualAttention.create'],
+      'evaluation.write': ['psico', 'evaluation.saveHistories'],
+      'appreciation.write': ['psico', 'appreciations.save'],
+      'social-work.write': ['social', 'evaluation.saveSocialWork'],
+    };
+    expect(permissions.filter((permission) => isStopped('no-basis', permission)).sort()).toEqual(
+      Object.keys(refusedFor).sort(),
+    );
+    for (const [login, path] of Object.values(refusedFor)) {
+      await signIn(test, login);
+      const valid = validInputs[path]!({ ids: template.ids, pieces: template.pieces, login }) as object;
+      const answer = await test.refused(path, 'mutation', { ...valid, caseId: loneCase });
+      expect([path, answer]).toMatchObject([path, noBasis]);
+    }
+  });
+});
+
+describe('of whose data are held', () => {
+  it('a warning of somebody at risk is put back, and none is lifted', async () => {
+    const { ids, pieces } = template;
+    const outside = await openOutside(test.userData);
+    const caseId = outside
+      .prepare<[string], string>('SELECT case_id FROM risk_notices WHERE id = ?')
+      .pluck()
+      .get(ids.liftedNotice)!;
+    outside.close();
+    await restrict(caseId);
+    const again = validInputs['notices.reopen']!({ ids, pieces, login: 'psico' });
+    const { noticeId } = await test.ok<{ noticeId: string }>('notices.reopen', 'mutation', again);
+    expect(await test.refused('notices.lift', 'mutation', { noticeId, reason: 'Otra vez.' })).toMatchObject({
+      code: 'rule',
+      detail: { rule: 'restricted' },
+    });
   });
 });

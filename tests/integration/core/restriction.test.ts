@@ -25,6 +25,7 @@ const goOn: Readonly<Record<string, string>> = {
   'rights.lift': 'ends it',
   'rights.exportOwnData': 'is the right of the person himself',
   'rights.ownDataTexts': 'is read so that it can be handed to him',
+  'notices.reopen': 'warns of somebody at risk (§6.7)',
   'protection.record': 'protects somebody else (§6.7)',
   'protection.steps': 'protects somebody else (§6.7)',
   'tasks.get': 'a task that protects somebody else is read by who answers for it',

@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { DecisionView } from '../../../../shared/contract/decisions.contract';
 import { articleOf, type DecisionAnswer } from '../../../../shared/domain/decisions/decisions';
-import { useMayHere } from '../../../components/caseHold/CaseHold';
+import { useHold, useMayHere } from '../../../components/caseHold/CaseHold';
 import { ArticleChip } from '../../../components/ArticleChip/ArticleChip';
 import { formatDay } from '../../../components/format';
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge';
@@ -87,6 +87,8 @@ export interface DecisionCardProps {
 /** One decision as it was written, what became of it, and what whoever reads it may do about it. */
 export function DecisionCard({ decision }: DecisionCardProps) {
   const mayDecide = useMayHere('decisions.write');
+  // Without a basis what was proposed still ends, and is explained; it is not put in force.
+  const held = useHold() !== null;
   const [dialog, setDialog] = useState<DecisionAnswer | 'explain' | null>(null);
   const { standing, outcome, mine } = decision;
   const shut = () => {
@@ -123,7 +125,7 @@ export function DecisionCard({ decision }: DecisionCardProps) {
             act('withdrawn', words.withdraw, 'default')
           ) : (
             <>
-              {act('confirmed', words.confirm, 'filled')}
+              {!held && act('confirmed', words.confirm, 'filled')}
               {act('refused', words.refuse, 'default')}
             </>
           )}

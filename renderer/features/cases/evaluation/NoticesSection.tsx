@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvaluationView } from '../../../../shared/contract/evaluation.contract';
 import type { StandingNotice } from '../../../../shared/contract/notices.contract';
 import { useMay } from '../../../app/session';
+import { useHold } from '../../../components/caseHold/CaseHold';
 import { dueText } from '../../../components/dueText';
 import { formatDay } from '../../../components/format';
 import { ButtonLink } from '../../../components/links';
@@ -29,6 +30,8 @@ export interface NoticesSectionProps {
 /** The notices of a case: those that stand, and those that somebody lifted and why (§6.7). Nothing without any. */
 export function NoticesSection({ notices, lifted }: NoticesSectionProps) {
   const mayWrite = useMay('evaluation.write');
+  // Putting a warning back protects somebody: that goes on.
+  const mayLift = useHold() !== 'restricted' && mayWrite;
   const [lifting, setLifting] = useState<DatedNotice | null>(null);
   const [reopening, setReopening] = useState<DatedNotice | null>(null);
   if (notices.length === 0 && lifted.length === 0) return null;
@@ -46,7 +49,7 @@ export function NoticesSection({ notices, lifted }: NoticesSectionProps) {
             <ButtonLink {...small} to="/tareas/$taskId" params={{ taskId: notice.taskId }}>
               {words.task}
             </ButtonLink>
-            {mayWrite && (
+            {mayLift && (
               <Button
                 {...small}
                 onClick={() => {

@@ -1,30 +1,45 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { DisposalMentions } from '../../../../shared/contract/rights.contract';
+import { mentionFates } from '../../../../shared/domain/rights/mentions';
 import { trpc } from '../../../api/client';
 import { errorText } from '../../../app/errorTexts';
 import { formatDay } from '../../../components/format';
+import { draftFormWords } from '../../../components/words/recordWords';
 import { rightsTexts } from './texts';
 
 const words = rightsTexts.mentions;
 
-/** Where else he is named: said before it is decided, since the erasure does not reach it. */
+function lineOf({ kind, label, day, form }: DisposalMentions['rows'][number]): string {
+  const what = form === null ? '' : `, ${draftFormWords[form]}`;
+  return `${words.place[kind](label)}${what}${day === null ? '' : ` (${formatDay(day)})`}`;
+}
+
+/** Where else he is named, and what comes of it: said before it is decided. */
 export function Mentions({ caseId }: { readonly caseId: string }) {
   const found = useQuery(trpc.disposal.mentions.queryOptions({ caseId }));
   if (found.isError) return <Text role="alert">{errorText(found.error)}</Text>;
-  if (found.data === undefined || found.data.rows.length === 0) return null;
+  if (!found.data?.personToo) return null;
+  const { rows } = found.data;
   return (
     <Stack gap={4}>
-      <Text>{words.stays}</Text>
-      <Stack component="ul" gap={0} my={0} pl="md">
-        {found.data.rows.map(({ kind, id, label, day }) => (
-          <Text key={`${kind}-${id}`} component="li" size="sm">
-            {words.place[kind](label)}
-            {day === null ? '' : ` (${formatDay(day)})`}
-          </Text>
-        ))}
-      </Stack>
+      {mentionFates.map((fate) => {
+        const ofFate = rows.filter((row) => row.fate === fate);
+        return ofFate.length === 0 ? null : (
+          <Stack key={fate} gap={4}>
+            <Text>{words.fate[fate]}</Text>
+            <Stack component="ul" gap={0} my={0} pl="md">
+              {ofFate.map((row) => (
+                <Text key={`${row.kind}-${row.id}`} component="li" size="sm">
+                  {lineOf(row)}
+                </Text>
+              ))}
+            </Stack>
+          </Stack>
+        );
+      })}
       <Text size="sm" c="dimmed">
-        {words.help}
+        {rows.length === 0 ? words.none : words.help}
       </Text>
     </Stack>
   );

@@ -46,14 +46,21 @@ export const rightsTexts = {
       `${act === 'restrict' ? 'Se restringió' : 'Se levantó'}: pedido del ${formatDay(day)}, por ${by}.`,
   },
   mentions: {
-    stays: 'Estos textos lo nombran y la eliminación no los alcanza:',
+    fate: {
+      stays: 'Aquí también podría nombrársele, y la eliminación no lo alcanza:',
+      goes: 'Esto se elimina con el caso. Si alguien aún lo necesita, hable antes con esa persona:',
+      unreadable: 'Estos borradores están dañados y no se pudieron leer; quedan como están:',
+    },
     place: {
       session: (label: string) => `Registro de sesión: ${label}`,
       group: (label: string) => `Datos del grupo: ${label}`,
-      case: (label: string) => `Motivo del caso ${label}`,
+      case: (label: string) => `Textos del caso ${label}`,
       task: (label: string) => `Tarea del caso ${label}`,
+      'hand-over': (label: string) => `Entrega de los casos de ${label}`,
+      filter: (label: string) => `Filtro guardado ${label}`,
       draft: (label: string) => `Borrador de ${label}`,
     },
+    none: 'No se encontró su nombre en otros textos. Los cifrados para otros roles no se buscan.',
     help: 'Lo cerrado o firmado no cambia (§6.4.2). Lo que todavía se puede cambiar, cámbielo antes. Los textos cifrados para otros roles no se buscan.',
   },
   disposal: {
