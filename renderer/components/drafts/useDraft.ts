@@ -122,14 +122,19 @@ export function useDraft<Values>(options: UseDraftOptions<Values>): DraftHandle 
     const element = elementOf(root);
     if (restored.current || path === null || element === null) return;
     restored.current = true;
-    if (!focusField(element, path)) return;
-    const control = document.activeElement;
-    if (
-      control instanceof HTMLTextAreaElement ||
-      (control instanceof HTMLInputElement && control.type === 'text')
-    ) {
-      control.setSelectionRange(control.value.length, control.value.length);
-    }
+    const restore = () => {
+      if (!focusField(element, path)) return;
+      const control = document.activeElement;
+      if (
+        control instanceof HTMLTextAreaElement ||
+        (control instanceof HTMLInputElement && control.type === 'text')
+      ) {
+        control.setSelectionRange(control.value.length, control.value.length);
+      }
+    };
+    // A dialog puts the focus into its first field a moment after it is drawn: this comes behind it.
+    if (element === root) setTimeout(restore);
+    else restore();
   }, [opened, root]);
 
   return {

@@ -205,7 +205,8 @@ async function overtake(resguardo: Resguardo): Promise<void> {
   await signIn(page, accounts.psychology);
   await page.getByRole('button', { name: 'Cambiar' }).click();
   await dialog.getByText(/^Mientras tanto otra persona hizo un cambio aquí/).waitFor();
-  await expectValue(page, 'Quién se encarga', accounts['social-work'].fullName);
+  const owner = dialog.getByRole('combobox', { name: 'Quién se encarga' });
+  await expect.poll(() => owner.inputValue()).toBe(accounts['social-work'].fullName);
   await expectValue(page, 'Motivo del cambio', 'El acta llega mañana');
   await resguardo.look('task-change-overtaken');
 }
