@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { errorText } from '../../app/errorTexts';
@@ -63,7 +63,12 @@ export const ActDialog = ({ title, act, acting, onSend, onClose, children }: Act
               {errorText(failure)}
             </Text>
           )}
-          {draft !== null && <DraftStatusLine status={draft.status} />}
+          {/* Its place is kept: appearing, it would push the button away from under a press. */}
+          {draft !== null && (
+            <Box mih="1.375rem">
+              <DraftStatusLine status={draft.status} />
+            </Box>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={shut}>
               {keeps ? words.keep : words.cancel}
