@@ -84,16 +84,21 @@ export function Palette({ places, onEmergency }: PaletteProps) {
   }, [opening, waiting, people.error, chosen]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen?.id]);
-  // The palette's own selection is a mark on an element, which goes with whom the next letter takes away.
+  // The palette's own selection goes to the first with every change of the box, an emptied one too, and stays on an
+  // element whoever stands in it. So the mark is another attribute, and without `data-action` there is nothing to select.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (step === undefined) setOpening(true);
-    else setActive((active + step + actions.length) % Math.max(1, actions.length));
+    if (step === undefined) {
+      setOpening(true);
+      return;
+    }
+    const from = active === nobody && step === -1 ? 0 : active;
+    setActive((from + step + actions.length) % Math.max(1, actions.length));
   };
 
   const told = people.error !== null ? errorText(people.error) : people.more ? peopleTexts.more : null;
@@ -108,7 +113,7 @@ export function Palette({ places, onEmergency }: PaletteProps) {
       shortcut="mod+K"
       tagsToIgnore={anywhere}
       title={name}
-      classNames={{ header: classes['header'] ?? '' }}
+      classNames={{ header: classes['header'] ?? '', action: classes['action'] ?? '' }}
       centered={false}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 100, transition: 'fade' }}
@@ -124,7 +129,12 @@ export function Palette({ places, onEmergency }: PaletteProps) {
       {actions.length > 0 ? (
         <Spotlight.ActionsList ref={list}>
           {actions.map(({ id, ...action }, place) => (
-            <Spotlight.Action key={id} {...action} data-selected={place === active || undefined} />
+            <Spotlight.Action
+              key={id}
+              {...action}
+              data-action={null}
+              data-marked={place === active || undefined}
+            />
           ))}
         </Spotlight.ActionsList>
       ) : (

@@ -125,6 +125,27 @@ describe('the row that is marked', () => {
     await page.mouse.up();
     await opened(page, second);
   });
+
+  e2e('in Ctrl+K is none once the box is empty, and ↑ goes to the last', async ({ launch }) => {
+    const resguardo = await launch({ colourScheme: 'light' });
+    const { page } = resguardo;
+    await createStaffedOffice(page);
+    await signIn(page, accounts.psychology);
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('textbox', { name: 'Buscar personas y órdenes' });
+    const selected = page.getByRole('dialog').locator('[data-marked], [data-selected]');
+    await palette.fill('ir a');
+    await expect.poll(() => selected.count()).toBe(1);
+    await palette.fill('');
+    await page.waitForTimeout(200);
+    expect(await selected.count()).toBe(0);
+    const offered = page.getByRole('dialog').getByRole('button');
+    await page.keyboard.press('ArrowUp');
+    expect(await selected.innerText()).toBe(await offered.last().innerText());
+    await page.keyboard.press('ArrowDown');
+    expect(await selected.innerText()).toBe(await offered.first().innerText());
+    await resguardo.screenshot('palette-marked');
+  });
 });
 
 describe('a group', () => {
