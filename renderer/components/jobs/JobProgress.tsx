@@ -29,7 +29,8 @@ export const JobProgress = (props: JobProgressProps) => {
   const { job, label, waiting, steps } = props;
   if (!job.working) return null;
   if (steps !== undefined) return <StepProgress {...props} steps={steps} />;
-  const { done = 0, total = 0 } = job.view ?? {};
+  // What was known of the last one says nothing of one that is only beginning.
+  const { done = 0, total = 0 } = (job.mayCancel ? job.view : null) ?? {};
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   return (
     <Group gap="md" wrap="nowrap" maw={560}>
@@ -39,7 +40,7 @@ export const JobProgress = (props: JobProgressProps) => {
         </Text>
         <Progress value={percent} aria-label={label} />
       </div>
-      <Button variant="default" size="compact-sm" onClick={job.cancel}>
+      <Button variant="default" size="compact-sm" disabled={!job.mayCancel} onClick={job.cancel}>
         Cancelar
       </Button>
     </Group>

@@ -11,7 +11,9 @@ export interface RunningJob {
   /** What is known of it; null before the first and after the last was cleared. */
   readonly view: JobView | null;
   readonly working: boolean;
-  /** Begins work and follows it; `ended` is told once how it came out. */
+  /** False while what it needs is still handed over: there is nothing to stop yet. */
+  readonly mayCancel: boolean;
+  /** Begins work and follows it; `ended` is told once how it came out. While one is under way, nothing begins. */
   readonly begin: (start: () => Promise<{ jobId: string }>) => Promise<void>;
   readonly cancel: () => void;
   readonly clear: () => void;
@@ -21,6 +23,8 @@ export interface RunningJob {
 export function useJob(ended: (view: JobView) => void): RunningJob {
   const client = useQueryClient();
   const [jobId, setJobId] = useState<string | null>(null);
+  const [starting, setStarting] = useState(false);
+  const begun = useRef(false);
   const job = useQuery({
     ...trpc.jobs.get.queryOptions({ jobId: jobId ?? '' }),
     enabled: jobId !== null,
@@ -40,14 +44,23 @@ export function useJob(ended: (view: JobView) => void): RunningJob {
     latest.current(view);
   }, [client, jobId, view]);
 
+  const underWay = jobId !== null && (view === null || view.phase === 'working');
   return {
     view,
-    working: jobId !== null && (view === null || view.phase === 'working'),
+    working: starting || underWay,
+    mayCancel: !starting && underWay,
     begin: async (start) => {
+      // A second press comes before the page is drawn anew.
+      if (begun.current || underWay) return;
+      begun.current = true;
+      setStarting(true);
       try {
         setJobId((await start()).jobId);
       } catch (error) {
         showFailure(error);
+      } finally {
+        begun.current = false;
+        setStarting(false);
       }
     },
     cancel: () => {

@@ -74,6 +74,8 @@ describe('the rights of a person', () => {
       await saveTo(resguardo, pdf);
       await page.getByRole('link', { name: 'Entregar sus datos…' }).click();
       await page.getByRole('heading', { name: 'Entregar sus datos a la persona' }).waitFor();
+      // Whose they are stands above them: a plain document of another man would leave the office.
+      await page.getByText(/^2026-0001 · Derechoñe Conservado, Nicanor$/).waitFor();
       const texts = page.getByRole('group', { name: 'Textos escritos por el equipo' });
       await texts.getByRole('checkbox').first().waitFor();
       await page.getByRole('button', { name: 'Elegir dónde y guardar' }).click();

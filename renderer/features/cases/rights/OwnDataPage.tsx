@@ -128,21 +128,21 @@ function OwnDataForm({ caseId, texts }: { readonly caseId: string; readonly text
 /** A person's own data: who asked, which texts may go, and where to. */
 export function OwnDataPage() {
   const { caseId = '' } = useParams({ strict: false });
+  const file = useQuery({ ...trpc.cases.get.queryOptions({ caseId }), staleTime: 60_000 });
   const texts = useQuery({
     ...trpc.rights.ownDataTexts.queryOptions({ caseId }),
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (texts.data === undefined) {
-    return texts.isError ? (
-      <ErrorState error={texts.error} onRetry={() => void texts.refetch()} />
-    ) : (
-      <LoadingState />
-    );
+  const failed = [file, texts].find(({ data, isError }) => data === undefined && isError);
+  if (failed?.error) {
+    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   }
+  if (file.data === undefined || texts.data === undefined) return <LoadingState />;
+  const { code, person } = file.data;
   return (
     <>
-      <PageHeader title={words.dialog} />
+      <PageHeader title={words.dialog} subtitle={words.of(code, person.fullName)} />
       <OwnDataForm caseId={caseId} texts={texts.data.texts} />
     </>
   );

@@ -8,6 +8,7 @@ export const rightsTexts = {
     body: 'Un documento con los datos de la persona en todos sus casos. No contiene datos de víctimas, parejas, familiares ni de quien informó, ni la evaluación, los avisos o las anotaciones del equipo; el documento dice qué se retiene y por qué (Ley 29733).',
     open: 'Entregar sus datos…',
     dialog: 'Entregar sus datos a la persona',
+    of: (code: string, name: string) => `${code} · ${name}`,
     checked: 'Cómo se verificó su identidad',
     checkedHelp: 'Por ejemplo: mostró su DNI. Figura en el documento.',
     texts: 'Textos escritos por el equipo',
