@@ -72,7 +72,7 @@ export function CaseHeader({ file, action }: CaseHeaderProps) {
   return (
     <header className={classes['header']}>
       <div className={classes['who']}>
-        <Group gap="4px sm">
+        <Group gap="4px 12px">
           <Text className={classes['code']}>{file.code}</Text>
           <Title order={1} size="h2" className={classes['name']}>
             <PersonName caseId={file.caseId} fullName={file.person.fullName} />
