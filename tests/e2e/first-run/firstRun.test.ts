@@ -70,6 +70,10 @@ describe('first run', () => {
     const written = await pieces.allInnerTexts();
     await resguardo.screenshot('first-run-pieces');
     await resguardo.checkAxe();
+    // Printed from a dark window, the pieces are read on the paper all the same: it has no background of its own.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await pieces.first().evaluate((piece) => getComputedStyle(piece).color)).toBe('rgb(0, 0, 0)');
+    await page.emulateMedia({ media: null, colorScheme: null });
     await next(page);
 
     // The drill: a piece with a slip of the pen is refused; what was typed stays.

@@ -157,6 +157,10 @@ async function giveInformation(resguardo: Resguardo): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Imprimir' }).isVisible()).toBe(false);
   await resguardo.screenshot('contact-card-printed');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: null });
   await page.emulateMedia({ media: null });
   await page.evaluate(() => {
     window.print = () => {
