@@ -2,7 +2,9 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { z } from 'zod';
 import type { NoteBody, NoteView } from '../../../shared/contract/individual-attention.contract';
-import { HoldBanner, useMayHere } from '../../components/caseHold/CaseHold';
+import { mayClarify } from '../../../shared/domain/rights/hold';
+import { HoldBanner, useHold } from '../../components/caseHold/CaseHold';
+import { useMay } from '../../app/session';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { formatDateTime, formatLongDay } from '../../components/format';
 import { ButtonLink } from '../../components/links';
@@ -44,7 +46,8 @@ const Amendments = ({ note }: Pick<SignedNoteProps, 'note'>) => (
 
 /** A signed note as it stays, and below it what was added later. */
 export function SignedNote({ note, body, signedAt }: SignedNoteProps) {
-  const mayAmend = useMayHere('notes.write');
+  const hold = useHold();
+  const mayAmend = useMay('notes.write') && mayClarify(hold);
   return (
     <>
       <PageHeader

@@ -28,3 +28,9 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
 /** True when the hold of a case stops what this permission is for. */
 export const isStopped = (hold: CaseHold | null, permission: Permission): boolean =>
   hold !== null && stopped[hold].includes(permission);
+
+/**
+ * True when a signed note may be clarified. What is kept must stay right (Ley 29733, principio de calidad), so that goes
+ * on without a basis for anything new; while he has the case restricted it waits.
+ */
+export const mayClarify = (hold: CaseHold | null): boolean => hold !== 'restricted';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StateView } from '../../../shared/contract/caseStates.contract';
 import type { SessionView } from '../../../shared/contract/groups.contract';
-import { isStopped } from '../../../shared/domain/rights/hold';
+import { isStopped, mayClarify } from '../../../shared/domain/rights/hold';
 import { permissions } from '../../../shared/permissions';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
 import { keepInput } from '../../builders/attachments';
@@ -187,6 +187,20 @@ describe('what the window hides without a basis', () => {
       const answer = await test.refused(path, 'mutation', { ...valid, caseId: loneCase });
       expect([path, answer]).toMatchObject([path, noBasis]);
     }
+  });
+});
+
+describe('a signed note', () => {
+  it.each([
+    ['is clarified without a basis: what is kept must stay right', withdraw, 'no-basis'],
+    ['waits while he has the case restricted', restrict, 'restricted'],
+  ] as const)('%s', async (_says, hold, kind) => {
+    const { ids, pieces } = template;
+    await hold(ids.case);
+    const input = validInputs['individualAttention.amend']!({ ids, pieces, login: 'psico' });
+    const answer = await test.core.call({ path: 'individualAttention.amend', type: 'mutation', input });
+    expect(answer.ok).toBe(mayClarify(kind));
+    if (!answer.ok) expect(answer).toMatchObject({ code: 'rule', detail: { rule: 'restricted' } });
   });
 });
 
