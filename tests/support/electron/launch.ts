@@ -180,6 +180,13 @@ export class Resguardo {
    */
   async look(name: string): Promise<void> {
     const notifications = this.page.locator('.mantine-Notification-root');
+    // They would go by themselves within seconds; a failure stays, and so is seen here. A press from within takes no focus.
+    await notifications
+      .and(this.page.locator(':not([data-failure])'))
+      .locator('.mantine-Notification-closeButton')
+      .evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
     await expect.poll(() => notifications.count(), { timeout: 25_000 }).toBe(0);
     await this.screenshot(name, (scheme) => this.checkAxe(scheme === 'dark' ? ofColours : undefined));
   }
