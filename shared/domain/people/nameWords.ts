@@ -18,6 +18,9 @@ const particles = new Set([
   'von',
 ]);
 
+/** True of a folded word that belongs to the one behind it («de», «san»), and names nobody by itself. */
+export const isParticle = (word: string): boolean => particles.has(word);
+
 /** More given names than this nobody writes twice in the same way. */
 const mostGivenNames = 4;
 
@@ -26,7 +29,7 @@ const wordsOf = (text: string): string[] => {
   const words: string[] = [];
   let before = '';
   for (const word of foldForSearch(text).split(' ')) {
-    if (particles.has(word)) {
+    if (isParticle(word)) {
       before += word;
     } else if (word !== '') {
       words.push(before + word);
@@ -55,7 +58,7 @@ export const surnameWords = ({ paternalSurname, maternalSurname }: Surnames): st
 /** The given names, each once and one word each; particles fall away where anything else is left. */
 export function givenWords(givenNames: string): string[] {
   const words = [...new Set(foldForSearch(givenNames).split(' '))].filter((word) => word !== '');
-  const names = words.filter((word) => !particles.has(word));
+  const names = words.filter((word) => !isParticle(word));
   return (names.length > 0 ? names : words).slice(0, mostGivenNames);
 }
 

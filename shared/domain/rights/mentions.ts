@@ -1,4 +1,5 @@
 import type { NameParts } from '../people/name';
+import { isParticle } from '../people/nameWords';
 import { foldForSearch, searchWords } from '../text/fold';
 
 /** Records whose texts may name somebody whose own case is erased. */
@@ -21,27 +22,9 @@ export interface Named {
   readonly before: readonly NamedRecord[];
 }
 
-/** Of a surname, no name: half of the texts of an office have one of these. */
-const particles = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'el',
-  'y',
-  'e',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'di',
-  'van',
-  'von',
-]);
-
+/** Particles are no name: half of the texts of an office have one of them. */
 const nameWords = (text: string): string[] =>
-  searchWords(text).filter((word) => word.length > 2 && !particles.has(word));
+  searchWords(text).filter((word) => word.length > 2 && !isParticle(word));
 
 /** Folded; null when it is too short to be anybody's alone. */
 const numberOf = ({ documentNumber }: NamedRecord): string | null => {
