@@ -38,7 +38,9 @@ export const attendance = sqliteTable(
   {
     sessionId: text('session_id').notNull(),
     caseId: text('case_id').notNull(),
-    mark: text('mark', { enum: ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted'] }).notNull(),
+    mark: text('mark', {
+      enum: ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted'],
+    }).notNull(),
     observation: text('observation').notNull(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
