@@ -22,6 +22,7 @@ import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
+import sessionLog from './0025-session-log.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 24, name: 'sessions', sql: sessions },
+  { version: 25, name: 'session-log', sql: sessionLog },
 ];

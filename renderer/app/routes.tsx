@@ -43,6 +43,7 @@ import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
+import { SessionLogSheetPage, SignInSheetPage } from '../features/sessions/SessionSheets';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
@@ -102,6 +103,8 @@ const routeTree = root.addChildren([
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
   page('/sesiones/$sessionId', SessionPage),
+  page('/sesiones/$sessionId/firmas', SignInSheetPage),
+  page('/sesiones/$sessionId/registro', SessionLogSheetPage),
   page('/directorio', DirectoryPage),
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),

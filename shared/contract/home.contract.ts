@@ -5,6 +5,15 @@ import { caseId, day, groupId, noteId, sessionId } from './primitives';
 import { sessionSubject } from './sessions.contract';
 import { taskRow } from './tasks.contract';
 
+const waitingSession = z.object({
+  sessionId,
+  groupId,
+  groupName: z.string(),
+  number: z.number().int(),
+  ...sessionSubject,
+  heldOn: day,
+});
+
 /** The page "Hoy": what waits for this person. */
 export const today = z.object({
   /** What this person must do, overdue first. */
@@ -13,16 +22,9 @@ export const today = z.object({
   /** What others put in this person's hands and she has not opened since. */
   received: z.array(receivedCase),
   unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
-  openSessions: z.array(
-    z.object({
-      sessionId,
-      groupId,
-      groupName: z.string(),
-      number: z.number().int(),
-      ...sessionSubject,
-      heldOn: day,
-    }),
-  ),
+  openSessions: z.array(waitingSession),
+  /** Logs that a colleague signed, and that wait for this person's signature. */
+  sessionsToSign: z.array(waitingSession),
   /** The draft that was being written when the office was last locked, if any: the way back. */
   resume: draftRow.nullable(),
 });

@@ -6,7 +6,8 @@ import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisio
 import { entrySections } from '../domain/evaluation/sections';
 import { sanctionKinds } from '../domain/groups/sanction';
 import { basisKinds } from '../domain/intake/bases';
-import { attendanceMarks } from '../domain/sessions/attendance';
+import { attendanceMarks, notAdmittedGrounds } from '../domain/sessions/attendance';
+import { incidentKinds } from '../domain/sessions/elements';
 import { taskKinds } from '../domain/tasks/tasks';
 import { noticeKind } from './notices.contract';
 import {
@@ -60,6 +61,17 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...sessionSubject,
     mark: z.enum(attendanceMarks),
     observation: z.string(),
+    ground: z.enum([...notAdmittedGrounds, '']),
+    action: z.string(),
+    task: z.string(),
+  }),
+  // What happened in a session and put somebody at risk; what, is behind the session.
+  z.object({
+    kind: z.literal('incident'),
+    ...common,
+    sessionId,
+    groupName: z.string(),
+    incidentKind: z.enum(incidentKinds),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
   // He belongs to it until his case ends.

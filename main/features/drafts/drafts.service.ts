@@ -35,6 +35,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   group: 'registry',
   'group-member': 'registry',
   'session-log': 'registry',
+  'session-amendment': 'registry',
   user: 'registry',
 };
 

@@ -15,6 +15,8 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'session-incident': 'Incidente en una sesión',
+  'session-return': 'Devolución del registro de una sesión',
   'ficha-hand-over': 'Pase de una ficha',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;

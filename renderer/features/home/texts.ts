@@ -29,6 +29,7 @@ export const homeTexts = {
     empty: 'Sin notas por firmar.',
     row: (code: string) => `Nota del caso ${code}`,
   },
+  toSign: { title: 'Por firmar' },
   sessions: {
     title: 'Sesiones',
     empty: 'Sin sesiones por cerrar.',

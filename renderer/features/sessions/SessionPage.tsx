@@ -6,6 +6,7 @@ import { useMay } from '../../app/session';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { AwaitingSession } from './AwaitingSession';
 import { ClosedSession } from './ClosedSession';
 import { SessionForm } from './SessionForm';
 import { SessionHeader } from './SessionHeader';
@@ -27,6 +28,7 @@ export function SessionPage() {
   }
   const view = session.data;
   if (view.closedAt !== null) return <ClosedSession session={view} closedAt={view.closedAt} />;
+  if (view.signatures.length > 0) return <AwaitingSession key={sessionId} session={view} />;
   if (!mayWrite || view.cancelledWhy !== null) {
     return (
       <>
@@ -39,7 +41,8 @@ export function SessionPage() {
   }
   return (
     <DraftGate
-      key={sessionId}
+      // Given back, it opens with what was written.
+      key={`${sessionId} ${view.returned?.at ?? ''}`}
       form="session-log"
       subject={sessionId}
       schema={sessionValues.catch(blankSession(view))}

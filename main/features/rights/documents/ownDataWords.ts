@@ -6,6 +6,7 @@ import {
   conditionWords,
   consentKindWords,
   documentKindWords,
+  groundWords,
   legalBasisWords,
   markWords,
 } from '../../../../shared/words/recordWords';
@@ -26,6 +27,7 @@ export const ownDataWords = {
   state: said(caseStateWords),
   condition: said(conditionWords),
   mark: said(markWords),
+  ground: said(groundWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
   consent: said(consentKindWords),

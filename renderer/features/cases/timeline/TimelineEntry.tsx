@@ -29,6 +29,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   consent: IconMessageCheck,
   note: IconFileText,
   session: IconUsers,
+  incident: IconAlertTriangle,
   'joined-group': IconUsersPlus,
   'left-group': IconUsersMinus,
   basis: IconScale,
@@ -55,7 +56,12 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
   const { permissions } = useSession();
   const record = recordOf(row, caseId, permissions);
   const Icon = icons[row.kind];
-  const said = row.kind === 'session' ? row.observation : row.kind === 'assignment' ? row.reason : '';
+  const said =
+    row.kind === 'session'
+      ? [row.observation, row.action, row.task === '' ? '' : timelineTexts.task(row.task)]
+          .filter((text) => text !== '')
+          .join(' ')
+      : row.kind === 'assignment' ? row.reason : '';
   const body = (
     <>
       <span className={classes['when']}>{formatDay(row.day)}</span>

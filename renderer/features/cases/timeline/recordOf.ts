@@ -13,6 +13,7 @@ export function recordOf(
     case 'note':
       return page('notes.read', `/notas/${row.noteId}`);
     case 'session':
+    case 'incident':
       return page('groups.read', `/sesiones/${row.sessionId}`);
     case 'joined-group':
     case 'left-group':

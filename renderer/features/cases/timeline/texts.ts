@@ -8,13 +8,13 @@ import {
   standingWords,
 } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
-import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
+import { attachmentKindWords, caseStateWords, groundWords, incidentWords, markWords } from '../../../../shared/words/recordWords';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'incident', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
@@ -30,6 +30,7 @@ export const timelineTexts = {
   filter: 'Mostrar',
   all: 'Todo',
   by: (name: string) => `por ${name}`,
+  task: (text: string) => `Tarea: ${text}`,
   who: 'Quién',
   anybody: 'Cualquier persona',
   from: 'Desde',
@@ -70,7 +71,12 @@ export const timelineSentence = (row: TimelineRow): string => {
         : 'Nota de atención individual sin firmar';
     }
     case 'session':
-      return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+      return [
+        `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`,
+        ...(row.ground === '' ? [] : [groundWords[row.ground].toLowerCase()]),
+      ].join(', ');
+    case 'incident':
+      return `Incidente en una sesión de ${row.groupName}: ${incidentWords[row.incidentKind].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':
