@@ -149,6 +149,7 @@ export const timelineKinds = [
   'notice',
   'entry',
   'note',
+  'incident',
   'session',
   'left-group',
   'joined-group',

@@ -16,6 +16,7 @@ import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { fillRights, type RightsIds } from './rights';
 import { noteText, registration, today } from './registration';
+import { logInput } from './sessions';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
 export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds {
@@ -41,6 +42,9 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly group: string;
   readonly openSession: string;
   readonly closedSession: string;
+  /** Logs that one signed and that wait for the other. */
+  readonly awaitsPsychologist: string;
+  readonly awaitsFacilitator: string;
   /** Own entry of the emergency directory. */
   readonly ownEntry: string;
 }
@@ -176,13 +180,30 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
       })
     ).sessionId;
   const closedSession = await plan(1, '2026-11-18');
-  await test.ok('sessions.close', 'mutation', {
-    sessionId: closedSession,
-    facilitators,
-    development: 'Se trabajó el poder.',
-    attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
-  });
-  return { group: groupId, closedSession, openSession: await plan(2, today) };
+  await test.ok(
+    'sessions.close',
+    'mutation',
+    logInput(closedSession, facilitators, [{ caseId, mark: 'late', observation: 'Participó poco.' }], {
+      development: 'Se trabajó el poder.',
+    }),
+  );
+  const openSession = await plan(2, today);
+  const signedBy = async (login: string, heldOn: string) => {
+    const sessionId = await plan(3, heldOn);
+    await signIn(test, login);
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(sessionId, facilitators, [{ caseId, observation: 'Preguntó por su hijo.' }], {
+        passphrase: passphraseOf(login),
+        second: null,
+      }),
+    );
+    return sessionId;
+  };
+  const awaitsPsychologist = await signedBy('facilita', '2026-11-19');
+  const awaitsFacilitator = await signedBy('psico', '2026-11-20');
+  return { group: groupId, closedSession, openSession, awaitsPsychologist, awaitsFacilitator };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {

@@ -52,7 +52,7 @@ const signingState = (db: Reader, session: SessionRecord) => ({
 
 /** Signs for one; with the last that was wanted, the log closes. True when it did. */
 function signAs(
-  { db, now }: Pick<WriteContext, 'db' | 'now'>,
+  { db, now, user }: Pick<WriteContext, 'db' | 'now' | 'user'>,
   session: SessionRecord,
   userId: string,
   field: string,
@@ -62,7 +62,7 @@ function signAs(
   if (problem !== null) throw ruleBroken(problem, field);
   signLog(db, { sessionId: session.id, userId, signedAt: now });
   const closes = isSignedByAll({ ...state, signedBy: [...state.signedBy, userId] });
-  if (closes) closeLog(db, session.id, { closedAt: now, closedBy: userId });
+  if (closes) closeLog(db, session.id, { closedAt: now, closedBy: user.id });
   return closes;
 }
 
@@ -170,8 +170,7 @@ export function returnSession(context: WriteContext, input: z.output<typeof retu
   const state = signingState(db, session);
   const problem = signingProblem(user.id, { ...state, signedBy: [] });
   if (problem !== null) throw ruleBroken(problem, 'reason');
-  if (state.signedBy.length === 0)
-    throw ruleBroken({ rule: 'nothing-to-sign', article: '§6.9.1' }, 'reason');
+  if (state.signedBy.length === 0) throw ruleBroken({ rule: 'nothing-to-sign', article: '§6.9.1' }, 'reason');
   giveBack(db, { ...input, returnedAt: now, returnedBy: user.id });
 }
 
@@ -179,8 +178,7 @@ export function returnSession(context: WriteContext, input: z.output<typeof retu
 export function amendSession(context: WriteContext, input: z.output<typeof amendSessionInput>): void {
   const { db, now, user } = context;
   const { session } = required(findSession(db, input.sessionId));
-  if (session.closedAt === null)
-    throw ruleBroken({ rule: 'session-open', article: '§6.9.1' }, 'text');
+  if (session.closedAt === null) throw ruleBroken({ rule: 'session-open', article: '§6.9.1' }, 'text');
   if (!facilitatorsOfSession(db, session.id).some(({ id }) => id === user.id))
     throw ruleBroken({ rule: 'signer-not-facilitator', article: '§6.3.1' }, 'text');
   insertSessionAmendment(db, {
@@ -201,7 +199,7 @@ export function allowOneFacilitator(
   { db, now }: WriteContext,
   input: z.output<typeof allowSessionInput>,
   signer: Signer,
-): { signerId: string } {
+): void {
   const session = requireOpen(db, input.sessionId);
   const account = findUser(db, signer.userId);
   if (account?.active !== true || account.role !== 'coordination')
@@ -209,5 +207,4 @@ export function allowOneFacilitator(
   if (exceptionOf(db, session.id) !== null)
     throw ruleBroken({ rule: 'exception-already', article: '§6.3.1' }, 'reason');
   insertException(db, { sessionId: session.id, reason: input.reason, signedAt: now, signedBy: account.id });
-  return { signerId: account.id };
 }

@@ -27,7 +27,7 @@ export function GuestPicker({ inside, onAdd }: GuestPickerProps) {
   const found = rows.flatMap(({ caseId, caseCode, fullName }) =>
     caseId === null || caseCode === null || listed.has(caseId)
       ? []
-      : [{ caseId: caseId as string, code: caseCode, fullName: fullName ?? '' }],
+      : [{ caseId: caseId, code: caseCode, fullName: fullName ?? '' }],
   );
   const options =
     chosen === null || found.some(({ caseId }) => caseId === chosen.caseId) ? found : [chosen, ...found];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import { logInput } from '../../builders/sessions';
 import {
   appreciationInput,
   historiesInput,
@@ -73,6 +74,12 @@ describe('an office in use', () => {
     draft: 'Borrador-plantado a medio escribir',
     group: 'Grupo-plantado de los viernes',
     observation: 'Observación-plantada de asistencia',
+    incident: 'canario navaja en la mochila',
+    action: 'canario se le explico afuera',
+    task: 'canario conversar con su hija',
+    element: 'canario la silla vacia',
+    groupTask: 'canario diario de tension',
+    addition: 'canario llego con su hermano',
     history: 'Detalle-plantado de una historia',
     appreciation: 'Apreciación-plantada de psicología',
     step: 'Aviso-plantado a quien está en riesgo',
@@ -136,12 +143,35 @@ describe('an office in use', () => {
       heldOn: today,
       topics: [1],
     });
-    await test.ok('sessions.close', 'mutation', {
+    await test.ok('sessions.addIncident', 'mutation', {
       sessionId,
-      facilitators,
-      development: '',
-      attendance: [{ caseId, mark: 'present', observation: planted.observation }],
+      kind: 'weapon',
+      caseId,
+      what: planted.incident,
+      done: 'Se le pidió salir.',
+      called: '105',
+      plan: { ownerId: me, dueOn: today },
     });
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(
+        sessionId,
+        facilitators,
+        [
+          {
+            caseId,
+            mark: 'not-admitted',
+            ground: 'weapon',
+            action: planted.action,
+            observation: planted.observation,
+            task: planted.task,
+          },
+        ],
+        { elements: [{ element: 'a', how: planted.element }], groupTask: planted.groupTask },
+      ),
+    );
+    await test.ok('sessions.amend', 'mutation', { sessionId, text: planted.addition, passphrase });
     await test.ok(
       'evaluation.saveHistories',
       'mutation',

@@ -7,7 +7,7 @@ import {
   facilitatorCandidates,
   markMan,
   markRestPresent,
-  observeMan,
+  changeLine,
   sessionFindings,
   sessionValues,
 } from '../../../renderer/features/sessions/sessionValues';
@@ -33,17 +33,38 @@ const session = sessionView.parse({
   topics: [1],
   cancelledWhy: null,
   closedAt: null,
-  closedByName: null,
   development: '',
+  groupTask: '',
+  elements: [],
+  reflections: [],
+  directoryAtHand: 'yes',
+  directoryWhy: '',
+  paperBy: '',
+  signatures: [],
+  exception: null,
+  returned: null,
+  incidents: [],
+  amendments: [],
   facilitators: [50, 51].map((n) => ({
     id: id(n),
     fullName: 'F',
     trainedForFacilitation: true,
     active: true,
   })),
-  roster: [1, 2, 3].map((n) => ({ ...man(n), held: null, mark: null, observation: '' })),
+  roster: [1, 2, 3].map((n) => ({
+    ...man(n),
+    held: null,
+    guestReason: null,
+    mark: null,
+    observation: '',
+    lateMinutes: null,
+    ground: '',
+    action: '',
+    task: '',
+  })),
 });
 const blank = blankSession(session);
+const unsaid = { mark: '', observation: '', lateMinutes: '', ground: '', action: '', task: '' };
 
 describe('log of a session', () => {
   it('fills a roster with one absence in two keys', () => {
@@ -60,8 +81,16 @@ describe('log of a session', () => {
   });
 
   it('takes a mark back with the same key and keeps the observation', () => {
-    const observed = observeMan(markMan(blank, id(1), 'late'), id(1), 'Trabajo');
-    expect(markMan(observed, id(1), 'late').lines[id(1)]).toEqual({ mark: '', observation: 'Trabajo' });
+    const observed = changeLine(markMan(blank, id(1), 'late'), id(1), {
+      observation: 'Trabajo',
+      lateMinutes: '10',
+    });
+    expect(observed.lines[id(1)]).toMatchObject({ mark: 'late', lateMinutes: '10' });
+    // What belongs to the mark goes with it.
+    expect(markMan(observed, id(1), 'late').lines[id(1)]).toEqual({
+      ...unsaid,
+      observation: 'Trabajo',
+    });
   });
 
   it('says what holds it', () => {
@@ -102,12 +131,26 @@ describe('log of a session', () => {
     expect(problemsWith(id(50), id(52))).not.toHaveProperty('facilitators');
   });
 
+  it('says what the directory and a lone facilitator hold (§6.2.7, §6.3.1)', () => {
+    const problemsOf = (change: object, exception: object | null = null) =>
+      sessionFindings(
+        { ...markRestPresent(blank, session.roster), ...change },
+        sessionView.parse({ ...session, exception }),
+        session.facilitators,
+        '2026-11-24',
+      ).problems;
+    expect(problemsOf({})).toEqual({});
+    expect(problemsOf({ directoryAtHand: '' })).toEqual({ directoryAtHand: 'directory-unsaid' });
+    expect(problemsOf({ directoryAtHand: 'no' })).toEqual({ directoryWhy: 'directory-why' });
+    expect(problemsOf({ topics: [] })).toEqual({ topics: 'session-without-subject' });
+    const alone = { facilitators: [id(50)] };
+    expect(problemsOf(alone)).toEqual({ facilitators: 'two-facilitators' });
+    expect(problemsOf(alone, { at: '', byName: 'C', reason: 'Enfermó' })).toEqual({});
+  });
+
   it('reads the drafts of older forms', () => {
     const schema = sessionValues.catch(blank);
-    expect(schema.parse({ ...blank, lines: { [id(1)]: { mark: 'gone' } } }).lines[id(1)]).toEqual({
-      mark: '',
-      observation: '',
-    });
+    expect(schema.parse({ ...blank, lines: { [id(1)]: { mark: 'gone' } } }).lines[id(1)]).toEqual(unsaid);
     expect(schema.parse('nothing')).toEqual(blank);
   });
 });
