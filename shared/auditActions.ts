@@ -78,6 +78,18 @@ export const auditActions = [
   'sessions.created',
   'sessions.read',
   'sessions.closed',
+  'instruments.published',
+  'instruments.offered',
+  'instruments.withdrawn',
+  'tests.listed',
+  'tests.read',
+  'tests.recorded',
+  'tests.annulled',
+  'tests.turned',
+  'tests.turned-back',
+  'partner-tests.read',
+  'partner-tests.recorded',
+  'partner-tests.annulled',
   'exports.begun',
   'exports.written',
   'exports.opened',
@@ -103,6 +115,9 @@ export type SubjectKind =
   | 'attachment'
   | 'group'
   | 'session'
+  | 'instrument'
+  | 'test'
+  | 'partner-test'
   | 'draft'
   | 'office'
   | 'directory';

@@ -29,6 +29,9 @@ export const draftForms = [
   'group-member',
   'session-log',
   'user',
+  'test',
+  'outside-test',
+  'instrument',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

@@ -13,6 +13,7 @@ const sections = [
   { to: '/administracion/cuentas', label: words.accounts, permission: 'users.manage' },
   { to: '/administracion/oficina', label: words.office, permission: 'settings.manage' },
   { to: '/administracion/listas', label: listsTexts.title, permission: 'lists.manage' },
+  { to: '/cuestionarios', label: words.instruments, permission: 'tests.manage' },
   { to: '/administracion/eliminaciones', label: disposalsTexts.title, permission: 'disposal.propose' },
   { to: '/administracion/auditoria', label: words.audit, permission: 'audit.read' },
   { to: '/administracion/mi-cuenta', label: words.mine, permission: 'account.own' },

@@ -7,7 +7,7 @@ import { useMay } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { AnchorLink } from '../../components/links';
+import { AnchorLink, ButtonLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { referralTexts } from '../../components/referral/texts';
 import { NamesButton, PersonName } from '../../components/people/names';
@@ -159,6 +159,7 @@ export function GroupPage() {
   const { groupId = '' } = useParams({ strict: false });
   const mayManage = useMay('groups.manage');
   const mayWrite = useMay('sessions.write');
+  const mayApplyTests = useMay('tests.apply');
   const query = useQuery(trpc.groups.get.queryOptions({ groupId }));
   // An answer that fails later leaves the page, and what is typed in it, as it was.
   if (query.data === undefined) {
@@ -171,7 +172,20 @@ export function GroupPage() {
   const group = query.data;
   return (
     <>
-      <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} aside={<NamesButton />} />
+      <PageHeader
+        title={group.name}
+        subtitle={groupKindWords[group.kind]}
+        aside={
+          <>
+            {mayApplyTests && (
+              <ButtonLink variant="default" to="/grupos/$groupId/pruebas" params={{ groupId }}>
+                {words.tests}
+              </ButtonLink>
+            )}
+            <NamesButton />
+          </>
+        }
+      />
       <Stack gap="lg">
         <Facts group={group} />
         <div className={classes['columns']}>

@@ -36,6 +36,7 @@ export const groupTexts = {
     created: 'Grupo creado.',
   },
   page: {
+    tests: 'Pruebas',
     facilitators: 'Facilitan',
     place: 'Lugar',
     affinity: 'Pueblo o lengua',
