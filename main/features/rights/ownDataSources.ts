@@ -73,6 +73,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   groups: notHis,
   group_facilitators: notHis,
   sessions: notHis,
+  session_topics: notHis,
   session_facilitators: notHis,
   instruments: notHis,
   instrument_versions: notHis,
