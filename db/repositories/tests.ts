@@ -156,6 +156,7 @@ const heads = prepared((db: Reader) =>
       timePoint: testApplications.timePoint,
       respondent: testApplications.respondent,
       name: sql<string>`coalesce(${instruments.name}, json_extract(${testApplications.body}, '$.name'))`,
+      own: sql<number>`${testApplications.versionId} IS NOT NULL`,
       annulled: sql<number>`${testAnnulments.applicationId} IS NOT NULL`,
     })
     .from(testApplications)

@@ -80,6 +80,8 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...common,
     applicationId,
     name: z.string(),
+    /** A questionnaire of the program or of the office: none is validated. */
+    own: z.boolean(),
     timePoint: z.enum(timePoints),
     annulled: z.boolean(),
   }),

@@ -25,6 +25,7 @@ export function BlankTestPage() {
       <h2>{testTexts.apply.versionName(name, number)}</h2>
       <p>Código del caso: ____________ &nbsp; Fecha: ____________</p>
       <p>{content.instructions}</p>
+      <p>{testTexts.turned.notValidated}</p>
       {content.items.map((item, at) => (
         <div key={at} className={classes['question']}>
           <p>

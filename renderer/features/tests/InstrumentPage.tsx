@@ -115,12 +115,8 @@ export function InstrumentPage() {
     <>
       <PageHeader
         title={testTexts.apply.versionName(name, number)}
-        subtitle={
-          <>
-            <AnchorLink to="/cuestionarios">{words.title}</AnchorLink> ·{' '}
-            {words.published(formatDay(publishedAt), publishedByName)}
-          </>
-        }
+        subtitle={words.published(formatDay(publishedAt), publishedByName)}
+        aside={<AnchorLink to="/cuestionarios">{words.title}</AnchorLink>}
       />
       <Group mb="lg">
         {mayManage && row !== undefined && isLatest && (

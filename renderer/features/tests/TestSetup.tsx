@@ -50,10 +50,7 @@ export function TestSetup({ form, instruments, applied, version, mayPartner }: T
         {version !== null && (
           <>
             <Text size="sm">
-              <NotValidated /> {version.content.purpose}{' '}
-              <AnchorLink to="/cuestionarios/papel/$versionId" params={{ versionId: version.versionId }}>
-                {words.print}
-              </AnchorLink>
+              <NotValidated /> {version.content.purpose}
             </Text>
             {who.length > 1 && (
               <SegmentedChoice
@@ -88,6 +85,15 @@ export function TestSetup({ form, instruments, applied, version, mayPartner }: T
             ]}
             {...form.getInputProps('means')}
           />
+          {values.means === 'paper' && (
+            <AnchorLink
+              size="sm"
+              to="/cuestionarios/papel/$versionId"
+              params={{ versionId: version.versionId }}
+            >
+              {words.print}
+            </AnchorLink>
+          )}
         </FormSection>
       )}
     </div>

@@ -5,11 +5,12 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { InstrumentVersion } from '../../../shared/contract/tests.contract';
 import { optionsOf } from '../../../shared/domain/tests/instrument';
 import { trpc } from '../../api/client';
-import { errorText } from '../../app/errorTexts';
+import { appErrorOf, errorText } from '../../app/errorTexts';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
+import { problemText } from '../../components/forms/problemTexts';
 import { useOnce } from '../../components/forms/useOnce';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -19,6 +20,12 @@ import { testTexts } from './texts';
 import classes from './Turned.module.css';
 
 const words = testTexts.turned;
+
+/** Beside the field it is not the user that is wrong. */
+const refusal = (failure: unknown): string => {
+  const code = appErrorOf(failure)?.fields?.['passphrase'];
+  return code === undefined ? errorText(failure) : problemText(code);
+};
 
 /** The way back: the passphrase of whoever turned the screen. */
 function TakeBack({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
@@ -54,7 +61,7 @@ function TakeBack({ caseId, onClose }: { readonly caseId: string; readonly onClo
             onChange={(event) => {
               setPassphrase(event.currentTarget.value);
             }}
-            error={failure === null ? null : errorText(failure)}
+            error={failure === null ? null : refusal(failure)}
             autoComplete="off"
             data-autofocus
             visibilityToggleButtonProps={{ 'aria-label': words.show }}
@@ -227,6 +234,7 @@ function Turned({ caseId, version, opened }: TurnedProps) {
             </Title>
             <p className={classes['read']}>{version.content.instructions}</p>
             <p className={classes['read']}>{words.how}</p>
+            <p className={classes['progress']}>{words.notValidated}</p>
             <div className={classes['ways']}>
               <Button
                 size="lg"

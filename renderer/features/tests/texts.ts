@@ -52,6 +52,7 @@ export const testTexts = {
     before: 'Antes de empezar',
     how: 'Elija con el ratón o con los números del teclado. Puede volver atrás.',
     begin: 'Comenzar',
+    notValidated: 'Cuestionario no validado: no es un examen ni un diagnóstico.',
     place: (at: number, items: number) => `Pregunta ${String(at)} de ${String(items)}`,
     options: 'Respuestas',
     back: 'Anterior',

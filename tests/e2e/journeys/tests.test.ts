@@ -87,7 +87,7 @@ describe('the psychologist', () => {
     }
     await page.getByRole('heading', { name: 'Gracias. Ha terminado.' }).waitFor();
     await takeBack(page, 'no es esta frase');
-    await page.getByText(/no coinciden/).waitFor();
+    await page.getByText(/no es correcta/).waitFor();
     await resguardo.screenshot('test-take-back');
     await page.getByLabel('Su frase de paso').fill(accounts.psychology.passphrase);
     await page.keyboard.press('Enter');

@@ -62,7 +62,8 @@ function Applied({
                 </AnchorLink>
               ) : (
                 row.name
-              )}
+              )}{' '}
+              {row.versionId !== null && <NotValidated />}
               {row.annulled !== null && (
                 <Text size="sm" c="dimmed">
                   {words.annulled(row.annulled.reason)}

@@ -8,7 +8,7 @@ import {
   standingWords,
 } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
-import { timePointWords } from '../../../../shared/words/testWords';
+import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { displaySubject } from '../../../components/words/topicWords';
 
@@ -91,7 +91,7 @@ export const timelineSentence = (row: TimelineRow): string => {
     case 'entry':
       return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
     case 'test':
-      return `${row.annulled ? 'Prueba anulada' : 'Prueba'}: ${row.name}, ${timePointWords[row.timePoint].toLowerCase()}`;
+      return `${row.annulled ? 'Prueba anulada' : 'Prueba'}: ${row.name}, ${timePointWords[row.timePoint].toLowerCase()}${row.own ? ` (${notValidated.toLowerCase()})` : ''}`;
     case 'notice':
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`
