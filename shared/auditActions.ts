@@ -75,6 +75,8 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'programmes.copied',
+  'programmes.saved',
   'sessions.created',
   'sessions.read',
   'sessions.closed',
@@ -103,6 +105,7 @@ export type SubjectKind =
   | 'attachment'
   | 'group'
   | 'session'
+  | 'programme'
   | 'draft'
   | 'office'
   | 'directory';

@@ -220,3 +220,4 @@ export * from './ficha';
 export * from './team';
 export * from './list';
 export * from './identity';
+export * from './groupWork';

@@ -38,6 +38,7 @@ export const appRouter = router({
   lists: lazy(async () => (await behindTheLock()).listsRouter),
   notices: lazy(async () => (await behindTheLock()).noticesRouter),
   printing: lazy(async () => (await behindTheLock()).printingRouter),
+  programmes: lazy(async () => (await behindTheLock()).programmesRouter),
   people: lazy(async () => (await behindTheLock()).peopleRouter),
   protection: lazy(async () => (await behindTheLock()).protectionRouter),
   sanctions: lazy(async () => (await behindTheLock()).sanctionsRouter),

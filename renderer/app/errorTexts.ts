@@ -55,6 +55,7 @@ const reasons: Readonly<Record<string, string>> = {
   'another-office': 'Las piezas son de otra oficina.',
   'newer-version':
     'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
+  'has-programme': 'El grupo ya tiene su programa. Ábralo y cámbielo.',
   'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
 };
 

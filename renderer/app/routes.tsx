@@ -42,6 +42,9 @@ import { IntakePage } from '../features/intake/IntakePage';
 import { ReferralPage } from '../features/intake/ReferralPage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
+import { ProgrammeEditPage } from '../features/programmes/ProgrammeEditPage';
+import { ProgrammeListPage } from '../features/programmes/ProgrammeListPage';
+import { ProgrammePage } from '../features/programmes/ProgrammePage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { TaskPage } from '../features/tasks/TaskPage';
@@ -101,6 +104,9 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/programas', ProgrammeListPage),
+  page('/programas/$programmeId', ProgrammePage),
+  page('/programas/$programmeId/editar', ProgrammeEditPage),
   page('/sesiones/$sessionId', SessionPage),
   page('/directorio', DirectoryPage),
   page('/administracion/cuentas', AccountsPage),

@@ -27,6 +27,7 @@ export const draftForms = [
   'person-correction',
   'group',
   'group-member',
+  'programme',
   'session-log',
   'user',
 ] as const;

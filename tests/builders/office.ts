@@ -39,6 +39,8 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
+  /** A template of the office: a copy of the one that Resguardo brings. */
+  readonly programme: string;
   readonly openSession: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
@@ -177,7 +179,12 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     development: 'Se trabajó el poder.',
     attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
   });
-  return { group: groupId, closedSession, openSession: await plan(2, today) };
+  const { programmeId: programme } = await test.ok<{ programmeId: string }>('programmes.copy', 'mutation', {
+    from: 'shipped',
+    groupId: null,
+    name: 'Programa de la oficina',
+  });
+  return { group: groupId, programme, closedSession, openSession: await plan(2, today) };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {

@@ -34,6 +34,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'person-correction': 'registry',
   group: 'registry',
   'group-member': 'registry',
+  programme: 'registry',
   'session-log': 'registry',
   user: 'registry',
 };

@@ -66,6 +66,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   attachment_retractions: withheld('team'),
 
   groups: notHis,
+  programmes: notHis,
+  programme_versions: notHis,
   group_facilitators: notHis,
   sessions: notHis,
   session_facilitators: notHis,

@@ -15,6 +15,7 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'programme-copy': 'Copia de un programa de sesiones',
   'ficha-hand-over': 'Pase de una ficha',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;

@@ -77,6 +77,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'groups.created': 'Creó un grupo',
   'groups.read': 'Leyó un grupo',
   'groups.member-added': 'Incorporó a una persona a un grupo',
+  'programmes.copied': 'Copió un programa de sesiones',
+  'programmes.saved': 'Guardó un programa de sesiones',
   'sessions.created': 'Comenzó una sesión',
   'sessions.read': 'Leyó una sesión',
   'sessions.closed': 'Cerró una sesión',

@@ -50,6 +50,7 @@ export const draftFormWords: Words<DraftForm> = {
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',
   'group-member': 'Incorporación a un grupo',
+  programme: 'Programa de sesiones',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
 };

@@ -1,16 +1,19 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group as MantineGroup, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { GroupView } from '../../../shared/contract/groups.contract';
+import { shippedProgrammeName } from '../../../shared/domain/programmes/shippedProgramme';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { AnchorLink } from '../../components/links';
+import { AnchorLink, ButtonLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { referralTexts } from '../../components/referral/texts';
 import { NamesButton, PersonName } from '../../components/people/names';
+import { CopyDialog } from '../../components/programmes/CopyDialog';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { changeReasonWords } from '../../components/words/caseWords';
@@ -154,6 +157,42 @@ const Facts = ({ group }: GroupPartProps) => (
   </Text>
 );
 
+/** What the group works by, with the way to it. */
+function Work({ group }: GroupPartProps) {
+  const mayManage = useMay('groups.manage');
+  const own = useQuery(trpc.programmes.ofGroup.queryOptions({ groupId: group.groupId }));
+  const [choosing, setChoosing] = useState(false);
+  const programmeId = own.data?.programmeId;
+  return (
+    <MantineGroup gap="sm">
+      {programmeId !== undefined && programmeId !== null && (
+        <ButtonLink variant="default" to="/programas/$programmeId" params={{ programmeId }}>
+          {words.programme}
+        </ButtonLink>
+      )}
+      {programmeId === null && mayManage && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setChoosing(true);
+          }}
+        >
+          {words.noProgramme}
+        </Button>
+      )}
+      {choosing && (
+        <CopyDialog
+          group={group}
+          from={{ programmeId: 'shipped', name: shippedProgrammeName }}
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
+    </MantineGroup>
+  );
+}
+
 /** One group: who is in it, who leads it, its sessions. */
 export function GroupPage() {
   const { groupId = '' } = useParams({ strict: false });
@@ -174,6 +213,7 @@ export function GroupPage() {
       <PageHeader title={group.name} subtitle={groupKindWords[group.kind]} aside={<NamesButton />} />
       <Stack gap="lg">
         <Facts group={group} />
+        <Work group={group} />
         <div className={classes['columns']}>
           <Stack gap="lg">
             <Sessions group={group} />

@@ -3,6 +3,7 @@ export const groupTexts = {
   list: {
     title: 'Grupos',
     create: 'Nuevo grupo',
+    programmes: 'Programas de sesiones',
     empty: 'Aquí estarán los grupos de la oficina.',
     emptyHow: 'Un grupo necesita un nombre y al menos dos personas capacitadas que lo faciliten.',
     label: 'Grupos de la oficina',
@@ -36,6 +37,8 @@ export const groupTexts = {
     created: 'Grupo creado.',
   },
   page: {
+    programme: 'Programa de sesiones',
+    noProgramme: 'Elegir programa',
     facilitators: 'Facilitan',
     place: 'Lugar',
     affinity: 'Pueblo o lengua',

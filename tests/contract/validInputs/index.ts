@@ -4,6 +4,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { groupWorkInputs } from './groupWork';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
@@ -20,4 +21,5 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...groupWorkInputs,
 };
