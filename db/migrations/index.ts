@@ -21,6 +21,7 @@ import leavingGroups from './0020-leaving-groups.sql?raw';
 import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
+import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
@@ -55,5 +56,6 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
+  { version: 24, name: 'sessions', sql: sessions },
   { version: 25, name: 'programmes', sql: programmes },
 ];
