@@ -23,6 +23,7 @@ import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
+import groupCalendar from './0026-group-calendar.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 24, name: 'sessions', sql: sessions },
   { version: 25, name: 'programmes', sql: programmes },
+  { version: 26, name: 'group-calendar', sql: groupCalendar },
 ];

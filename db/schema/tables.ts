@@ -138,6 +138,7 @@ export const groups = sqliteTable('groups', {
   kind: text('kind', { enum: ['preventive', 'cai'] }).notNull(),
   place: text('place').notNull(),
   affinity: text('affinity').notNull(),
+  language: text('language').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
 });

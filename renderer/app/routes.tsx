@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
+import { LocalDaysPage } from '../features/administration/LocalDaysPage';
 import { ListsPage } from '../features/administration/ListsPage';
 import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
@@ -30,6 +31,8 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { CalendarPage } from '../features/groups/CalendarPage';
+import { PlacePage } from '../features/groups/PlacePage';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -104,6 +107,8 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/grupos/$groupId/lugar', PlacePage),
+  page('/grupos/$groupId/calendario', CalendarPage),
   page('/programas', ProgrammeListPage),
   page('/programas/$programmeId', ProgrammePage),
   page('/programas/$programmeId/editar', ProgrammeEditPage),
@@ -114,6 +119,7 @@ const routeTree = root.addChildren([
   page('/administracion/entrega/$userId', HandOverPage),
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
+  page('/administracion/dias', LocalDaysPage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/eliminaciones', DisposalsPage),
   page('/administracion/mi-cuenta', MyAccountPage),

@@ -28,6 +28,8 @@ export const draftForms = [
   'group',
   'group-member',
   'programme',
+  'group-place',
+  'group-calendar',
   'session-log',
   'user',
 ] as const;

@@ -41,6 +41,8 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly group: string;
   /** A template of the office: a copy of the one that Resguardo brings. */
   readonly programme: string;
+  /** A group with its programme and without a calendar. */
+  readonly plannedGroup: string;
   readonly openSession: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
@@ -184,7 +186,15 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     groupId: null,
     name: 'Programa de la oficina',
   });
-  return { group: groupId, programme, closedSession, openSession: await plan(2, today) };
+  const { groupId: plannedGroup } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo por comenzar',
+    kind: 'cai',
+    place: '',
+    affinity: '',
+    facilitators,
+  });
+  await test.ok('programmes.copy', 'mutation', { from: programme, groupId: plannedGroup, name: 'Propio' });
+  return { group: groupId, plannedGroup, programme, closedSession, openSession: await plan(2, today) };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {
@@ -195,6 +205,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     'mutation',
     login('admission', 'reemplazo'),
   );
+  await test.ok('groupCalendar.addLocalDay', 'mutation', { day: '2027-02-18', name: 'Aniversario' });
   const { entryId: ownEntry } = await test.ok<{ entryId: string }>('directory.saveOwn', 'mutation', {
     kind: 'hospital',
     name: 'Posta del barrio',

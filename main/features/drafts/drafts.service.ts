@@ -35,6 +35,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   group: 'registry',
   'group-member': 'registry',
   programme: 'registry',
+  'group-place': 'registry',
+  'group-calendar': 'registry',
   'session-log': 'registry',
   user: 'registry',
 };

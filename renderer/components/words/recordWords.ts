@@ -51,6 +51,8 @@ export const draftFormWords: Words<DraftForm> = {
   group: 'Grupo nuevo',
   'group-member': 'Incorporación a un grupo',
   programme: 'Programa de sesiones',
+  'group-place': 'Lugar de un grupo',
+  'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
 };
