@@ -138,9 +138,9 @@ export const groups = sqliteTable('groups', {
   kind: text('kind', { enum: ['preventive', 'cai'] }).notNull(),
   place: text('place').notNull(),
   affinity: text('affinity').notNull(),
-  language: text('language').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  language: text('language').notNull(),
 });
 
 export const groupFacilitators = sqliteTable(

@@ -77,7 +77,11 @@ function drawUp({ db, today }: Pick<ReadContext, 'db' | 'today'>, asked: Asked) 
     count: work.plan.toPlace.length,
     localDays: [...localDaysOf(db), ...work.taken],
   });
-  return { ...work, version: work.version, calendar };
+  const placed = work.plan.toPlace.flatMap((place, index) => {
+    const at = calendar.sessions[index];
+    return at === undefined ? [] : [{ ...place, ...at }];
+  });
+  return { ...work, version: work.version, placed, skipped: calendar.skipped };
 }
 
 /**
@@ -87,19 +91,18 @@ function drawUp({ db, today }: Pick<ReadContext, 'db' | 'today'>, asked: Asked) 
  * (`programme-first`), `not-found`
  */
 export function previewCalendar(context: Pick<ReadContext, 'db' | 'today'>, asked: Asked): CalendarPreview {
-  const { plan, rows, calendar } = drawUp(context, asked);
+  const { plan, rows, placed, skipped } = drawUp(context, asked);
   return {
-    sessions: calendar.sessions.map((at, index) => {
-      const { item, sessionId: moved } = plan.toPlace[index]!;
-      return {
-        sessionId: moved === null ? null : sessionId.parse(moved),
-        ...at,
-        title: item.title,
-        topics: item.topics,
-      };
-    }),
-    skipped: [...calendar.skipped],
-    withoutDay: plan.toPlace.length - calendar.sessions.length,
+    sessions: placed.map(({ item, sessionId: moved, day, from, to }) => ({
+      sessionId: moved === null ? null : sessionId.parse(moved),
+      day,
+      from,
+      to,
+      title: item.title,
+      topics: item.topics,
+    })),
+    skipped: [...skipped],
+    withoutDay: plan.toPlace.length - placed.length,
     calledOff: rows
       .filter(({ id }) => plan.dropped.includes(id))
       .map(({ id, heldOn, title }) => ({ sessionId: sessionId.parse(id), day: heldOn, title })),
@@ -115,13 +118,12 @@ export function previewCalendar(context: Pick<ReadContext, 'db' | 'today'>, aske
 export function acceptCalendar(context: WriteContext, input: AcceptCalendarInput): { sessions: number } {
   const { db, now, user, nextId } = context;
   const { days, ...asked } = input;
-  const { programme, version, plan, calendar } = drawUp(context, asked);
-  if (programme === null || days.join() !== calendar.sessions.map(({ day }) => day).join()) {
+  const { programme, version, plan, placed, skipped } = drawUp(context, asked);
+  if (programme === null || days.join() !== placed.map(({ day }) => day).join()) {
     throw conflict('newer-version');
   }
   for (const dropped of plan.dropped) setCancelled(db, dropped, now, noLongerPlanned);
-  calendar.sessions.forEach(({ day, from, to }, index) => {
-    const { item, sessionId: moved } = plan.toPlace[index]!;
+  for (const { item, sessionId: moved, day, from, to } of placed) {
     const time = { heldOn: day, startsAt: from, endsAt: to, room: asked.room };
     const { title, topics } = item;
     const id = moved ?? nextId();
@@ -141,17 +143,17 @@ export function acceptCalendar(context: WriteContext, input: AcceptCalendarInput
       { sessionId: id, programmeId: programme.id, version: version.version, item: item.key },
       { title, topics },
     );
-  });
+  }
   insertCalendar(db, {
     groupId: asked.groupId,
     slots: JSON.stringify(asked.slots),
     room: asked.room,
     startsOn: asked.startsOn,
-    skipped: JSON.stringify(calendar.skipped),
+    skipped: JSON.stringify(skipped),
     madeAt: now,
     madeBy: user.id,
   });
-  return { sessions: calendar.sessions.length };
+  return { sessions: placed.length };
 }
 
 /** A session that is neither closed, begun nor called off. @throws AppError `rule`, `not-found` */

@@ -23,7 +23,7 @@ function CopyFields({ group, from, onClose }: CopyDialogProps) {
   const templates = useQuery(trpc.programmes.list.queryOptions({}));
   const copy = useMutation(trpc.programmes.copy.mutationOptions());
   const acting = useActForm(
-    { from: from.programmeId as string, name: group === null ? words.copyName(from.name) : from.name },
+    { from: String(from.programmeId), name: group === null ? words.copyName(from.name) : from.name },
     onClose,
   );
   const { form, send } = acting;

@@ -44,7 +44,6 @@ function Slots({ form, problems }: Pick<DraftedForm<TimetableValues>, 'form' | '
         const path = (name: string) => `slots.${String(index)}.${name}`;
         return (
           // A slot is known by its place: nothing else tells two of them apart.
-          // eslint-disable-next-line react/no-array-index-key
           <Group key={index} align="flex-end" gap="sm" wrap="nowrap">
             <ChoiceField
               label={words.weekday}

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import type { ProgrammeId } from '../../../shared/contract/primitives';
 import {
   saveProgrammeInput,
-  type ProgrammeRef,
   type ProgrammeView,
 } from '../../../shared/contract/programmes.contract';
 import { learningDomains } from '../../../shared/domain/programmes/programme';
@@ -179,7 +178,7 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
 export function ProgrammeEditPage() {
   const { programmeId = '' } = useParams({ strict: false });
   const query = useQuery(
-    trpc.programmes.get.queryOptions({ programmeId: programmeId as ProgrammeRef, version: null }),
+    trpc.programmes.get.queryOptions({ programmeId, version: null }),
   );
   const programme = query.data;
   // The one that Resguardo brings is read and copied.

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ProgrammeRef, ProgrammeView } from '../../../shared/contract/programmes.contract';
+import type { ProgrammeView } from '../../../shared/contract/programmes.contract';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
@@ -110,7 +110,7 @@ export function ProgrammePage() {
   const { programmeId = '' } = useParams({ strict: false });
   const [version, setVersion] = useState<number | null>(null);
   const query = useQuery(
-    trpc.programmes.get.queryOptions({ programmeId: programmeId as ProgrammeRef, version }),
+    trpc.programmes.get.queryOptions({ programmeId, version }),
   );
   if (query.data === undefined) {
     return query.isError ? (
