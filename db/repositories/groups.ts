@@ -145,4 +145,3 @@ export const membershipsOfCase = (db: Reader, caseId: string) =>
   )
     .all()
     .sort((left, right) => left.joinedOn.localeCompare(right.joinedOn));
-

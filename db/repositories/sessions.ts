@@ -115,7 +115,8 @@ export function insertSession(db: Writer, { topics, ...planned }: PlannedSession
       closedBy: null,
     })
     .run();
-  for (const topic of new Set(topics)) db.insert(sessionTopics).values({ sessionId: planned.id, topic }).run();
+  for (const topic of new Set(topics))
+    db.insert(sessionTopics).values({ sessionId: planned.id, topic }).run();
 }
 
 export const findSession = (db: Reader, id: string) =>

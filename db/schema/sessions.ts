@@ -5,6 +5,11 @@ export const sessions = sqliteTable('sessions', {
   groupId: text('group_id').notNull(),
   number: integer('number').notNull(),
   heldOn: text('held_on').notNull(),
+  development: text('development').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  closedAt: text('closed_at'),
+  closedBy: text('closed_by'),
   /** `HH:MM`, or empty. */
   startsAt: text('starts_at').notNull(),
   endsAt: text('ends_at').notNull(),
@@ -13,11 +18,6 @@ export const sessions = sqliteTable('sessions', {
   title: text('title').notNull(),
   cancelledAt: text('cancelled_at'),
   cancelledWhy: text('cancelled_why').notNull(),
-  development: text('development').notNull(),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  closedAt: text('closed_at'),
-  closedBy: text('closed_by'),
 });
 
 /** The topics of §6.4.8 that a session treats. */
@@ -38,7 +38,9 @@ export const attendance = sqliteTable(
   {
     sessionId: text('session_id').notNull(),
     caseId: text('case_id').notNull(),
-    mark: text('mark', { enum: ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted'] }).notNull(),
+    mark: text('mark', {
+      enum: ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted'],
+    }).notNull(),
     observation: text('observation').notNull(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],

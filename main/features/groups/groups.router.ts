@@ -11,12 +11,7 @@ import {
 import { groupId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { joiningViewOf } from './joining';
-import {
-  addMember,
-  createGroup,
-  groupRows,
-  groupViewOf,
-} from './groups.service';
+import { addMember, createGroup, groupRows, groupViewOf } from './groups.service';
 
 const read = { permission: 'groups.read' } as const;
 const manage = { permission: 'groups.manage' } as const;

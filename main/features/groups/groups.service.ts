@@ -20,12 +20,7 @@ import type {
   GroupRow,
   GroupView,
 } from '../../../shared/contract/groups.contract';
-import {
-  caseId,
-  groupId,
-  sessionId,
-  type GroupId,
-} from '../../../shared/contract/primitives';
+import { caseId, groupId, sessionId, type GroupId } from '../../../shared/contract/primitives';
 import { hasEnded, type ChangeReason } from '../../../shared/domain/cases/states';
 import { capWarning } from '../../../shared/domain/groups/cap';
 import { joiningProblem } from '../../../shared/domain/groups/joining';

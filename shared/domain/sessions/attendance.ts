@@ -1,7 +1,14 @@
 import type { CaseHold } from '../rights/hold';
 
 /** Absences are rows like any other: everybody on the roster has one of these. */
-export const attendanceMarks = ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted'] as const;
+export const attendanceMarks = [
+  'present',
+  'late',
+  'left-early',
+  'excused',
+  'absent',
+  'not-admitted',
+] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
 export interface RosterPlace {
