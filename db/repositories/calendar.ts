@@ -14,11 +14,7 @@ import {
 
 /** Days without sessions beside the national holidays, in order. */
 export const localDaysOf = (db: Reader) =>
-  db
-    .select({ day: localDays.day, name: localDays.name })
-    .from(localDays)
-    .orderBy(asc(localDays.day))
-    .all();
+  db.select({ day: localDays.day, name: localDays.name }).from(localDays).orderBy(asc(localDays.day)).all();
 
 export const insertLocalDay = (db: Writer, day: typeof localDays.$inferInsert): void => {
   db.insert(localDays).values(day).run();
@@ -63,7 +59,10 @@ export const latestCalendar = (db: Reader, groupId: string) =>
     .limit(1)
     .get() ?? null;
 
-export const insertCalendar = (db: Writer, calendar: Omit<typeof groupCalendars.$inferInsert, 'number'>): void => {
+export const insertCalendar = (
+  db: Writer,
+  calendar: Omit<typeof groupCalendars.$inferInsert, 'number'>,
+): void => {
   const number = (latestCalendar(db, calendar.groupId)?.calendar.number ?? 0) + 1;
   db.insert(groupCalendars)
     .values({ ...calendar, number })
@@ -114,19 +113,20 @@ export const setSessionPlan = (
 ): void => {
   db.update(sessions).set({ title }).where(eq(sessions.id, plan.sessionId)).run();
   db.delete(sessionTopics).where(eq(sessionTopics.sessionId, plan.sessionId)).run();
-  for (const topic of new Set(topics)) db.insert(sessionTopics).values({ sessionId: plan.sessionId, topic }).run();
+  for (const topic of new Set(topics))
+    db.insert(sessionTopics).values({ sessionId: plan.sessionId, topic }).run();
   const { sessionId, ...rest } = plan;
   const changed = db.update(sessionPlans).set(rest).where(eq(sessionPlans.sessionId, sessionId)).run();
   if (changed.changes === 0) db.insert(sessionPlans).values(plan).run();
 };
 
-export const insertSessionMove = (db: Writer, move: Omit<typeof sessionMoves.$inferInsert, 'number'>): void => {
+export const insertSessionMove = (
+  db: Writer,
+  move: Omit<typeof sessionMoves.$inferInsert, 'number'>,
+): void => {
   const before =
-    db
-      .select({ n: count() })
-      .from(sessionMoves)
-      .where(eq(sessionMoves.sessionId, move.sessionId))
-      .get()?.n ?? 0;
+    db.select({ n: count() }).from(sessionMoves).where(eq(sessionMoves.sessionId, move.sessionId)).get()?.n ??
+    0;
   db.insert(sessionMoves)
     .values({ ...move, number: before + 1 })
     .run();

@@ -178,7 +178,8 @@ export function moveSession(
   const session = requireOpen(db, id);
   requireFields({
     ...(time.heldOn < today ? { heldOn: 'starts-past' } : {}),
-    ...((time.startsAt === '') !== (time.endsAt === '') || (time.endsAt !== '' && time.endsAt <= time.startsAt)
+    ...((time.startsAt === '') !== (time.endsAt === '') ||
+    (time.endsAt !== '' && time.endsAt <= time.startsAt)
       ? { endsAt: 'period-order' }
       : {}),
   });

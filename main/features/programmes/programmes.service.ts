@@ -73,10 +73,7 @@ const nameOfTemplate = (db: Reader, id: string | null) =>
     : { programmeId: programmeId.parse(id), name: required(programmeVersion(db, id, null)).name };
 
 /** A programme in one of its versions. @throws AppError `not-found` */
-export function programmeViewOf(
-  db: Reader,
-  input: z.output<typeof getProgrammeInput>,
-): ProgrammeView {
+export function programmeViewOf(db: Reader, input: z.output<typeof getProgrammeInput>): ProgrammeView {
   if (input.programmeId === 'shipped') return shippedView;
   const { programme, groupName } = required(findProgramme(db, input.programmeId));
   const version = required(programmeVersion(db, programme.id, input.version));

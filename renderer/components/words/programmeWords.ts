@@ -1,4 +1,8 @@
-import type { Approach, LearningDomain, PreventionElement } from '../../../shared/domain/programmes/programme';
+import type {
+  Approach,
+  LearningDomain,
+  PreventionElement,
+} from '../../../shared/domain/programmes/programme';
 
 /** Words of a programme of sessions: §6.4.9, §6.4.10 and §5.4. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;

@@ -22,7 +22,13 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { CalendarPreviewTable } from './CalendarPreviewTable';
 import { calendarTexts, weekdayWords } from './calendarTexts';
 import classes from './GroupPage.module.css';
-import { blankSlot, blankTimetable, readTimetable, timetableValues, type TimetableValues } from './timetableValues';
+import {
+  blankSlot,
+  blankTimetable,
+  readTimetable,
+  timetableValues,
+  type TimetableValues,
+} from './timetableValues';
 
 const words = calendarTexts.page;
 const weekdays = weekdayWords.map((label, index) => ({ value: String(index + 1), label }));
@@ -125,7 +131,9 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
     <DraftedFrame
       drafted={drafted}
       title={words.title}
-      subtitle={view.last === null ? undefined : words.last(formatDay(view.last.madeAt), view.last.madeByName)}
+      subtitle={
+        view.last === null ? undefined : words.last(formatDay(view.last.madeAt), view.last.madeByName)
+      }
       act={words.accept}
       maySend={possible && shown !== undefined && shown.sessions.length > 0}
       labels={labels}
@@ -141,7 +149,9 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
         </Text>
         {view.last !== null && view.last.skipped.length > 0 && (
           <Text size="sm" c="dimmed">
-            {words.lastSkipped(view.last.skipped.map(({ day, name }) => `${formatDay(day)} (${name})`).join(', '))}
+            {words.lastSkipped(
+              view.last.skipped.map(({ day, name }) => `${formatDay(day)} (${name})`).join(', '),
+            )}
           </Text>
         )}
         {possible && (
@@ -155,9 +165,7 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
               <Title order={2} size="h4" mb="xs">
                 {words.preview}
               </Title>
-              {preview.isError && (
-                <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
-              )}
+              {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
               {shown === undefined ? (
                 <Text c="dimmed">{words.previewEmpty}</Text>
               ) : (

@@ -38,7 +38,8 @@ export function GroupListPage() {
             {words.programmes}
           </ButtonLink>
         }
-        action={groups.data?.rows.length === 0 ? undefined : button} />
+        action={groups.data?.rows.length === 0 ? undefined : button}
+      />
       {groups.isPending && <LoadingState />}
       {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
       {groups.isSuccess && groups.data.rows.length === 0 && (

@@ -37,7 +37,14 @@ const groupValues = z.object({
 });
 type GroupValues = z.infer<typeof groupValues>;
 
-const blank: GroupValues = { name: '', kind: 'preventive', place: '', affinity: '', language: '', facilitators: [] };
+const blank: GroupValues = {
+  name: '',
+  kind: 'preventive',
+  place: '',
+  affinity: '',
+  language: '',
+  facilitators: [],
+};
 
 function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | null }) {
   const navigate = useNavigate();

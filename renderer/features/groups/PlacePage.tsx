@@ -4,7 +4,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { savePlaceInput, type GroupCalendarView } from '../../../shared/contract/groupCalendar.contract';
-import { placeAnswers, placeConditions, placeGaps, placeNoteProblem } from '../../../shared/domain/groups/place';
+import {
+  placeAnswers,
+  placeConditions,
+  placeGaps,
+  placeNoteProblem,
+} from '../../../shared/domain/groups/place';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';

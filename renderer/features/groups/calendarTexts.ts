@@ -61,7 +61,8 @@ export const calendarTexts = {
         ? `El programa tiene ${String(left)} sesiones por fechar.`
         : `Quedan ${String(left)} sesiones por fechar; ${String(held)} ya tienen su día y no cambian.`,
     noProgramme: 'El grupo todavía no tiene programa. Elíjalo en el grupo y vuelva para hacer el calendario.',
-    nothingLeft: 'Todas las sesiones del programa ya se hicieron o tienen su día pasado. No queda nada por fechar.',
+    nothingLeft:
+      'Todas las sesiones del programa ya se hicieron o tienen su día pasado. No queda nada por fechar.',
     toGroup: 'Ir al grupo',
     preview: 'Cómo quedaría',
     previewEmpty: 'Complete el horario y el primer día para ver las fechas.',
@@ -69,7 +70,8 @@ export const calendarTexts = {
     skipped: 'Días que se saltan',
     noneSkipped: 'No se salta ningún día.',
     moves: 'Cambia de día',
-    without: (count: number) => `No se encontró día para ${String(count)} sesiones en cinco años. Revise el horario y los días sin sesiones.`,
+    without: (count: number) =>
+      `No se encontró día para ${String(count)} sesiones en cinco años. Revise el horario y los días sin sesiones.`,
     calledOff: 'Se suspenden, porque ya no están en el programa:',
     accept: 'Hacer el calendario',
     accepted: (count: number) =>

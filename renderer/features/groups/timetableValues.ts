@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { previewCalendarInput, type GroupCalendarView } from '../../../shared/contract/groupCalendar.contract';
+import {
+  previewCalendarInput,
+  type GroupCalendarView,
+} from '../../../shared/contract/groupCalendar.contract';
 import type { FieldProblems } from '../../../shared/errors';
 import { timetableProblem } from '../../../shared/domain/calendar/calendar';
 import { dayText, parseDay } from '../../components/forms/dayText';

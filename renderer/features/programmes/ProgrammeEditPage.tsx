@@ -4,10 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProgrammeId } from '../../../shared/contract/primitives';
-import {
-  saveProgrammeInput,
-  type ProgrammeView,
-} from '../../../shared/contract/programmes.contract';
+import { saveProgrammeInput, type ProgrammeView } from '../../../shared/contract/programmes.contract';
 import { learningDomains } from '../../../shared/domain/programmes/programme';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
@@ -177,9 +174,7 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
 /** A programme while it is being changed: every session, and what it still lacks. */
 export function ProgrammeEditPage() {
   const { programmeId = '' } = useParams({ strict: false });
-  const query = useQuery(
-    trpc.programmes.get.queryOptions({ programmeId, version: null }),
-  );
+  const query = useQuery(trpc.programmes.get.queryOptions({ programmeId, version: null }));
   const programme = query.data;
   // The one that Resguardo brings is read and copied.
   if (programmeId === 'shipped') return <ProgrammePage />;

@@ -1,6 +1,10 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { programmeGaps, type PlannedSession, type SessionGap } from '../../../shared/domain/programmes/programme';
+import {
+  programmeGaps,
+  type PlannedSession,
+  type SessionGap,
+} from '../../../shared/domain/programmes/programme';
 import { domainWords } from '../../components/words/programmeWords';
 import { displayTopic } from '../../components/words/topicWords';
 import { programmeTexts } from './texts';

@@ -26,9 +26,7 @@ export function ProgrammeListPage() {
       <Stack gap="md">
         <Text maw={760}>{words.intro}</Text>
         {templates.isPending && <LoadingState />}
-        {templates.isError && (
-          <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />
-        )}
+        {templates.isError && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
         {templates.isSuccess && (
           <Table withTableBorder aria-label={words.label} stickyHeader>
             <Table.Thead>

@@ -109,9 +109,7 @@ function Programme({ programme, onVersion }: ProgrammeProps) {
 export function ProgrammePage() {
   const { programmeId = '' } = useParams({ strict: false });
   const [version, setVersion] = useState<number | null>(null);
-  const query = useQuery(
-    trpc.programmes.get.queryOptions({ programmeId, version }),
-  );
+  const query = useQuery(trpc.programmes.get.queryOptions({ programmeId, version }));
   if (query.data === undefined) {
     return query.isError ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />

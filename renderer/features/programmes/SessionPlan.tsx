@@ -22,9 +22,7 @@ export function SessionPlan({ session, position }: SessionPlanProps) {
       session.topics.length === 0 ? words.noTopics : session.topics.map(displayTopic).join('; '),
       '§6.4.8',
     ],
-    ...learningDomains.map(
-      (domain) => [domainWords[domain], session.objectives[domain], '§6.4.9'] as const,
-    ),
+    ...learningDomains.map((domain) => [domainWords[domain], session.objectives[domain], '§6.4.9'] as const),
     [words.technique, session.technique, '§6.4.7'],
     [words.elements, session.elements.map((element) => elementWords[element]).join('\n'), '§6.4.10'],
     [words.approaches, session.approaches.map((approach) => approachWords[approach]).join(', '), '§6.4.6'],

@@ -5,7 +5,13 @@ export const programmeTexts = {
     intro:
       'Una plantilla dice qué se trabaja en cada sesión. Cada grupo trabaja con una copia propia, que se cambia sin tocar la plantilla. Ninguna norma fija cuántas sesiones son.',
     label: 'Plantillas de programas',
-    column: { name: 'Programa', sessions: 'Sesiones', topics: 'Temas del §6.4.8', saved: 'Guardado', act: 'Acciones' },
+    column: {
+      name: 'Programa',
+      sessions: 'Sesiones',
+      topics: 'Temas del §6.4.8',
+      saved: 'Guardado',
+      act: 'Acciones',
+    },
     allTopics: 'Los trece',
     missing: (count: number) => (count === 1 ? 'Falta 1' : `Faltan ${String(count)}`),
     shipped: 'Viene con Resguardo',

@@ -63,7 +63,8 @@ export const timetableProblem = (
   if (slots.some(({ from, to }) => from >= to)) return 'period-order';
   const overlap = slots.some((one, index) =>
     slots.some(
-      (other, at) => at > index && other.weekday === one.weekday && other.from < one.to && one.from < other.to,
+      (other, at) =>
+        at > index && other.weekday === one.weekday && other.from < one.to && one.from < other.to,
     ),
   );
   return overlap ? 'timetable-overlap' : null;

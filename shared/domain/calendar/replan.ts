@@ -28,8 +28,12 @@ export const replan = <Item extends Pick<PlannedSession, 'key'>>(
   programme: readonly Item[],
   calendar: readonly CalendarEntry[],
 ): Replan<Item> => {
-  const staying = new Set(calendar.filter(({ stays, calledOff }) => stays && !calledOff).map(({ item }) => item));
-  const movable = new Map(calendar.filter(({ stays }) => !stays).map((entry) => [entry.item, entry.sessionId]));
+  const staying = new Set(
+    calendar.filter(({ stays, calledOff }) => stays && !calledOff).map(({ item }) => item),
+  );
+  const movable = new Map(
+    calendar.filter(({ stays }) => !stays).map((entry) => [entry.item, entry.sessionId]),
+  );
   const keys = new Set(programme.map(({ key }) => key));
   const left = programme.filter(({ key }) => !staying.has(key));
   return {

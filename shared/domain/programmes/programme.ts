@@ -45,7 +45,9 @@ export const topicsLeftOut = (sessions: readonly Pick<PlannedSession, 'topics'>[
 };
 
 /** Domains of §6.4.9 for which a session names no objective, in the norm's order. */
-export const domainsLacking = ({ objectives }: Pick<PlannedSession, 'objectives'>): readonly LearningDomain[] =>
+export const domainsLacking = ({
+  objectives,
+}: Pick<PlannedSession, 'objectives'>): readonly LearningDomain[] =>
   learningDomains.filter((domain) => objectives[domain].trim() === '');
 
 /** What a session of a programme says nothing of yet. */

@@ -39,7 +39,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Acuerdos del grupo. En parejas cuentan una vez en que tuvieron poder sobre alguien; en plenario se separan los hechos de las justificaciones.',
     'Papelógrafo, plumones, hoja con los acuerdos del grupo.',
-    [['a', 'c'], ['gender', 'human-rights', 'multicomponent']],
+    [
+      ['a', 'c'],
+      ['gender', 'human-rights', 'multicomponent'],
+    ],
     'Se aclara desde el inicio que el grupo no busca que nadie vuelva con su pareja: busca que nadie sea dañado.',
   ),
   session(
@@ -53,7 +56,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Caja de los mandatos: se escriben en tarjetas frases oídas desde la infancia y el grupo las ordena según a quién dañan.',
     'Tarjetas, una caja, cinta adhesiva.',
-    [['a', 'c'], ['gender', 'generational', 'interculturality']],
+    [
+      ['a', 'c'],
+      ['gender', 'generational', 'interculturality'],
+    ],
     'Los mandatos sobre «el jefe del hogar» se leen desde los derechos de cada persona de la casa.',
   ),
   session(
@@ -81,7 +87,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Mapa del cuerpo: marcan dónde sienten la tensión. Se ensaya el retiro paso a paso: avisar, salir, calmarse, volver a hablar cuando ambas personas quieran.',
     'Silueta impresa, plumones, hoja «Mi plan de retiro».',
-    [['a', 'b'], ['gender', 'multicomponent']],
+    [
+      ['a', 'b'],
+      ['gender', 'multicomponent'],
+    ],
     'El retiro protege a la otra persona; no es un castigo ni una forma de obligarla a esperar.',
   ),
   session(
@@ -95,7 +104,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Dramatización breve con guion: pedido, negativa y respuesta respetuosa. Se detiene la escena donde aparece el control y el grupo propone otra salida.',
     'Guiones impresos, reloj.',
-    [['a', 'b', 'c'], ['gender', 'human-rights']],
+    [
+      ['a', 'b', 'c'],
+      ['gender', 'human-rights'],
+    ],
     'Terminar una relación es un derecho. No se aconseja reconciliar ni se envían mensajes por medio del grupo.',
   ),
   session(
@@ -109,7 +121,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Ejercicio en tríos con papeles que rotan: quien pide, quien responde, quien observa con una lista de señales.',
     'Lista de señales para quien observa, tres situaciones escritas.',
-    [['a', 'b'], ['human-rights', 'interculturality']],
+    [
+      ['a', 'b'],
+      ['human-rights', 'interculturality'],
+    ],
     'Donde hubo violencia no se concilia: el ejercicio es sobre el trabajo, el barrio y la crianza, no sobre los hechos.',
   ),
   session(
@@ -123,7 +138,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Semáforo del cuidado: cada uno ubica sus hábitos en rojo, ámbar o verde y acuerda un paso con un compañero.',
     'Hojas con el semáforo, direcciones de servicios de salud de la zona.',
-    [['a', 'b'], ['integrality', 'generational', 'gender']],
+    [
+      ['a', 'b'],
+      ['integrality', 'generational', 'gender'],
+    ],
     'El consumo de alcohol no explica ni disculpa la violencia.',
   ),
   session(
@@ -137,7 +155,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Frases en la pared: cada uno se ubica en «de acuerdo» o «en desacuerdo», escucha las razones y puede cambiar de lugar.',
     'Frases impresas, cinta adhesiva.',
-    [['a', 'c'], ['gender', 'human-rights', 'intersectionality']],
+    [
+      ['a', 'c'],
+      ['gender', 'human-rights', 'intersectionality'],
+    ],
     'La pareja o el matrimonio no dan derecho sobre el cuerpo de nadie.',
   ),
   session(
@@ -151,7 +172,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Carta que no se envía: escribe a su hija o hijo qué padre quiere ser. Lee quien desea; se recogen los límites sin violencia.',
     'Papel, sobres, lista de formas de poner límites.',
-    [['a', 'b'], ['generational', 'human-rights', 'gender']],
+    [
+      ['a', 'b'],
+      ['generational', 'human-rights', 'gender'],
+    ],
     'Las visitas y la crianza respetan lo que dispuso la autoridad; no son una vía para acercarse a la madre.',
   ),
   session(
@@ -165,7 +189,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'El reloj de las 24 horas: dibuja su día y el de otra persona adulta de su casa; el grupo compara y suma.',
     'Relojes impresos, lápices.',
-    [['a', 'c'], ['gender', 'ecological']],
+    [
+      ['a', 'c'],
+      ['gender', 'ecological'],
+    ],
     'Aportar dinero no da autoridad sobre nadie.',
   ),
   session(
@@ -179,7 +206,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Estudio de casos por grupos: se busca qué derecho se vulneró, quién pudo actuar y qué haría cada uno.',
     'Casos escritos, lista de derechos en palabras sencillas.',
-    [['a', 'c', 'd'], ['gender', 'human-rights', 'intersectionality', 'interculturality']],
+    [
+      ['a', 'c', 'd'],
+      ['gender', 'human-rights', 'intersectionality', 'interculturality'],
+    ],
     'El derecho de cada persona a una vida sin violencia está por encima de mantener unida a la familia.',
   ),
   session(
@@ -193,7 +223,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Preguntas y respuestas con tarjetas de verdadero o falso; quien facilita corrige con la norma a la vista y no da consejo legal sobre un caso.',
     'Tarjetas, texto de la ley, números de orientación de la zona.',
-    [['a', 'b', 'c'], ['human-rights', 'integrality']],
+    [
+      ['a', 'b', 'c'],
+      ['human-rights', 'integrality'],
+    ],
     'Asistir al grupo no reemplaza ninguna sanción ni medida (§6.2.8).',
   ),
   session(
@@ -207,7 +240,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Lluvia de ideas y votación; en grupos se arma la acción elegida y se ensaya cómo invitar a otros varones.',
     'Papelógrafo, calendario, directorio de servicios de la zona.',
-    [['d', 'c'], ['ecological', 'gender', 'interculturality']],
+    [
+      ['d', 'c'],
+      ['ecological', 'gender', 'interculturality'],
+    ],
     'En público nadie cuenta la historia de otra persona.',
   ),
   session(
@@ -221,7 +257,10 @@ export const shippedProgramme: readonly PlannedSession[] = [
     ],
     'Ronda de cierre con la hoja de inicio a la vista: qué cambió, qué sigue igual, qué hará la próxima semana.',
     'Hoja «Mi plan de retiro», tarjeta de la oficina.',
-    [['a', 'b', 'd'], ['integrality', 'multicomponent']],
+    [
+      ['a', 'b', 'd'],
+      ['integrality', 'multicomponent'],
+    ],
     'Terminar las sesiones no certifica a nadie ni obliga a nadie a recibirlo de nuevo.',
   ),
 ];

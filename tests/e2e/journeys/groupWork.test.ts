@@ -98,18 +98,14 @@ async function makesCalendar(resguardo: Resguardo): Promise<void> {
 }
 
 describe('the work of a group', () => {
-  e2e(
-    'goes from its programme to its calendar',
-    { timeout: 120_000 },
-    async ({ launch }) => {
-      const resguardo = await launch();
-      const { page } = resguardo;
-      await createStaffedOffice(page);
-      await signIn(page, accounts.psychology);
-      await makeGroup(page, 'Grupo de los sábados');
-      await choosesProgramme(resguardo);
-      await answersPlace(resguardo);
-      await makesCalendar(resguardo);
-    },
-  );
+  e2e('goes from its programme to its calendar', { timeout: 120_000 }, async ({ launch }) => {
+    const resguardo = await launch();
+    const { page } = resguardo;
+    await createStaffedOffice(page);
+    await signIn(page, accounts.psychology);
+    await makeGroup(page, 'Grupo de los sábados');
+    await choosesProgramme(resguardo);
+    await answersPlace(resguardo);
+    await makesCalendar(resguardo);
+  });
 });

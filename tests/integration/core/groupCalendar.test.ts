@@ -64,7 +64,11 @@ describe('a calendar', () => {
       shown.sessions.map(({ day, title }) => [day, title]),
     );
     expect(sessionList.every(({ startsAt, room }) => startsAt === '18:00' && room === 'Sala 2')).toBe(true);
-    expect(await view()).toMatchObject({ left: 14, held: 0, last: { skipped: shown.skipped, room: 'Sala 2' } });
+    expect(await view()).toMatchObject({
+      left: 14,
+      held: 0,
+      last: { skipped: shown.skipped, room: 'Sala 2' },
+    });
   });
 
   it('passes over the days of the office and those on which the group meets already', async () => {
@@ -188,7 +192,10 @@ describe('one session', () => {
     const cancel = () => call('groupCalendar.cancel', { sessionId: second!.sessionId, reason: 'Simulacro.' });
     expect(await cancel()).toMatchObject({ ok: true });
     expect(await cancel()).toMatchObject({ ok: false, detail: { rule: 'session-called-off' } });
-    expect(await move(second!.sessionId)).toMatchObject({ ok: false, detail: { rule: 'session-called-off' } });
+    expect(await move(second!.sessionId)).toMatchObject({
+      ok: false,
+      detail: { rule: 'session-called-off' },
+    });
   });
 });
 
@@ -230,7 +237,13 @@ describe('the SQL of calendars', () => {
       place: '',
       affinity: '',
       language: '',
-      conditions: { quiet: 'yes', 'room-to-move': 'yes', 'group-work': 'yes', accessible: 'yes', hours: 'yes' },
+      conditions: {
+        quiet: 'yes',
+        'room-to-move': 'yes',
+        'group-work': 'yes',
+        accessible: 'yes',
+        hours: 'yes',
+      },
       note: '',
     });
     const [first] = (await group()).sessionList;

@@ -27,8 +27,7 @@ const get = (programmeId: string, version: number | null = null) =>
   test.ok<ProgrammeView>('programmes.get', 'query', { programmeId, version });
 const copy = (from: string, groupId: string | null, name = 'Programa propio') =>
   test.core.call({ path: 'programmes.copy', type: 'mutation', input: { from, groupId, name } });
-const list = async () =>
-  (await test.ok<{ rows: ProgrammeRow[] }>('programmes.list', 'query', {})).rows;
+const list = async () => (await test.ok<{ rows: ProgrammeRow[] }>('programmes.list', 'query', {})).rows;
 
 describe('a programme', () => {
   it('of a group is a copy, and what changes in it does not touch the template', async () => {
@@ -105,7 +104,9 @@ describe('the SQL of programmes', () => {
     expect(attempt('INSERT OR REPLACE INTO programmes SELECT * FROM programmes')).toBe(stays);
     expect(attempt(`UPDATE programme_versions SET name = 'x'`)).toBe(frozen);
     expect(attempt('DELETE FROM programme_versions')).toBe(frozen);
-    expect(attempt('INSERT OR REPLACE INTO programme_versions SELECT * FROM programme_versions')).toBe(frozen);
+    expect(attempt('INSERT OR REPLACE INTO programme_versions SELECT * FROM programme_versions')).toBe(
+      frozen,
+    );
     const version = (number: number) =>
       `INSERT INTO programme_versions SELECT programme_id, ${String(number)}, name, sessions, saved_at, saved_by
        FROM programme_versions`;

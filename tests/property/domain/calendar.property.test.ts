@@ -45,7 +45,8 @@ describe('the calendar of a programme', () => {
         expect(skipped.map(({ day }) => day)).toEqual(expected);
         for (const { day, name } of skipped) {
           expect(name).not.toBe('');
-          if (!isNational(day)) expect(asked.localDays.filter((one) => one.day === day).map((one) => one.name)).toContain(name);
+          if (!isNational(day))
+            expect(asked.localDays.filter((one) => one.day === day).map((one) => one.name)).toContain(name);
         }
       }),
     );

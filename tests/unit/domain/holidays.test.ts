@@ -5,9 +5,7 @@ import { easterSunday, nationalHolidays } from '../../../shared/domain/calendar/
 
 describe('national holidays', () => {
   it('know Easter', () => {
-    expect(
-      [2000, 2019, 2024, 2025, 2026, 2027, 2038, 2285].map((year) => easterSunday(year)),
-    ).toEqual([
+    expect([2000, 2019, 2024, 2025, 2026, 2027, 2038, 2285].map((year) => easterSunday(year))).toEqual([
       '2000-04-23',
       '2019-04-21',
       '2024-03-31',

@@ -25,7 +25,9 @@ describe('what a programme leaves out', () => {
 
   it('is said by topic and by session', () => {
     expect(topicsLeftOut([])).toHaveLength(13);
-    expect(topicsLeftOut([{ topics: [13, 2] }, { topics: [2, 1] }])).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(topicsLeftOut([{ topics: [13, 2] }, { topics: [2, 1] }])).toEqual([
+      3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
     const bare = {
       ...first!,
       topics: [],
