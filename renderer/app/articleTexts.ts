@@ -27,7 +27,7 @@ const texts: Readonly<Record<string, string>> = {
   '§6.4.9':
     'Cada tema se organiza para aprender en tres ámbitos: saber conocer, saber actuar e interactuar, y saber resolver.',
   '§6.4.11':
-    'La convivencia saludable, el respeto, el bienestar y los derechos de las personas están por sobre la unidad familiar o el vínculo de pareja.',
+    'La convivencia saludable, el respeto, el bienestar y los derechos de las personas van antes que mantener unidas a una pareja o a una familia.',
   '§6.4.10':
     'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
   '§6.6':
