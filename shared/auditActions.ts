@@ -75,8 +75,14 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.place-saved',
+  'groups.calendar-made',
+  'programmes.copied',
+  'programmes.saved',
   'sessions.created',
   'sessions.read',
+  'sessions.moved',
+  'sessions.called-off',
   'sessions.closed',
   'instruments.published',
   'instruments.offered',
@@ -118,6 +124,7 @@ export type SubjectKind =
   | 'instrument'
   | 'test'
   | 'partner-test'
+  | 'programme'
   | 'draft'
   | 'office'
   | 'directory';

@@ -16,6 +16,9 @@ export const actDraftWords = {
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
   'test-annul': 'Anulación de una prueba',
+  'session-move': 'Cambio de fecha de una sesión',
+  'session-cancel': 'Suspensión de una sesión',
+  'programme-copy': 'Copia de un programa de sesiones',
   'ficha-hand-over': 'Pase de una ficha',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;
