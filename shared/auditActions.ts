@@ -75,6 +75,10 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.place-saved',
+  'groups.calendar-made',
+  'programmes.copied',
+  'programmes.saved',
   'sessions.created',
   'sessions.read',
   'sessions.signed',
@@ -84,6 +88,20 @@ export const auditActions = [
   'sessions.exception',
   'sessions.incident',
   'sessions.own-check',
+  'sessions.moved',
+  'sessions.called-off',
+  'instruments.published',
+  'instruments.offered',
+  'instruments.withdrawn',
+  'tests.listed',
+  'tests.read',
+  'tests.recorded',
+  'tests.annulled',
+  'tests.turned',
+  'tests.turned-back',
+  'partner-tests.read',
+  'partner-tests.recorded',
+  'partner-tests.annulled',
   'exports.begun',
   'exports.written',
   'exports.opened',
@@ -109,6 +127,10 @@ export type SubjectKind =
   | 'attachment'
   | 'group'
   | 'session'
+  | 'instrument'
+  | 'test'
+  | 'partner-test'
+  | 'programme'
   | 'draft'
   | 'office'
   | 'directory';

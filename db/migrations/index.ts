@@ -22,7 +22,10 @@ import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
-import sessionLog from './0025-session-log.sql?raw';
+import programmes from './0025-programmes.sql?raw';
+import groupCalendar from './0026-group-calendar.sql?raw';
+import tests from './0027-tests.sql?raw';
+import sessionLog from './0028-session-log.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -57,5 +60,8 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 24, name: 'sessions', sql: sessions },
-  { version: 25, name: 'session-log', sql: sessionLog },
+  { version: 25, name: 'programmes', sql: programmes },
+  { version: 26, name: 'group-calendar', sql: groupCalendar },
+  { version: 27, name: 'tests', sql: tests },
+  { version: 28, name: 'session-log', sql: sessionLog },
 ];

@@ -140,6 +140,7 @@ export const groups = sqliteTable('groups', {
   affinity: text('affinity').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  language: text('language').notNull(),
 });
 
 export const groupFacilitators = sqliteTable(
@@ -191,3 +192,5 @@ export * from './ficha';
 export * from './team';
 export * from './list';
 export * from './identity';
+export * from './tests';
+export * from './groupWork';

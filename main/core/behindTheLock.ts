@@ -16,6 +16,8 @@ export {
 } from '../features/evaluation/evaluation.router';
 export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter } from '../features/groups/groups.router';
+export { groupCalendarRouter } from '../features/group-calendar/group-calendar.router';
+export { programmesRouter } from '../features/programmes/programmes.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
@@ -34,3 +36,4 @@ export { setupRouter } from '../features/setup/setup.router';
 export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
 export { teamRouter, usersRouter } from '../features/users/users.router';
 export { vaultRouter } from '../features/vault/vault.router';
+export { instrumentsRouter, partnerTestsRouter, testsRouter } from '../features/tests/tests.router';

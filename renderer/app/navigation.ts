@@ -23,14 +23,14 @@ const places: readonly RailPlace[] = [
   { to: '/', within: [''], label: 'Hoy', icon: IconHome },
   {
     to: '/personas',
-    within: ['personas', 'casos', 'notas', 'tareas'],
+    within: ['personas', 'casos', 'notas', 'tareas', 'cuestionarios'],
     label: 'Personas',
     icon: IconUsers,
     permission: 'cases.read',
   },
   {
     to: '/grupos',
-    within: ['grupos', 'sesiones'],
+    within: ['grupos', 'sesiones', 'programas'],
     label: 'Grupos',
     icon: IconUsersGroup,
     permission: 'groups.read',

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
+import { LocalDaysPage } from '../features/administration/LocalDaysPage';
 import { ListsPage } from '../features/administration/ListsPage';
 import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
@@ -30,6 +31,8 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { CalendarPage } from '../features/groups/CalendarPage';
+import { PlacePage } from '../features/groups/PlacePage';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -41,16 +44,28 @@ import { IntakePage } from '../features/intake/IntakePage';
 import { ReferralPage } from '../features/intake/ReferralPage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
+import { ProgrammeEditPage } from '../features/programmes/ProgrammeEditPage';
+import { ProgrammeListPage } from '../features/programmes/ProgrammeListPage';
+import { ProgrammePage } from '../features/programmes/ProgrammePage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { SessionLogSheetPage, SignInSheetPage } from '../features/sessions/SessionSheets';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
-import { AppShell } from './AppShell';
+import { ApplyTestPage } from '../features/tests/ApplyTestPage';
+import { BlankTestPage } from '../features/tests/BlankTestPage';
+import { GroupTestsPage } from '../features/tests/GroupTestsPage';
+import { InstrumentFormPage } from '../features/tests/InstrumentFormPage';
+import { InstrumentListPage } from '../features/tests/InstrumentListPage';
+import { InstrumentPage } from '../features/tests/InstrumentPage';
+import { OutsideTestPage } from '../features/tests/OutsideTestPage';
+import { TestPage } from '../features/tests/TestPage';
+import { TurnedPage } from '../features/tests/TurnedPage';
+import { AppFrame } from './AppFrame';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
 
 const root = createRootRoute({
-  component: AppShell,
+  component: AppFrame,
   notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
 });
@@ -71,6 +86,7 @@ const routeTree = root.addChildren([
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
+    tab('pruebas'),
     tab('proteccion'),
     tab('atencion'),
     tab('grupo'),
@@ -94,6 +110,14 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/casos/$caseId/pruebas/aplicar', ApplyTestPage),
+  page('/casos/$caseId/pruebas/externa', OutsideTestPage),
+  page('/casos/$caseId/pruebas/$applicationId', TestPage),
+  page('/frente/$caseId', TurnedPage),
+  page('/cuestionarios', InstrumentListPage),
+  page('/cuestionarios/editar/$versionId', InstrumentFormPage),
+  page('/cuestionarios/papel/$versionId', BlankTestPage),
+  page('/cuestionarios/$versionId', InstrumentPage),
   page('/casos/$caseId/proteger/$contactId', ContactPage),
   page('/personas/$personId/corregir', CorrectPersonPage),
   page('/personas/$personId/unir', MergePage),
@@ -102,6 +126,12 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/grupos/$groupId/pruebas', GroupTestsPage),
+  page('/grupos/$groupId/lugar', PlacePage),
+  page('/grupos/$groupId/calendario', CalendarPage),
+  page('/programas', ProgrammeListPage),
+  page('/programas/$programmeId', ProgrammePage),
+  page('/programas/$programmeId/editar', ProgrammeEditPage),
   page('/sesiones/$sessionId', SessionPage),
   page('/sesiones/$sessionId/firmas', SignInSheetPage),
   page('/sesiones/$sessionId/registro', SessionLogSheetPage),
@@ -111,6 +141,7 @@ const routeTree = root.addChildren([
   page('/administracion/entrega/$userId', HandOverPage),
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
+  page('/administracion/dias', LocalDaysPage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/eliminaciones', DisposalsPage),
   page('/administracion/mi-cuenta', MyAccountPage),

@@ -27,9 +27,15 @@ export const draftForms = [
   'person-correction',
   'group',
   'group-member',
+  'programme',
+  'group-place',
+  'group-calendar',
   'session-log',
   'session-amendment',
   'user',
+  'test',
+  'outside-test',
+  'instrument',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

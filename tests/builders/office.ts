@@ -15,11 +15,12 @@ import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { fillRights, type RightsIds } from './rights';
+import { fillTests, type TestIds } from './tests';
 import { noteText, registration, today } from './registration';
 import { logInput } from './sessions';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds {
+export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, TestIds {
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
@@ -40,6 +41,10 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
+  /** A template of the office: a copy of the one that Resguardo brings. */
+  readonly programme: string;
+  /** A group with its programme and without a calendar. */
+  readonly plannedGroup: string;
   readonly openSession: string;
   readonly closedSession: string;
   /** Logs that one signed and that wait for the other. */
@@ -180,6 +185,19 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
       })
     ).sessionId;
   const closedSession = await plan(1, '2026-11-18');
+  const { programmeId: programme } = await test.ok<{ programmeId: string }>('programmes.copy', 'mutation', {
+    from: 'shipped',
+    groupId: null,
+    name: 'Programa de la oficina',
+  });
+  const { groupId: plannedGroup } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo por comenzar',
+    kind: 'cai',
+    place: '',
+    affinity: '',
+    facilitators,
+  });
+  await test.ok('programmes.copy', 'mutation', { from: programme, groupId: plannedGroup, name: 'Propio' });
   await test.ok(
     'sessions.close',
     'mutation',
@@ -203,7 +221,15 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
   };
   const awaitsPsychologist = await signedBy('facilita', '2026-11-19');
   const awaitsFacilitator = await signedBy('psico', '2026-11-20');
-  return { group: groupId, closedSession, openSession, awaitsPsychologist, awaitsFacilitator };
+  return {
+    group: groupId,
+    plannedGroup,
+    programme,
+    closedSession,
+    openSession,
+    awaitsPsychologist,
+    awaitsFacilitator,
+  };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {
@@ -214,6 +240,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     'mutation',
     login('admission', 'reemplazo'),
   );
+  await test.ok('groupCalendar.addLocalDay', 'mutation', { day: '2027-02-18', name: 'Aniversario' });
   const { entryId: ownEntry } = await test.ok<{ entryId: string }>('directory.saveOwn', 'mutation', {
     kind: 'hospital',
     name: 'Posta del barrio',
@@ -230,6 +257,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const tests = await fillTests(test, register.case);
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
@@ -261,6 +289,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...contact,
       ...notes,
       ...group,
+      ...tests,
       ...decisions,
       ...evaluation,
       ...documents,

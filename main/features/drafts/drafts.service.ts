@@ -34,9 +34,16 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'person-correction': 'registry',
   group: 'registry',
   'group-member': 'registry',
+  programme: 'registry',
+  'group-place': 'registry',
+  'group-calendar': 'registry',
   'session-log': 'registry',
   'session-amendment': 'registry',
   user: 'registry',
+  // It is said in the form whose answers they are: until then the narrowest.
+  test: 'narrowest',
+  'outside-test': 'narrowest',
+  instrument: 'registry',
 };
 
 const compartmentOf = (office: OpenOffice, form: DraftForm): Compartment => {

@@ -7,6 +7,7 @@ import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { ownDataWords as words } from './documents/ownDataWords';
+import { ownTests, type OwnTest } from './ownDataTests';
 import type { TeamTexts } from './teamTexts';
 
 /** One of his cases. */
@@ -27,6 +28,7 @@ export interface OwnCase {
     readonly hasta: string | null;
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly pruebas: readonly OwnTest[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
 }
@@ -92,6 +94,7 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
         dia: day,
         marca: [words.mark(mark), ...(ground === '' ? [] : [words.ground(ground)])].join(': '),
       })),
+    pruebas: ownTests(db, record, texts),
     documentos: db
       .select({ day: attachments.datedOn, kind: attachments.kind })
       .from(attachments)

@@ -36,6 +36,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   past_memberships: exported,
   attendance: exported,
   attachments: exported,
+  // What he answered and what it gave; a professional's own appreciation of him is not his answer.
+  test_applications: exported,
   processing_restrictions: exported,
 
   // Bodies of professional secrecy; that he was attended and when is in the document.
@@ -62,12 +64,22 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   person_merge_cases: withheld('team'),
   person_corrections: withheld('team'),
   protected_contacts: withheld('third-parties'),
+  // What his partner said is hers.
+  partner_tests: withheld('third-parties'),
+  test_annulments: withheld('team'),
   drafts: withheld('team'),
   audit_log: withheld('team'),
   attachment_chunks: withheld('handed-over-apart'),
   attachment_retractions: withheld('team'),
 
   groups: notHis,
+  local_days: notHis,
+  group_places: notHis,
+  group_calendars: notHis,
+  session_plans: notHis,
+  session_moves: notHis,
+  programmes: notHis,
+  programme_versions: notHis,
   group_facilitators: notHis,
   sessions: notHis,
   session_topics: notHis,
@@ -79,6 +91,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   session_amendments: notHis,
   session_own_checks: notHis,
   session_facilitators: notHis,
+  instruments: notHis,
+  instrument_versions: notHis,
   decision_rules: notHis,
   list_columns: notHis,
   list_settings: notHis,

@@ -50,9 +50,15 @@ export const draftFormWords: Words<DraftForm> = {
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',
   'group-member': 'Incorporación a un grupo',
+  programme: 'Programa de sesiones',
+  'group-place': 'Lugar de un grupo',
+  'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
   'session-amendment': 'Aclaración de una sesión',
   user: 'Cuenta del equipo',
+  test: 'Prueba sin guardar',
+  'outside-test': 'Prueba externa sin guardar',
+  instrument: 'Cuestionario sin publicar',
 };
 
 /** The options of a choice, in the order of the list. */

@@ -4,10 +4,12 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { groupWorkInputs } from './groupWork';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
+import { testInputs } from './tests';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
 export const validInputs: ValidInputs = {
@@ -20,4 +22,6 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...testInputs,
+  ...groupWorkInputs,
 };

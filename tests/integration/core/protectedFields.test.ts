@@ -91,7 +91,16 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 /** Forms whose drafts the registry's key opens. */
 const plainForms = [
   ...['intake', 'ficha', 'group', 'session-log', 'session-amendment', 'user', 'case-move', 'hand-over', 'sanction'],
-  ...['person-merge', 'person-correction', 'referral', 'group-member'],
+  ...[
+    'person-merge',
+    'person-correction',
+    'referral',
+    'group-member',
+    'instrument',
+    'programme',
+    'group-place',
+    'group-calendar',
+  ],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
 const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
