@@ -8,6 +8,14 @@ export const auditActions = [
   'account.passphrase-changed',
   'users.created',
   'users.deactivated',
+  'team.member-added',
+  'team.member-left',
+  'team.profile-saved',
+  'team.course-declared',
+  'team.course-verified',
+  'team.course-withdrawn',
+  'team.declaration-ended',
+  'team.pledged',
   'settings.updated',
   'directory.updated',
   'intake.registered',
@@ -50,6 +58,8 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'appointments.created',
+  'appointments.changed',
   'attachments.kept',
   'attachments.read',
   'attachments.copy-begun',
@@ -91,6 +101,8 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an audit row is about. */
 export type SubjectKind =
   | 'user'
+  | 'member'
+  | 'course'
   | 'person'
   | 'case'
   | 'note'
@@ -99,6 +111,7 @@ export type SubjectKind =
   | 'sanction'
   | 'contact'
   | 'task'
+  | 'appointment'
   | 'notice'
   | 'attachment'
   | 'group'

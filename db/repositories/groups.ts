@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lte, max, sql } from '
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { CaseHold } from '../../shared/domain/rights/hold';
 import type { Reader, Writer } from '../connection/access';
+import { withTraining } from './officeTeam';
 import {
   attendance,
   cases,
@@ -24,7 +25,6 @@ const facilitator = {
   id: users.id,
   fullName: users.fullName,
   profession: users.profession,
-  trainedForFacilitation: users.trainedForFacilitation,
   active: users.active,
 };
 
@@ -60,20 +60,26 @@ export const listGroups = (db: Reader) =>
     .all();
 
 export const facilitatorsOfGroup = (db: Reader, groupId: string) =>
-  db
-    .select(facilitator)
-    .from(groupFacilitators)
-    .innerJoin(users, eq(users.id, groupFacilitators.userId))
-    .where(eq(groupFacilitators.groupId, groupId))
-    .orderBy(asc(users.fullName))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(groupFacilitators)
+      .innerJoin(users, eq(users.id, groupFacilitators.userId))
+      .where(eq(groupFacilitators.groupId, groupId))
+      .orderBy(asc(users.fullName))
+      .all(),
+  );
 
 export const findFacilitators = (db: Reader, ids: readonly string[]) =>
-  db
-    .select(facilitator)
-    .from(users)
-    .where(inArray(users.id, [...ids]))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(users)
+      .where(inArray(users.id, [...ids]))
+      .all(),
+  );
 
 export const countMembers = (db: Reader, groupId: string): number =>
   db.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;
@@ -224,13 +230,16 @@ export const findSession = (db: Reader, id: string) =>
     .get() ?? null;
 
 export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
-  db
-    .select(facilitator)
-    .from(sessionFacilitators)
-    .innerJoin(users, eq(users.id, sessionFacilitators.userId))
-    .where(eq(sessionFacilitators.sessionId, sessionId))
-    .orderBy(asc(users.fullName))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(sessionFacilitators)
+      .innerJoin(users, eq(users.id, sessionFacilitators.userId))
+      .where(eq(sessionFacilitators.sessionId, sessionId))
+      .orderBy(asc(users.fullName))
+      .all(),
+  );
 
 export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
   db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();

@@ -10,6 +10,7 @@ const caseOf = {
   attachmentId: 'SELECT case_id FROM attachments WHERE id = ?',
   decisionId: 'SELECT case_id FROM case_decisions WHERE id = ?',
   sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
+  appointmentId: 'SELECT case_id FROM appointments WHERE id = ?',
 } as const;
 
 /** Names under which a call says which record of a case it is about. */

@@ -1,4 +1,5 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { agendaRouter, appointmentsRouter } from '../features/agenda/agenda.router';
 export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { caseListRouter } from '../features/case-list/case-list.router';
@@ -31,5 +32,6 @@ export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';
 export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
+export { membersRouter } from '../features/team/members.router';
 export { teamRouter, usersRouter } from '../features/users/users.router';
 export { vaultRouter } from '../features/vault/vault.router';

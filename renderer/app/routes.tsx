@@ -12,6 +12,8 @@ import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AgendaPage } from '../features/agenda/AgendaPage';
+import { DayListPage } from '../features/agenda/DayListPage';
 import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
@@ -44,6 +46,8 @@ import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
+import { MemberPage } from '../features/team/MemberPage';
+import { TeamPage } from '../features/team/TeamPage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
@@ -98,11 +102,17 @@ const routeTree = root.addChildren([
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
+  page('/agenda', AgendaPage),
+  page('/agenda/dia/$day', AgendaPage),
+  page('/agenda/semana/$day', AgendaPage),
+  page('/agenda/lista/$day', DayListPage),
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
   page('/sesiones/$sessionId', SessionPage),
   page('/directorio', DirectoryPage),
+  page('/equipo', TeamPage),
+  page('/equipo/persona/$memberId', MemberPage),
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/entrega/$userId', HandOverPage),

@@ -91,6 +91,13 @@ export type NoticeId = z.infer<typeof noticeId>;
 export const attachmentId = id<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof attachmentId>;
 
+export const appointmentId = id<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof appointmentId>;
+
+/** Somebody of the team of the office; of who has an account, the id of the account. */
+export const memberId = id<'MemberId'>();
+export const courseId = id<'CourseId'>();
+
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');
 

@@ -40,6 +40,12 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly openNote: string;
   readonly group: string;
   readonly openSession: string;
+  /** Planned, of `case`, with the psychologist. */
+  readonly appointment: string;
+  /** Of the team, without an account. */
+  readonly outsideMember: string;
+  /** Declared for who registers at the door, and not verified. */
+  readonly course: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
   readonly ownEntry: string;
@@ -198,12 +204,40 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const idOf = (name: string) => rows.find((row) => row.login === name)!.id;
   const psychologist = idOf('psico');
   const facilitator = idOf('facilita');
+  const { memberId: outsideMember } = await test.ok<{ memberId: string }>('members.addOutside', 'mutation', {
+    fullName: 'Supervisora Externa Inventada',
+    profession: 'Psicología',
+    field: 'psychology',
+    fieldReason: '',
+    inBaseTeam: false,
+  });
+  const { courseId: course } = await test.ok<{ courseId: string }>('members.addCourse', 'mutation', {
+    memberId: idOf('admision'),
+    title: 'Masculinidades',
+    kinds: ['theoretical'],
+    hours: 20,
+    giver: 'Dirección inventada',
+    specialist: 'yes',
+    assistance: 'yes',
+    heldOn: '2025-03-31',
+    certificate: '',
+  });
   await signIn(test, 'psico');
   const register = await fillRegister(test, psychologist);
   const merged = await mergeTwoRecords(test, psychologist);
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const { appointmentId: appointment } = await test.ok<{ appointmentId: string }>('appointments.create', 'mutation', {
+    caseId: register.case,
+    kind: 'follow-up',
+    about: '',
+    userId: psychologist,
+    day: today,
+    startsAt: '09:00',
+    endsAt: '09:45',
+    room: 'Sala 2',
+  });
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
@@ -230,6 +264,9 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       facilitator,
       spare,
       ownEntry,
+      appointment,
+      outsideMember,
+      course,
       ...register,
       ...merged,
       ...contact,

@@ -15,6 +15,16 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'appointment-new': 'Cita nueva',
+  'appointment-change': 'Cambio de una cita',
+  'appointment-end': 'Qué pasó con una cita',
+  'team-profile': 'Profesión de alguien del equipo',
+  'team-outside': 'Alguien sin cuenta en el equipo',
+  'team-course': 'Capacitación de alguien del equipo',
+  'team-review': 'Revisión de una capacitación',
+  'team-paper': 'Compromiso firmado en papel',
+  'team-end': 'Capacitación declarada sin efecto',
+  'team-leave': 'Salida de alguien del equipo',
   'ficha-hand-over': 'Pase de una ficha',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;

@@ -21,8 +21,9 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'social-work.write',
     'attachments.write',
     'tasks.write',
+    'agenda.write',
   ],
-  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
+  'no-basis': ['agenda.write', 'notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
 };
 
 /** True when the hold of a case stops what this permission is for. */

@@ -1,3 +1,4 @@
+import { agendaInputs } from './agenda';
 import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
@@ -7,6 +8,7 @@ import type { ValidInputs } from './facts';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
+import { teamInputs } from './team';
 import { spineInputs } from './spine';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
@@ -20,4 +22,6 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...agendaInputs,
+  ...teamInputs,
 };

@@ -78,6 +78,11 @@ ${table(
   one.asistencia.map(({ dia, marca }) => [dia, marca]),
 )}
 ${table(
+  'Citas',
+  ['Día', 'Hora', 'Cita', 'Para qué', 'Qué pasó'],
+  one.citas.map(({ dia, hora, clase, paraQue, estado }) => [dia, hora, clase, paraQue, estado]),
+)}
+${table(
   'Documentos guardados',
   ['Día', 'Documento'],
   one.documentos.map(({ dia, clase }) => [dia, clase]),

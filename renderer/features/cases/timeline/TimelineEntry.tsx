@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowsExchange,
+  IconCalendarEvent,
   IconCheckbox,
   IconClipboardText,
   IconDoorEnter,
@@ -38,6 +39,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   entry: IconClipboardText,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  appointment: IconCalendarEvent,
   attachment: IconPaperclip,
   state: IconArrowsExchange,
   decision: IconGavel,
