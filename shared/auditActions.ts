@@ -16,6 +16,7 @@ export const auditActions = [
   'team.course-withdrawn',
   'team.declaration-ended',
   'team.pledged',
+  'care.recorded',
   'settings.updated',
   'directory.updated',
   'intake.registered',
@@ -102,6 +103,7 @@ export type AuditAction = (typeof auditActions)[number];
 export type SubjectKind =
   | 'user'
   | 'member'
+  | 'care'
   | 'course'
   | 'person'
   | 'case'

@@ -23,6 +23,7 @@ import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import appointments from './0024-appointments.sql?raw';
 import team from './0025-team.sql?raw';
+import teamCare from './0026-team-care.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 24, name: 'appointments', sql: appointments },
   { version: 25, name: 'team', sql: team },
+  { version: 26, name: 'team-care', sql: teamCare },
 ];

@@ -211,6 +211,7 @@ export const attendance = sqliteTable(
 
 export * from './agenda';
 export * from './attachments';
+export * from './care';
 export * from './caseStates';
 export * from './referrals';
 export * from './rights';

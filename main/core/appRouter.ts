@@ -21,6 +21,7 @@ export const appRouter = router({
   attachments: lazy(async () => (await behindTheLock()).attachmentsRouter),
   audit: lazy(async () => (await behindTheLock()).auditRouter),
   bases: lazy(async () => (await behindTheLock()).basesRouter),
+  care: lazy(async () => (await behindTheLock()).careRouter),
   caseList: lazy(async () => (await behindTheLock()).caseListRouter),
   caseStates: lazy(async () => (await behindTheLock()).caseStatesRouter),
   cases: lazy(async () => (await behindTheLock()).casesRouter),

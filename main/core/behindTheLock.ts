@@ -3,6 +3,7 @@ export { agendaRouter, appointmentsRouter } from '../features/agenda/agenda.rout
 export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { caseListRouter } from '../features/case-list/case-list.router';
+export { careRouter } from '../features/team-care/care.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';

@@ -65,6 +65,7 @@ const rules: Readonly<Record<string, string>> = {
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
   'case-archived': 'El caso está archivado: no se cita a nadie desde ahí. Si vuelve, cambie antes su estado.',
+  'care-participants': 'Lo que se escribe en un espacio de cuidado lo leen solo quienes participaron (§6.3.5).',
   'own-or-coordination': 'Lo de cada integrante lo anota esa persona, o coordinación.',
   'base-team-by-coordination': 'El equipo básico lo designa coordinación (§6.2.1).',
   'course-withdrawn': 'La capacitación ya fue retirada.',

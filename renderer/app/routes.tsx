@@ -48,6 +48,9 @@ import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { MemberPage } from '../features/team/MemberPage';
 import { TeamPage } from '../features/team/TeamPage';
+import { CareMeetingPage } from '../features/team-care/CareMeetingPage';
+import { CarePage } from '../features/team-care/CarePage';
+import { NewCarePage } from '../features/team-care/NewCarePage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { AppShell } from './AppShell';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
@@ -113,6 +116,9 @@ const routeTree = root.addChildren([
   page('/directorio', DirectoryPage),
   page('/equipo', TeamPage),
   page('/equipo/persona/$memberId', MemberPage),
+  page('/equipo/cuidado', CarePage),
+  page('/equipo/cuidado/nuevo', NewCarePage),
+  page('/equipo/cuidado/espacio/$meetingId', CareMeetingPage),
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/entrega/$userId', HandOverPage),

@@ -28,6 +28,7 @@ export const draftForms = [
   'group',
   'group-member',
   'session-log',
+  'care-meeting',
   'user',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];

@@ -22,6 +22,7 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
+  readonly admission: string;
   /** What the psychologist answers for. */
   readonly psychologistHas: { readonly cases: number; readonly openTasks: number };
   /** An account that nothing else needs. */
@@ -46,6 +47,8 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly outsideMember: string;
   /** Declared for who registers at the door, and not verified. */
   readonly course: string;
+  /** A space of care of admission, the psychologist and the facilitator. */
+  readonly careMeeting: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
   readonly ownEntry: string;
@@ -223,6 +226,16 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     certificate: '',
   });
   await signIn(test, 'psico');
+  const { meetingId: careMeeting } = await test.ok<{ meetingId: string }>('care.record', 'mutation', {
+    heldOn: today,
+    byPsychology: true,
+    noPsychologyReason: '',
+    leader: 'Una colega de otro servicio',
+    participants: [psychologist, facilitator, idOf('admision')],
+    others: 1,
+    themes: 'Cansancio',
+    text: 'Se habló del cansancio.',
+  });
   const register = await fillRegister(test, psychologist);
   const merged = await mergeTwoRecords(test, psychologist);
   const contact = await writeContact(test, register.case);
@@ -259,6 +272,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   return {
     ids: {
       socialWorker: idOf('social'),
+      admission: idOf('admision'),
       psychologistHas: { cases: has.cases.length, openTasks: has.openTasks },
       psychologist,
       facilitator,
@@ -267,6 +281,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       appointment,
       outsideMember,
       course,
+      careMeeting,
       ...register,
       ...merged,
       ...contact,

@@ -35,6 +35,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   group: 'registry',
   'group-member': 'registry',
   'session-log': 'registry',
+  'care-meeting': 'registry',
   user: 'registry',
 };
 

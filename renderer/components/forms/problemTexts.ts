@@ -40,6 +40,11 @@ const sentences: Readonly<Record<string, string>> = {
   'appointment-reason': 'Escriba por qué, en una línea.',
   'nothing-to-settle': 'Ya está anotado así.',
   'reopen-first': 'Ya consta qué pasó con la cita. Vuelva a programarla antes de cambiarla.',
+  'care-own': 'Lo anota alguien que participó: márquese entre quienes participaron.',
+  'care-two': 'Es un espacio en grupo: marque al menos a dos personas.',
+  'care-psychology':
+    'De preferencia lo conduce un profesional de psicología: escriba por qué no, y se anota igual.',
+  'count-shape': 'Escriba cuántas en números, de 0 a 50.',
   'hours-shape': 'Escriba las horas en números, de 1 a 2000.',
   'pledge-version': 'El texto cambió. Cierre este cuadro, vuelva a abrirlo y léalo de nuevo.',
   'base-team-by-coordination': 'El equipo básico lo designa coordinación.',

@@ -18,6 +18,7 @@ export const actDraftWords = {
   'appointment-new': 'Cita nueva',
   'appointment-change': 'Cambio de una cita',
   'appointment-end': 'Qué pasó con una cita',
+  'care-text': 'Texto de un espacio de cuidado',
   'team-profile': 'Profesión de alguien del equipo',
   'team-outside': 'Alguien sin cuenta en el equipo',
   'team-course': 'Capacitación de alguien del equipo',

@@ -18,6 +18,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'team.course-withdrawn': 'Retiró una capacitación',
   'team.declaration-ended': 'Dejó sin efecto una capacitación declarada',
   'team.pledged': 'Suscribió o anotó un compromiso del equipo',
+  'care.recorded': 'Anotó un espacio de cuidado del equipo',
   'settings.updated': 'Cambió los datos de la oficina',
   'directory.updated': 'Cambió el directorio',
   'intake.registered': 'Registró a una persona',

@@ -51,6 +51,7 @@ export const draftFormWords: Words<DraftForm> = {
   group: 'Grupo nuevo',
   'group-member': 'Incorporación a un grupo',
   'session-log': 'Registro de una sesión',
+  'care-meeting': 'Espacio de cuidado del equipo',
   user: 'Cuenta del equipo',
 };
 

@@ -9,8 +9,8 @@ import { ArticleChip } from '../../components/ArticleChip/ArticleChip';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { AnchorLink, ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
+import { TeamFrame } from '../../components/teamFrame/TeamFrame';
 import { usePageCommand } from '../../components/usePageCommand';
 import { fieldWords, lackWords, trainingWords } from '../../components/words/officeTeamWords';
 import { roleWords } from '../../components/words/roleWords';
@@ -88,9 +88,8 @@ export function TeamPage() {
   };
   usePageCommand('mod+N', words.add, add, mayManage);
   return (
-    <>
-      <PageHeader
-        title={words.title}
+    <TeamFrame
+      title={words.title}
       action={
         <Group gap="xs" wrap="nowrap">
           <ButtonLink variant="default" to="/equipo/persona/$memberId" params={{ memberId: user.id }}>
@@ -99,7 +98,7 @@ export function TeamPage() {
           {mayManage && <Button onClick={add}>{words.add}</Button>}
         </Group>
       }
-    />
+    >
       {team.isPending && <LoadingState />}
       {team.isError && <ErrorState error={team.error} onRetry={() => void team.refetch()} />}
       {team.isSuccess && (
@@ -134,6 +133,6 @@ export function TeamPage() {
           }}
         />
       )}
-    </>
+    </TeamFrame>
   );
 }

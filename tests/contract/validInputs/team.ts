@@ -6,6 +6,19 @@ const studies = { profession: 'Sociología', field: 'social-sciences', fieldReas
 
 /** The team of the office. Null is whoever calls: what is everybody's own has no id to name. */
 export const teamInputs: ValidInputs = {
+  'care.list': () => ({}),
+  'care.get': ({ ids }) => ({ meetingId: ids.careMeeting }),
+  'care.record': ({ ids, login }) => ({
+    heldOn: today,
+    byPsychology: false,
+    noPsychologyReason: 'La oficina no tiene a nadie más',
+    leader: '',
+    participants: [login === 'admision' ? ids.admission : ids.psychologist, ids.facilitator],
+    others: 0,
+    themes: 'Resistencias',
+    text: 'Lo que se conversó.',
+  }),
+  'care.write': ({ ids }) => ({ meetingId: ids.careMeeting, text: 'Algo más.' }),
   'members.list': () => ({}),
   'members.get': () => ({ memberId: null }),
   'members.addOutside': () => ({ fullName: 'Cofacilitadora de otro servicio', ...studies }),
