@@ -21,9 +21,10 @@ import leavingGroups from './0020-leaving-groups.sql?raw';
 import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
-import appointments from './0024-appointments.sql?raw';
-import team from './0025-team.sql?raw';
-import teamCare from './0026-team-care.sql?raw';
+import sessions from './0024-sessions.sql?raw';
+import appointments from './0025-appointments.sql?raw';
+import team from './0026-team.sql?raw';
+import teamCare from './0027-team-care.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -57,7 +58,8 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
-  { version: 24, name: 'appointments', sql: appointments },
-  { version: 25, name: 'team', sql: team },
-  { version: 26, name: 'team-care', sql: teamCare },
+  { version: 24, name: 'sessions', sql: sessions },
+  { version: 25, name: 'appointments', sql: appointments },
+  { version: 26, name: 'team', sql: team },
+  { version: 27, name: 'team-care', sql: teamCare },
 ];

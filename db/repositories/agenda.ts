@@ -9,7 +9,7 @@ export function sessionsBetween(db: Reader, from: string, to: string) {
     .from(sessions)
     .innerJoin(groups, eq(groups.id, sessions.groupId))
     .where(and(gte(sessions.heldOn, from), lte(sessions.heldOn, to)))
-    .orderBy(asc(sessions.heldOn), asc(groups.name), asc(sessions.number))
+    .orderBy(asc(sessions.heldOn), asc(sessions.startsAt), asc(groups.name), asc(sessions.number))
     .all();
   const conducting = db
     .select({ groupId: groupFacilitators.groupId, id: users.id, fullName: users.fullName })

@@ -120,7 +120,12 @@ export const factsOf = (member: TeamMember): MemberFacts => {
     active: member.active,
     field: profile?.field ?? null,
     fieldReason: profile?.fieldReason ?? '',
-    courses: member.courses.map(({ course, reviews: found }) => courseOf(course, found.map(({ act }) => act))),
+    courses: member.courses.map(({ course, reviews: found }) =>
+      courseOf(
+        course,
+        found.map(({ act }) => act),
+      ),
+    ),
     declared: member.declarations.at(-1)?.act === 'declare',
     pledges: member.pledges,
   };
@@ -142,7 +147,12 @@ export function withTraining<T extends { readonly id: string }>(
 /** Somebody of the team who has no account. */
 export const insertOutsideMember = (
   db: Writer,
-  member: { readonly id: string; readonly fullName: string; readonly recordedAt: string; readonly recordedBy: string },
+  member: {
+    readonly id: string;
+    readonly fullName: string;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+  },
 ): void => {
   db.insert(teamMembers)
     .values({ ...member, userId: null, leftOn: null })
@@ -150,10 +160,7 @@ export const insertOutsideMember = (
 };
 
 export const endMembership = (db: Writer, id: string, leftOn: string): void => {
-  db.update(teamMembers)
-    .set({ leftOn })
-    .where(eq(teamMembers.id, id))
-    .run();
+  db.update(teamMembers).set({ leftOn }).where(eq(teamMembers.id, id)).run();
 };
 
 export const insertProfile = (db: Writer, profile: ProfileRecord): void => {
@@ -171,7 +178,12 @@ export const insertPledge = (db: Writer, pledge: PledgeRecord): void => {
 /** Ends what was declared with an account. */
 export const endDeclaration = (
   db: Writer,
-  end: { readonly memberId: string; readonly reason: string; readonly recordedAt: string; readonly recordedBy: string },
+  end: {
+    readonly memberId: string;
+    readonly reason: string;
+    readonly recordedAt: string;
+    readonly recordedBy: string;
+  },
 ): void => {
   db.insert(teamDeclarations)
     .values({ ...end, number: 2, act: 'end' })

@@ -65,7 +65,8 @@ const rules: Readonly<Record<string, string>> = {
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
   'case-archived': 'El caso está archivado: no se cita a nadie desde ahí. Si vuelve, cambie antes su estado.',
-  'care-participants': 'Lo que se escribe en un espacio de cuidado lo leen solo quienes participaron (§6.3.5).',
+  'care-participants':
+    'Lo que se escribe en un espacio de cuidado lo leen solo quienes participaron (§6.3.5).',
   'own-or-coordination': 'Lo de cada integrante lo anota esa persona, o coordinación.',
   'base-team-by-coordination': 'El equipo básico lo designa coordinación (§6.2.1).',
   'course-withdrawn': 'La capacitación ya fue retirada.',
@@ -79,6 +80,7 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
+  'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
   'already-closed': 'Ya está cerrada y no cambia.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',

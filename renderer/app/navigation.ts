@@ -12,7 +12,14 @@ import type { Permission } from '../../shared/permissions';
 
 export interface RailPlace {
   readonly to:
-    '/' | '/personas' | '/agenda' | '/grupos' | '/directorio' | '/equipo' | '/administracion/cuentas' | '/administracion/mi-cuenta';
+    | '/'
+    | '/personas'
+    | '/agenda'
+    | '/grupos'
+    | '/directorio'
+    | '/equipo'
+    | '/administracion/cuentas'
+    | '/administracion/mi-cuenta';
   /** First words of the addresses that belong to it: each of their pages marks it in the rail. */
   readonly within: readonly string[];
   readonly label: string;

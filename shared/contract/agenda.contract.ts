@@ -8,7 +8,6 @@ import {
   day,
   groupId,
   instant,
-
   optionalLine,
   sessionId,
   taskId,

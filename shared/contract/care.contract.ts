@@ -23,7 +23,9 @@ export const careView = careRow.extend({
   themes: z.string(),
   participants: z.array(z.string()),
   others: z.number().int(),
-  texts: z.array(z.object({ number: z.number().int(), authorName: z.string(), at: instant, text: z.string() })),
+  texts: z.array(
+    z.object({ number: z.number().int(), authorName: z.string(), at: instant, text: z.string() }),
+  ),
 });
 export type CareView = z.infer<typeof careView>;
 

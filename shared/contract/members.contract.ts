@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { pledgeKinds } from '../domain/team/pledges';
-import { courseStates, knownAnswers, reviewActs, trainingFields, trainingKinds } from '../domain/team/training';
+import {
+  courseStates,
+  knownAnswers,
+  reviewActs,
+  trainingFields,
+  trainingKinds,
+} from '../domain/team/training';
 import { roles } from '../permissions';
 import { courseId, day, instant, line, memberId, optionalLine, passphrase } from './primitives';
 
@@ -62,9 +68,7 @@ export const courseView = z.object({
   counts: z.boolean(),
   declaredByName: z.string(),
   declaredAt: instant,
-  reviews: z.array(
-    z.object({ act: z.enum(reviewActs), note: z.string(), at: instant, byName: z.string() }),
-  ),
+  reviews: z.array(z.object({ act: z.enum(reviewActs), note: z.string(), at: instant, byName: z.string() })),
 });
 export type CourseView = z.infer<typeof courseView>;
 
@@ -87,7 +91,10 @@ export const memberView = memberRow.extend({
   ),
   courses: z.array(courseView),
   declaration: z
-    .object({ at: instant, ended: z.object({ at: instant, byName: z.string(), reason: z.string() }).nullable() })
+    .object({
+      at: instant,
+      ended: z.object({ at: instant, byName: z.string(), reason: z.string() }).nullable(),
+    })
     .nullable(),
   pledges: z.array(
     z.object({

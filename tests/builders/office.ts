@@ -177,8 +177,13 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     referral: null,
   });
   const plan = async (topic: number, heldOn: string) =>
-    (await test.ok<{ sessionId: string }>('sessions.create', 'mutation', { groupId, heldOn, topic }))
-      .sessionId;
+    (
+      await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
+        groupId,
+        heldOn,
+        topics: [topic],
+      })
+    ).sessionId;
   const closedSession = await plan(1, '2026-11-18');
   await test.ok('sessions.close', 'mutation', {
     sessionId: closedSession,
@@ -241,16 +246,20 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
-  const { appointmentId: appointment } = await test.ok<{ appointmentId: string }>('appointments.create', 'mutation', {
-    caseId: register.case,
-    kind: 'follow-up',
-    about: '',
-    userId: psychologist,
-    day: today,
-    startsAt: '09:00',
-    endsAt: '09:45',
-    room: 'Sala 2',
-  });
+  const { appointmentId: appointment } = await test.ok<{ appointmentId: string }>(
+    'appointments.create',
+    'mutation',
+    {
+      caseId: register.case,
+      kind: 'follow-up',
+      about: '',
+      userId: psychologist,
+      day: today,
+      startsAt: '09:00',
+      endsAt: '09:45',
+      room: 'Sala 2',
+    },
+  );
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);

@@ -26,12 +26,12 @@ const sessionOf = (
   groupName: named ? groupName : null,
   sessionNumber: session.number,
   day: session.heldOn,
-  startsAt: '',
-  endsAt: '',
-  room: '',
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  room: session.room,
   people: people.map((one) => ({ ...one, id: asUserId(one.id) })),
   closed: session.closedAt !== null,
-  cancelled: false,
+  cancelled: session.cancelledAt !== null,
 });
 
 /**
@@ -40,10 +40,7 @@ const sessionOf = (
  *
  * @throws AppError `invalid` (`to`)
  */
-export function agendaOf(
-  { db, user }: ReadContext,
-  { from, to }: z.output<typeof agendaInput>,
-): AgendaDays {
+export function agendaOf({ db, user }: ReadContext, { from, to }: z.output<typeof agendaInput>): AgendaDays {
   requireField('to', to < from ? 'period-order' : days(from, to) > mostAgendaDays ? 'too-many' : null);
   const readsGroups = roleMay(user.role, 'groups.read');
   return {

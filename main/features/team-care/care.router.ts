@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { careInput, careList, careView, recordCareInput, writeCareInput } from '../../../shared/contract/care.contract';
+import {
+  careInput,
+  careList,
+  careView,
+  recordCareInput,
+  writeCareInput,
+} from '../../../shared/contract/care.contract';
 import { meetingId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { careRows, careViewOf, recordCare, writeCare } from './care.service';
@@ -36,7 +42,9 @@ export const careRouter = router({
     access: sealed,
     input: writeCareInput,
     output: nothing,
-    audit: { none: 'who writes there, and when, would watch over the team (§6.3.5); the text has its author' },
+    audit: {
+      none: 'who writes there, and when, would watch over the team (§6.3.5); the text has its author',
+    },
     run: (context, input) => {
       writeCare(context, input);
       return {};

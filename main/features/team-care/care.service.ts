@@ -8,7 +8,12 @@ import {
 } from '../../../db/repositories/care';
 import { findUser } from '../../../db/repositories/users';
 import type { Reader } from '../../../db/connection/access';
-import type { CareRow, CareView, recordCareInput, writeCareInput } from '../../../shared/contract/care.contract';
+import type {
+  CareRow,
+  CareView,
+  recordCareInput,
+  writeCareInput,
+} from '../../../shared/contract/care.contract';
 import { meetingId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { careProblems, readsCare } from '../../../shared/domain/team/care';
@@ -90,7 +95,15 @@ export function recordCare(context: WriteContext<'registry'>, input: z.output<ty
   });
   for (const id of participants) required(findUser(db, id));
   const id = meetingId.parse(nextId());
-  const meeting = { id, heldOn, byPsychology, noPsychologyReason, others, recordedAt: now, recordedBy: user.id };
+  const meeting = {
+    id,
+    heldOn,
+    byPsychology,
+    noPsychologyReason,
+    others,
+    recordedAt: now,
+    recordedBy: user.id,
+  };
   const contentSealed = seal('registry', JSON.stringify({ leader, themes }), placeOf(meeting));
   insertCareMeeting(db, { ...meeting, contentSealed }, participants);
   write(context, id, 1, text);
@@ -98,7 +111,12 @@ export function recordCare(context: WriteContext<'registry'>, input: z.output<ty
   return { meetingId: id };
 }
 
-function write({ db, now, user, seal }: WriteContext<'registry'>, id: string, number: number, text: string): void {
+function write(
+  { db, now, user, seal }: WriteContext<'registry'>,
+  id: string,
+  number: number,
+  text: string,
+): void {
   const textSealed = seal('registry', text, textPlace(id, number, user.id));
   insertCareText(db, { meetingId: id, number, authorId: user.id, textSealed, writtenAt: now });
 }

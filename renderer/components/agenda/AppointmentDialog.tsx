@@ -13,7 +13,14 @@ import { todayHere } from '../forms/dayText';
 import { TextField } from '../forms/TextField';
 import { laterBy, parseTime } from '../forms/timeText';
 import classes from './Agenda.module.css';
-import { blankAppointment, change, creation, placeOf, valuesOf, type AppointmentValues } from './appointmentValues';
+import {
+  blankAppointment,
+  change,
+  creation,
+  placeOf,
+  valuesOf,
+  type AppointmentValues,
+} from './appointmentValues';
 import { CaseField } from './CaseField';
 import { Collisions } from './Collisions';
 import { appointmentTexts as words } from './texts';
@@ -104,7 +111,7 @@ function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
     // Of the office alone: whom somebody had chosen before for another kind is not meant.
     const values = needsCase(kind) || caseId !== undefined ? form.values : { ...form.values, caseId: '' };
     const { input, problems } = creation(values, todayHere());
-    return send(problems, () => create.mutateAsync(input as never), words.done.create);
+    return send(problems, () => create.mutateAsync(input), words.done.create);
   };
   return (
     <ActDialog
@@ -164,7 +171,7 @@ function ChangeAppointmentFields({ appointment, onClose }: ChangeAppointmentProp
   const { form, number, send } = acting;
   const submit = () => {
     const { input, problems } = change(form.values, appointment, number, todayHere());
-    return send(problems, () => move.mutateAsync(input as never), words.done.change);
+    return send(problems, () => move.mutateAsync(input), words.done.change);
   };
   return (
     <ActDialog

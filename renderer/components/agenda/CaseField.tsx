@@ -26,7 +26,9 @@ export function CaseField({ onChange, ...field }: CaseFieldProps) {
       label={words.case}
       help={words.caseHelp}
       data={
-        chosen === null || options.some(({ value }) => value === chosen.value) ? options : [chosen, ...options]
+        chosen === null || options.some(({ value }) => value === chosen.value)
+          ? options
+          : [chosen, ...options]
       }
       filter={({ options: all }) => all}
       nothingFoundMessage={typed.trim() === '' ? undefined : words.caseNone}

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
-import { createAppointmentInput, moveAppointmentInput, type AppointmentRow } from '../../../shared/contract/agenda.contract';
-import { subjectProblems, timeProblems, type AppointmentKind } from '../../../shared/domain/agenda/appointments';
+import {
+  createAppointmentInput,
+  moveAppointmentInput,
+  type AppointmentRow,
+} from '../../../shared/contract/agenda.contract';
+import {
+  subjectProblems,
+  timeProblems,
+  type AppointmentKind,
+} from '../../../shared/domain/agenda/appointments';
 import type { FieldProblems } from '../../../shared/errors';
 import { dayText, parseDay } from '../forms/dayText';
 import { findProblems } from '../forms/problems';
@@ -58,7 +66,9 @@ const timeFound = (values: AppointmentValues, today: string): FieldProblems => {
     (name) => values[name].trim() === '',
   );
   return {
-    ...(parseDay(values.day, today) === null || parseTime(values.startsAt) === null || parseTime(values.endsAt) === null
+    ...(parseDay(values.day, today) === null ||
+    parseTime(values.startsAt) === null ||
+    parseTime(values.endsAt) === null
       ? {}
       : timeProblems({ day, startsAt, endsAt }, today)),
     ...Object.fromEntries(empty.map((name) => [name, 'required'])),

@@ -26,8 +26,18 @@ export const appointmentTexts = {
     goesOn: 'Puede anotarla igual.',
   },
   settle: {
-    title: { held: 'La cita se realizó', cancelled: 'Cancelar la cita', 'no-show': 'No se presentó', planned: 'Volver a programar' },
-    act: { held: 'Anotar', cancelled: 'Cancelar la cita', 'no-show': 'Anotar', planned: 'Volver a programar' },
+    title: {
+      held: 'La cita se realizó',
+      cancelled: 'Cancelar la cita',
+      'no-show': 'No se presentó',
+      planned: 'Volver a programar',
+    },
+    act: {
+      held: 'Anotar',
+      cancelled: 'Cancelar la cita',
+      'no-show': 'Anotar',
+      planned: 'Volver a programar',
+    },
     reason: 'Por qué',
     reasonHelp: 'En una línea. Lo lee el equipo: no nombre a otras personas.',
     body: {

@@ -140,7 +140,8 @@ function Grid({ view, day, items }: GridProps) {
         (column.personId === '' ||
           item.people.some(({ id }) => id === column.personId) ||
           // Of somebody who has no column of her own today.
-          (columns[0] === column && !columns.some(({ personId }) => item.people.some(({ id }) => id === personId)))),
+          (columns[0] === column &&
+            !columns.some(({ personId }) => item.people.some(({ id }) => id === personId)))),
     );
   const move = (item: AgendaItem, { minutes, from, to }: GridMove) => {
     if (!mayWrite || item.kind !== 'appointment' || (minutes === 0 && from === to)) return;

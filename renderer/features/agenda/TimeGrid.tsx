@@ -4,7 +4,14 @@ import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useNames } from '../../components/people/names';
 import { laterBy } from '../../components/forms/timeText';
 import classes from './Agenda.module.css';
-import { hoursShown, minutesOf, placed, type AgendaColumn, type AgendaItem, type Placed } from './agendaItems';
+import {
+  hoursShown,
+  minutesOf,
+  placed,
+  type AgendaColumn,
+  type AgendaItem,
+  type Placed,
+} from './agendaItems';
 import { codeOf, isOff, itemLabel, roomOf, standing, whatItIs } from './itemWords';
 import { agendaTexts as words } from './texts';
 import { useDragged, type Dragged } from './useDragged';
@@ -129,12 +136,15 @@ export function TimeGrid({ columns, above, today, onOpen, onMove, onShift }: Tim
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const focused = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-item]') : null;
+    const focused =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-item]') : null;
     const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const aside = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (focused === null || (down === undefined && aside === undefined)) return;
     event.preventDefault();
-    const column = columns.find(({ key }) => key === focused.closest<HTMLElement>('[data-column]')?.dataset['column']);
+    const column = columns.find(
+      ({ key }) => key === focused.closest<HTMLElement>('[data-column]')?.dataset['column'],
+    );
     const item = column?.items.find(({ id }) => id === focused.dataset['item']);
     if (column === undefined || item === undefined) return;
     if (event.altKey) {
@@ -157,7 +167,9 @@ export function TimeGrid({ columns, above, today, onOpen, onMove, onShift }: Tim
         Math.abs(minutesOf(right.startsAt) - minutesOf(item.startsAt)),
     )[0];
     if (nearest === undefined || next === undefined) return;
-    grid.current?.querySelector<HTMLElement>(`[data-column="${next.key}"] [data-item="${nearest.id}"]`)?.focus();
+    grid.current
+      ?.querySelector<HTMLElement>(`[data-column="${next.key}"] [data-item="${nearest.id}"]`)
+      ?.focus();
   };
 
   const hours = Array.from({ length: last - first }, (_, after) => first + after);

@@ -1,4 +1,9 @@
-import type { AgendaDays, AgendaSession, AgendaTask, AppointmentRow } from '../../../shared/contract/agenda.contract';
+import type {
+  AgendaDays,
+  AgendaSession,
+  AgendaTask,
+  AppointmentRow,
+} from '../../../shared/contract/agenda.contract';
 import { collisionsOf } from '../../../shared/domain/agenda/conflicts';
 import { engagementsOf } from '../../components/agenda/engagements';
 
@@ -76,9 +81,16 @@ export interface AgendaColumn {
 }
 
 /** A column for each person who has something at some hour of the day, by name; one without name where nobody has. */
-export function personColumns(items: readonly AgendaItem[], day: string, own: { readonly id: string; readonly fullName: string }): AgendaColumn[] {
+export function personColumns(
+  items: readonly AgendaItem[],
+  day: string,
+  own: { readonly id: string; readonly fullName: string },
+): AgendaColumn[] {
   const timed = items.filter((item) => item.startsAt !== '');
-  const people = new Map([[own.id, own.fullName], ...timed.flatMap((item) => item.people.map((one) => [one.id, one.fullName] as const))]);
+  const people = new Map([
+    [own.id, own.fullName],
+    ...timed.flatMap((item) => item.people.map((one) => [one.id, one.fullName] as const)),
+  ]);
   return [...people]
     .sort(([left, leftName], [right, rightName]) =>
       left === own.id ? -1 : right === own.id ? 1 : leftName.localeCompare(rightName, 'es'),

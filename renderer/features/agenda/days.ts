@@ -22,4 +22,6 @@ export const shortDay = (day: string): string => shortFormat.format(at(day)).rep
 
 /** True for what an address may carry as a day. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at(text).getTime()) && at(text).toISOString().startsWith(text);
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(at(text).getTime()) &&
+  at(text).toISOString().startsWith(text);

@@ -56,7 +56,10 @@ export function readCare(
   };
   const late = day === null ? null : pastDayProblem(day, today);
   const found: FieldProblems = {
-    ...careProblems({ participants, others: Number.isNaN(others) ? 50 : others, byPsychology, noPsychologyReason }, userId),
+    ...careProblems(
+      { participants, others: Number.isNaN(others) ? 50 : others, byPsychology, noPsychologyReason },
+      userId,
+    ),
     ...findProblems(recordCareInput, input),
     ...(values.heldOn.trim() === '' ? { heldOn: 'required' } : late === null ? {} : { heldOn: late }),
   };

@@ -11,7 +11,8 @@ export const careTexts = {
   openOf: (day: string) => `Abrir el espacio del ${day}`,
   closed: 'De quienes participaron',
   empty: 'Todavía no se anotó ningún espacio.',
-  emptyHow: 'Cuando el equipo se reúna a reflexionar sobre su trabajo, una de las personas que participó lo anota aquí.',
+  emptyHow:
+    'Cuando el equipo se reúna a reflexionar sobre su trabajo, una de las personas que participó lo anota aquí.',
   form: {
     title: 'Anotar un espacio de cuidado',
     act: 'Anotar el espacio',
@@ -38,13 +39,19 @@ export const careTexts = {
     leader: 'Quién lo condujo',
     psychology: 'Con psicología',
     people: 'Participaron',
-    others: (count: number) => (count === 1 ? 'y 1 persona sin cuenta' : `y ${String(count)} personas sin cuenta`),
+    others: (count: number) =>
+      count === 1 ? 'y 1 persona sin cuenta' : `y ${String(count)} personas sin cuenta`,
     themes: 'Temas',
     none: 'Sin anotar',
     texts: 'Lo escrito',
     noTexts: 'Nadie escribió nada.',
     by: (name: string, when: string) => `${name}, ${when}`,
     add: 'Agregar algo',
-    dialog: { title: 'Agregar a lo escrito', text: 'Qué quiere agregar', act: 'Agregar', done: 'Quedó agregado.' },
+    dialog: {
+      title: 'Agregar a lo escrito',
+      text: 'Qué quiere agregar',
+      act: 'Agregar',
+      done: 'Quedó agregado.',
+    },
   },
 } as const;

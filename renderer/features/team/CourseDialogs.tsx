@@ -65,7 +65,7 @@ function CourseFields({ member, onClose }: { readonly member: MemberView; readon
       ...findProblems(addCourseInput, input),
       ...(heldOn.trim() === '' ? { heldOn: 'required' } : late === null ? {} : { heldOn: late }),
     };
-    return send(problems, () => add.mutateAsync(input as never), words.done);
+    return send(problems, () => add.mutateAsync(input), words.done);
   };
   return (
     <ActDialog
@@ -140,7 +140,13 @@ function ReviewFields({ course, act, onClose }: ReviewProps) {
     );
   };
   return (
-    <ActDialog title={said.title} act={said.act} acting={acting} onSend={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={said.title}
+      act={said.act}
+      acting={acting}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
       <Text>{course.title}</Text>
       <TextField
         label={said.note}

@@ -47,9 +47,7 @@ function CourseItem({ course, part }: { readonly course: CourseView; readonly pa
           </Text>
         </div>
         <Stack gap={6} align="flex-end">
-          <StatusBadge
-            tone={course.counts ? 'done' : course.state === 'declared' ? 'attention' : 'neutral'}
-          >
+          <StatusBadge tone={course.counts ? 'done' : course.state === 'declared' ? 'attention' : 'neutral'}>
             {courseStateWords[course.state]}
           </StatusBadge>
           {mayManage && course.state === 'declared' && (

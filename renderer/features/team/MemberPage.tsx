@@ -13,12 +13,7 @@ import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
-import {
-  fieldWords,
-  lackWords,
-  pledgeWords,
-  reminderWords,
-} from '../../components/words/officeTeamWords';
+import { fieldWords, lackWords, pledgeWords, reminderWords } from '../../components/words/officeTeamWords';
 import { roleWords } from '../../components/words/roleWords';
 import { CoursesPart } from './CoursesPart';
 import { CourseDialog, ReviewDialog } from './CourseDialogs';

@@ -122,7 +122,13 @@ function EndFields({ member, onClose }: MemberDialogProps) {
     );
   };
   return (
-    <ActDialog title={said.title} act={said.act} acting={acting} onSend={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={said.title}
+      act={said.act}
+      acting={acting}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
       <Text>{said.body}</Text>
       <TextField label={said.reason} maxLength={200} {...form.getInputProps('reason')} data-autofocus />
     </ActDialog>
@@ -148,7 +154,13 @@ function LeaveFields({ member, onClose }: MemberDialogProps) {
     );
   };
   return (
-    <ActDialog title={said.title} act={said.act} acting={acting} onSend={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={said.title}
+      act={said.act}
+      acting={acting}
+      onSend={() => void submit()}
+      onClose={onClose}
+    >
       <DateField label={said.on} {...form.getInputProps('leftOn')} />
     </ActDialog>
   );

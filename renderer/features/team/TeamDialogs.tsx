@@ -1,8 +1,17 @@
 import { Checkbox, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { addOutsideMemberInput, saveProfileInput, type MemberView } from '../../../shared/contract/members.contract';
-import { isFieldOfNorm, isPreferredField, trainingFields, type TrainingField } from '../../../shared/domain/team/training';
+import {
+  addOutsideMemberInput,
+  saveProfileInput,
+  type MemberView,
+} from '../../../shared/contract/members.contract';
+import {
+  isFieldOfNorm,
+  isPreferredField,
+  trainingFields,
+  type TrainingField,
+} from '../../../shared/domain/team/training';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
 import { ActDialog } from '../../components/ActDialog/ActDialog';

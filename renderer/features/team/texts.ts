@@ -42,7 +42,8 @@ export const teamTexts = {
     courses: 'Capacitaciones',
     addCourse: 'Anotar una capacitación',
     noCourses: 'Sin capacitaciones anotadas.',
-    course: (hours: number, giver: string) => `${hours === 1 ? '1 hora' : `${String(hours)} horas`}, ${giver}`,
+    course: (hours: number, giver: string) =>
+      `${hours === 1 ? '1 hora' : `${String(hours)} horas`}, ${giver}`,
     specialist: (answer: string) => `Especialistas en género o violencia: ${answer.toLowerCase()}`,
     assistance: (answer: string) => `Asistencia técnica DGCVG–DATPS: ${answer.toLowerCase()}`,
     certificate: (text: string) => `Constancia: ${text}`,
@@ -63,7 +64,8 @@ export const teamTexts = {
     paper: 'Anotar que firmó en papel',
     declaration: 'Declaración al crear la cuenta',
     declaredOn: (day: string) => `Capacitación declarada el ${day}, antes de anotar capacitaciones.`,
-    ended: (name: string, day: string, reason: string) => `Sin efecto desde el ${day}, por ${name}: ${reason}`,
+    ended: (name: string, day: string, reason: string) =>
+      `Sin efecto desde el ${day}, por ${name}: ${reason}`,
     end: 'Dejar sin efecto',
     leave: 'Dejó el equipo',
     leftOn: (day: string) => `Dejó el equipo el ${day}.`,

@@ -41,11 +41,7 @@ export const timeProblems = ({ day, startsAt, endsAt }: AppointmentTime, today: 
 };
 
 /** What does not hold together in what an appointment is about, by field. Without a case it says what it is for. */
-export const subjectProblems = (
-  kind: AppointmentKind,
-  hasCase: boolean,
-  about: string,
-): FieldProblems => {
+export const subjectProblems = (kind: AppointmentKind, hasCase: boolean, about: string): FieldProblems => {
   if (hasCase) return {};
   if (needsCase(kind)) return { caseId: 'case-needed' };
   return about.trim() === '' ? { about: 'required' } : {};

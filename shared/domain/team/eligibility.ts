@@ -46,7 +46,9 @@ const lack = (what: Lack['what']): Lack => ({ what, article: what === 'pledge' ?
 
 /** The kinds of training that her courses give her. */
 export const trainingHad = (courses: readonly Course[]): readonly TrainingKind[] =>
-  trainingKinds.filter((kind) => courses.some((course) => courseCounts(course) && course.kinds.includes(kind)));
+  trainingKinds.filter((kind) =>
+    courses.some((course) => courseCounts(course) && course.kinds.includes(kind)),
+  );
 
 /** True where a kind of training that counts was had without the technical assistance of the DGCVG–DATPS, or nobody knows. */
 const lacksAssistance = (courses: readonly Course[]): boolean =>
@@ -104,7 +106,11 @@ export interface BaseTeamProblem {
  * are missing.
  */
 export const baseTeamProblem = (
-  members: readonly { readonly inBaseTeam: boolean; readonly profession: string; readonly present: boolean }[],
+  members: readonly {
+    readonly inBaseTeam: boolean;
+    readonly profession: string;
+    readonly present: boolean;
+  }[],
 ): BaseTeamProblem | null => {
   const designated = members.filter(
     ({ inBaseTeam, profession, present }) => inBaseTeam && present && profession !== '',

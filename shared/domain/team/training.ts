@@ -22,7 +22,10 @@ export const courseState = (acts: readonly ReviewAct[]): CourseState =>
   acts.includes('withdraw') ? 'withdrawn' : acts.includes('verify') ? 'verified' : 'declared';
 
 /** Why a course cannot be verified or withdrawn, or null: each once, and nothing after it was withdrawn. */
-export const reviewProblem = (state: CourseState, act: ReviewAct): 'course-withdrawn' | 'course-verified' | null => {
+export const reviewProblem = (
+  state: CourseState,
+  act: ReviewAct,
+): 'course-withdrawn' | 'course-verified' | null => {
   if (state === 'withdrawn') return 'course-withdrawn';
   return state === 'verified' && act === 'verify' ? 'course-verified' : null;
 };

@@ -1,7 +1,13 @@
 import { today } from '../../builders/registration';
 import type { ValidInputs } from './facts';
 
-const place = (userId: string) => ({ day: today, startsAt: '10:00', endsAt: '10:45', userId, room: 'Sala 1' });
+const place = (userId: string) => ({
+  day: today,
+  startsAt: '10:00',
+  endsAt: '10:45',
+  userId,
+  room: 'Sala 1',
+});
 
 /** Appointments and the agenda. */
 export const agendaInputs: ValidInputs = {

@@ -2,7 +2,12 @@ import { passphraseOf } from '../../support/testCore';
 import { today } from '../../builders/registration';
 import type { ValidInputs } from './facts';
 
-const studies = { profession: 'Sociología', field: 'social-sciences', fieldReason: 'La oficina no tiene otra', inBaseTeam: false };
+const studies = {
+  profession: 'Sociología',
+  field: 'social-sciences',
+  fieldReason: 'La oficina no tiene otra',
+  inBaseTeam: false,
+};
 
 /** The team of the office. Null is whoever calls: what is everybody's own has no id to name. */
 export const teamInputs: ValidInputs = {

@@ -84,7 +84,13 @@ describe('somebody without a declaration', () => {
     expect(await refused()).toBe(1);
     // She writes what is hers; nobody else's, and she does not say of herself that she is of the basic team.
     await signIn(test, 'social');
-    const profile = { memberId: null, number: 1, ...studies, profession: 'Trabajo social', field: 'social-work' };
+    const profile = {
+      memberId: null,
+      number: 1,
+      ...studies,
+      profession: 'Trabajo social',
+      field: 'social-work',
+    };
     expect(await test.refused('members.saveProfile', 'mutation', profile)).toMatchObject({
       detail: { rule: 'base-team-by-coordination' },
     });

@@ -50,7 +50,9 @@ describe('what is written in a space of care', () => {
         ['care.get', 'query', { meetingId }],
         ['care.write', 'mutation', { meetingId, text: 'x' }],
       ] as const) {
-        expect(await test.refused(path, type, input)).toMatchObject({ detail: { rule: 'care-participants' } });
+        expect(await test.refused(path, type, input)).toMatchObject({
+          detail: { rule: 'care-participants' },
+        });
       }
       const { rows } = await test.ok<CareList>('care.list', 'query');
       expect(rows.find((row) => row.meetingId === meetingId)).toEqual({
@@ -71,7 +73,9 @@ describe('what is written in a space of care', () => {
       await signIn(test, login);
       const answers: unknown[] = [];
       for (const procedure of signedInProcedures) {
-        const role = (Object.keys(loginOf) as (keyof typeof loginOf)[]).find((one) => loginOf[one] === login)!;
+        const role = (Object.keys(loginOf) as (keyof typeof loginOf)[]).find(
+          (one) => loginOf[one] === login,
+        )!;
         if (procedure.type !== 'query' || !mayCall(role, procedure.access)) continue;
         const input = validInputs[procedure.path]!({ ids: template.ids, pieces: template.pieces, login });
         answers.push(await test.core.call({ path: procedure.path, type: 'query', input }));
@@ -97,7 +101,11 @@ describe('a space of care', () => {
     expect(await fields({ participants: [template.ids.psychologist] })).toEqual({ participants: 'care-two' });
     expect(await fields({ byPsychology: false })).toEqual({ noPsychologyReason: 'care-psychology' });
     expect(await fields({ heldOn: '2027-01-01' })).toEqual({ heldOn: 'date-future' });
-    await test.ok('care.record', 'mutation', record({ participants: [template.ids.psychologist], others: 3 }));
+    await test.ok(
+      'care.record',
+      'mutation',
+      record({ participants: [template.ids.psychologist], others: 3 }),
+    );
     await test.ok('care.record', 'mutation', record({ byPsychology: false, noPsychologyReason: 'No hay' }));
   });
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { collisionsOf, sameRoom, type Engagement } from '../../../shared/domain/agenda/conflicts';
 
 const two = (part: number) => String(part).padStart(2, '0');
-const clock = fc.integer({ min: 8 * 60, max: 20 * 60 }).map((at) => `${two(Math.floor(at / 60))}:${two(at % 60)}`);
+const clock = fc
+  .integer({ min: 8 * 60, max: 20 * 60 })
+  .map((at) => `${two(Math.floor(at / 60))}:${two(at % 60)}`);
 const engagement = fc
   .record({
     id: fc.uuid(),

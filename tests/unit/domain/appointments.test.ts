@@ -23,8 +23,11 @@ describe('what an appointment is about', () => {
 });
 
 describe('what became of an appointment', () => {
-  const settle = (from: 'planned' | 'held' | 'cancelled', to: 'planned' | 'held' | 'cancelled' | 'no-show', more = {}) =>
-    settleProblems({ from, to, day: today, reason: '', ...more }, today);
+  const settle = (
+    from: 'planned' | 'held' | 'cancelled',
+    to: 'planned' | 'held' | 'cancelled' | 'no-show',
+    more = {},
+  ) => settleProblems({ from, to, day: today, reason: '', ...more }, today);
   it('is known on its day, and needs a reason where it was not held', () => {
     expect(settle('planned', 'held')).toEqual({});
     expect(settle('planned', 'held', { day: '2026-11-25' })).toEqual({ state: 'appointment-not-yet' });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { baseTeamProblem, eligibilityOf, isTrained, type MemberFacts } from '../../../shared/domain/team/eligibility';
+import {
+  baseTeamProblem,
+  eligibilityOf,
+  isTrained,
+  type MemberFacts,
+} from '../../../shared/domain/team/eligibility';
 import { hasPledged, pledgeVersions } from '../../../shared/domain/team/pledges';
 import { courseState, reviewProblem, trainingKinds, type Course } from '../../../shared/domain/team/training';
 
@@ -63,7 +68,10 @@ describe('who may conduct groups (§6.3.1)', () => {
     expect(eligibilityOf({ ...whole, ...declared })).toMatchObject({ eligible: true, byDeclaration: true });
     expect(reminds(declared)).toContain('complete-declaration');
     expect(lacks({ ...declared, active: false })[0]).toBe(false);
-    expect(eligibilityOf({ ...whole, declared: true })).toMatchObject({ eligible: true, byDeclaration: false });
+    expect(eligibilityOf({ ...whole, declared: true })).toMatchObject({
+      eligible: true,
+      byDeclaration: false,
+    });
     expect(isTrained({ ...whole, ...declared, active: false })).toBe(true);
   });
 
@@ -92,7 +100,9 @@ describe('a pledge', () => {
   it('is asked for again when its text changes', () => {
     expect(hasPledged([pledge('approaches')], 'approaches')).toBe(true);
     expect(hasPledged([pledge('approaches')], 'confidentiality')).toBe(false);
-    expect(hasPledged([pledge('approaches')], 'approaches', { ...pledgeVersions, approaches: '2' })).toBe(false);
+    expect(hasPledged([pledge('approaches')], 'approaches', { ...pledgeVersions, approaches: '2' })).toBe(
+      false,
+    );
   });
 });
 
@@ -101,7 +111,12 @@ describe('the basic team (§6.2.1)', () => {
     const one = { inBaseTeam: true, profession: 'Psicología', present: true };
     expect(baseTeamProblem([one, one])).toBeNull();
     expect(baseTeamProblem([one, { ...one, present: false }])?.missing).toBe(1);
-    expect(baseTeamProblem([{ ...one, inBaseTeam: false }, { ...one, profession: '' }])).toEqual({
+    expect(
+      baseTeamProblem([
+        { ...one, inBaseTeam: false },
+        { ...one, profession: '' },
+      ]),
+    ).toEqual({
       rule: 'base-team',
       article: '§6.2.1',
       missing: 2,

@@ -10,7 +10,7 @@ import {
 import { appointmentActSentence } from '../../../components/words/agendaWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
-import { displayTopic } from '../../../components/words/topicWords';
+import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
@@ -71,7 +71,7 @@ export const timelineSentence = (row: TimelineRow): string => {
         : 'Nota de atención individual sin firmar';
     }
     case 'session':
-      return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+      return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':
