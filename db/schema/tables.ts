@@ -141,6 +141,7 @@ export const groups = sqliteTable('groups', {
   affinity: text('affinity').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  language: text('language').notNull(),
 });
 
 export const groupFacilitators = sqliteTable(
@@ -195,3 +196,4 @@ export * from './team';
 export * from './list';
 export * from './officeTeam';
 export * from './identity';
+export * from './groupWork';

@@ -18,6 +18,8 @@ export {
 } from '../features/evaluation/evaluation.router';
 export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter } from '../features/groups/groups.router';
+export { groupCalendarRouter } from '../features/group-calendar/group-calendar.router';
+export { programmesRouter } from '../features/programmes/programmes.router';
 export { homeRouter } from '../features/home/home.router';
 export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';

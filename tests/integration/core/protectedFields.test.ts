@@ -101,7 +101,15 @@ const plainForms = [
     'hand-over',
     'sanction',
   ],
-  ...['person-merge', 'person-correction', 'referral', 'group-member'],
+  ...[
+    'person-merge',
+    'person-correction',
+    'referral',
+    'group-member',
+    'programme',
+    'group-place',
+    'group-calendar',
+  ],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
 const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
