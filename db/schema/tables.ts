@@ -196,4 +196,5 @@ export * from './team';
 export * from './list';
 export * from './officeTeam';
 export * from './identity';
+export * from './tests';
 export * from './groupWork';

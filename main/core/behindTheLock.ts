@@ -39,3 +39,4 @@ export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
 export { membersRouter } from '../features/team/members.router';
 export { teamRouter, usersRouter } from '../features/users/users.router';
 export { vaultRouter } from '../features/vault/vault.router';
+export { instrumentsRouter, partnerTestsRouter, testsRouter } from '../features/tests/tests.router';

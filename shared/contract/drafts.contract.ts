@@ -33,6 +33,9 @@ export const draftForms = [
   'session-log',
   'care-meeting',
   'user',
+  'test',
+  'outside-test',
+  'instrument',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

@@ -40,6 +40,10 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'session-log': 'registry',
   'care-meeting': 'registry',
   user: 'registry',
+  // It is said in the form whose answers they are: until then the narrowest.
+  test: 'narrowest',
+  'outside-test': 'narrowest',
+  instrument: 'registry',
 };
 
 const compartmentOf = (office: OpenOffice, form: DraftForm): Compartment => {

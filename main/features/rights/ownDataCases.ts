@@ -8,6 +8,7 @@ import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { ownDataWords as words } from './documents/ownDataWords';
+import { ownTests, type OwnTest } from './ownDataTests';
 import type { TeamTexts } from './teamTexts';
 
 /** One of his cases. */
@@ -28,6 +29,7 @@ export interface OwnCase {
     readonly hasta: string | null;
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly pruebas: readonly OwnTest[];
   readonly citas: readonly {
     readonly dia: string;
     readonly hora: string;
@@ -97,6 +99,7 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+    pruebas: ownTests(db, record, texts),
     citas: appointmentsOfCase(db, id)
       .map(({ appointment }) => ({
         dia: appointment.day,

@@ -56,6 +56,9 @@ export const draftFormWords: Words<DraftForm> = {
   'session-log': 'Registro de una sesión',
   'care-meeting': 'Espacio de cuidado del equipo',
   user: 'Cuenta del equipo',
+  test: 'Prueba sin guardar',
+  'outside-test': 'Prueba externa sin guardar',
+  instrument: 'Cuestionario sin publicar',
 };
 
 /** The options of a choice, in the order of the list. */

@@ -20,10 +20,11 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'appreciation.write',
     'social-work.write',
     'attachments.write',
+    'tests.apply',
     'tasks.write',
     'agenda.write',
   ],
-  'no-basis': ['agenda.write', 'notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
+  'no-basis': ['agenda.write', 'notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write', 'tests.apply'],
 };
 
 /** True when the hold of a case stops what this permission is for. */

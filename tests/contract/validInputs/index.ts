@@ -11,6 +11,7 @@ import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
 import { teamInputs } from './team';
 import { spineInputs } from './spine';
+import { testInputs } from './tests';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
 export const validInputs: ValidInputs = {
@@ -23,6 +24,7 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...testInputs,
   ...groupWorkInputs,
   ...agendaInputs,
   ...teamInputs,

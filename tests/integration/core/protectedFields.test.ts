@@ -106,6 +106,7 @@ const plainForms = [
     'person-correction',
     'referral',
     'group-member',
+    'instrument',
     'programme',
     'group-place',
     'group-calendar',

@@ -16,6 +16,7 @@ import { appointmentRows, decisionRows, noticeRows, sanctionRows, taskRows } fro
 import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
+import { testRows } from './testRows';
 import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
@@ -33,6 +34,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   'left-group': leftRows,
   assignment: assignmentRows,
   entry: entryRows,
+  test: testRows,
   notice: noticeRows,
   task: taskRows,
   appointment: appointmentRows,
@@ -46,6 +48,7 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   'left-group': 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
+  test: 'tests.apply',
 };
 
 /** The kinds that a role may see in a history. */
