@@ -6,6 +6,7 @@ export const printedSheets = [
   'contact-card',
   'blank-ficha',
   'blank-test',
+  'agenda-day',
   'session-sign-in',
   'session-log',
 ] as const;

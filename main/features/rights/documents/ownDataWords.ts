@@ -1,4 +1,5 @@
 import type { BasisKind } from '../../../../shared/domain/intake/bases';
+import { appointmentKindWords, appointmentStateWords } from '../../../../shared/words/agendaWords';
 import { personFieldWords } from '../../../../shared/words/personWords';
 import {
   attachmentKindWords,
@@ -27,6 +28,8 @@ export const ownDataWords = {
   state: said(caseStateWords),
   condition: said(conditionWords),
   mark: said(markWords),
+  appointment: said(appointmentKindWords),
+  appointmentState: said(appointmentStateWords),
   ground: said(groundWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
