@@ -8,6 +8,7 @@ import { appreciationInput, historiesInput, historiesWith, planFor } from '../..
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
+import { outside, partnerInput, testInput } from '../../builders/tests';
 import { archive, proposal } from '../../builders/rights';
 import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
@@ -49,6 +50,7 @@ const planted = {
   reason: 'Motivo-plantado-del-ingreso',
   observation: 'Observación-plantada-de-sesión',
   task: 'Tarea-plantada con su título',
+  outsideTest: 'Prueba-externa-plantada',
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };
@@ -126,6 +128,18 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     development: 'Queda.',
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
+  const { applicationId } = await test.ok<{ applicationId: string }>(
+    'tests.record',
+    'mutation',
+    testInput(caseId, outside({ name: planted.outsideTest })),
+  );
+  await test.ok('tests.annul', 'mutation', { applicationId, reason: 'Error.' });
+  const { partnerTestId } = await test.ok<{ partnerTestId: string }>(
+    'partnerTests.record',
+    'mutation',
+    partnerInput(caseId, outside()),
+  );
+  await test.ok('partnerTests.annul', 'mutation', { partnerTestId, reason: 'Error.' });
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',
