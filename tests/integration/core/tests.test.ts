@@ -10,11 +10,12 @@ import type {
   TestResults,
   TestView,
 } from '../../../shared/contract/tests.contract';
+import type { Today } from '../../../shared/contract/home.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
 import { instrumentProblems } from '../../../shared/domain/tests/instrument';
 import { settled } from '../../builders/attachments';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
-import { registration, today } from '../../builders/registration';
+import { referral, registration, today } from '../../builders/registration';
 import {
   outside,
   ownAnswers,
@@ -165,6 +166,23 @@ describe('an applied test', () => {
     expect(rows.map(({ annulled }) => annulled?.reason ?? '').sort()).toEqual(['', 'Era de otra persona.']);
   });
 
+  it('waits for a man who was sent and has not come, and turns no screen to him', async () => {
+    await signIn(test, 'admision');
+    const { caseId } = await test.ok<{ caseId: string }>(
+      'intake.registerReferral',
+      'mutation',
+      referral(template.ids.psychologist),
+    );
+    await signIn(test, 'psico');
+    for (const [path, input] of [
+      ['tests.record', testInput(caseId, scored(template.ids.shippedVersion))],
+      ['partnerTests.record', partnerInput(caseId, outside())],
+      ['tests.turn', { caseId }],
+    ] as const) {
+      expect([path, (await refusal(path, input)).detail?.['rule']]).toEqual([path, 'not-here-yet']);
+    }
+  });
+
   it('of others is what a professional wrote down, as often as it was', async () => {
     const { loneCase } = template.ids;
     await record(testInput(loneCase, outside()));
@@ -246,6 +264,19 @@ describe('change', () => {
         path === 'tests.get' ? { applicationId: template.ids.application } : { caseId: template.ids.case };
       expect([path, await test.refused(path, 'query', input)]).toMatchObject([path, { code: 'forbidden' }]);
     }
+  });
+
+  it('of whom it lacks is said on Hoy to who conducts the group, until each has one', async () => {
+    const lacking = async (login: string) => {
+      await signIn(test, login);
+      return (await test.ok<Today>('home.today', 'query')).lackingEntry.map(({ men }) => men);
+    };
+    expect(await lacking('facilita')).toEqual([]);
+    await signIn(test, 'psico');
+    await test.ok('tests.annul', 'mutation', { applicationId: template.ids.application, reason: 'Error.' });
+    expect(await lacking('facilita')).toEqual([1]);
+    expect(await lacking('social')).toEqual([]);
+    expect(await lacking('coordina')).toEqual([]);
   });
 
   it('of a group shows whole points of five men and more, with who is missing', async () => {
