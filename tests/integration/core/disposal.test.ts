@@ -8,7 +8,7 @@ import { appreciationInput, historiesInput, historiesWith, planFor } from '../..
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
-import { outside, partnerInput, testInput } from '../../builders/tests';
+import { applyAndAnnul } from '../../builders/tests';
 import { archive, proposal } from '../../builders/rights';
 import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
@@ -96,13 +96,8 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     ownerId: psychologist,
     dueOn: '2026-12-01',
   });
-  await test.ok('tasks.change', 'mutation', {
-    taskId,
-    number: 1,
-    ownerId: facilitator,
-    dueOn: '2026-12-02',
-    reason: 'Licencia',
-  });
+  const change = { number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia' };
+  await test.ok('tasks.change', 'mutation', { taskId, ...change });
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
     name: 'Grupo que queda',
     kind: 'preventive',
@@ -128,18 +123,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     development: 'Queda.',
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
-  const { applicationId } = await test.ok<{ applicationId: string }>(
-    'tests.record',
-    'mutation',
-    testInput(caseId, outside({ name: planted.outsideTest })),
-  );
-  await test.ok('tests.annul', 'mutation', { applicationId, reason: 'Error.' });
-  const { partnerTestId } = await test.ok<{ partnerTestId: string }>(
-    'partnerTests.record',
-    'mutation',
-    partnerInput(caseId, outside()),
-  );
-  await test.ok('partnerTests.annul', 'mutation', { partnerTestId, reason: 'Error.' });
+  await applyAndAnnul(test, caseId, planted.outsideTest);
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',

@@ -45,4 +45,25 @@ describe('while the screen is turned to whoever answers a test', () => {
     const declared = signedInProcedures.filter(({ meta }) => meta.whileTurned).map(({ path }) => path);
     expect(declared.sort()).toEqual(Object.keys(answering).sort());
   });
+
+  it('a wrong passphrase gives nothing back, and a lock gives it to the professional with what was answered', async () => {
+    const test = template.copy();
+    const { case: caseId } = template.ids;
+    await signIn(test, 'psico');
+    await test.ok('tests.turn', 'mutation', { caseId });
+    const draft = { form: 'test', subject: caseId };
+    const route = `/casos/${caseId}/pruebas/aplicar`;
+    await test.ok('drafts.save', 'mutation', { ...draft, content: '{"at":3}', focusField: null, route });
+    const wrong = { passphrase: 'otra frase cualquiera' };
+    expect(await test.refused('tests.turnBack', 'mutation', wrong)).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    expect(await test.refused('home.today', 'query')).toEqual({ ok: false, code: 'turned' });
+    test.core.lock('user');
+    await signIn(test, 'psico');
+    expect(await test.ok('drafts.get', 'query', draft)).toMatchObject({
+      draft: { content: '{"at":3}', route },
+    });
+    test.dispose();
+  });
 });
