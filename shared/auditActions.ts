@@ -38,6 +38,13 @@ export const auditActions = [
   'notes.signed',
   'notes.amended',
   'notes.discarded',
+  'process-notes.read',
+  'process-notes.saved',
+  'process-notes.shared',
+  'process-notes.share-withdrawn',
+  'feedback.read',
+  'feedback.sent',
+  'feedback.withdrawn',
   'evaluation.read',
   'evaluation.saved',
   'appreciation.read',
@@ -94,6 +101,7 @@ export type SubjectKind =
   | 'person'
   | 'case'
   | 'note'
+  | 'process-note'
   | 'entry'
   | 'decision'
   | 'sanction'

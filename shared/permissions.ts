@@ -34,6 +34,9 @@ export const permissions = [
   'sanctions.write',
   'notes.read',
   'notes.write',
+  'facilitator-notes.write',
+  'attention.read',
+  'attention.write',
   'evaluation.read',
   'evaluation.write',
   'contacts.read',
@@ -82,8 +85,9 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
 };
 
 /**
- * What each role may do. Notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are psychology's alone
- * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
+ * What each role may do. Psychology's notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are hers
+ * alone (professional secrecy); what who facilitates writes of an attention, both read (§6.8.1, §6.8.4). The evaluation
+ * of §6.6 is psychology's and social work's.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admission: [
@@ -97,7 +101,16 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'attachments.write',
     'directory.manage',
   ],
-  facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
+  facilitation: [
+    ...own,
+    'cases.read',
+    'groups.read',
+    'groups.manage',
+    'sessions.write',
+    'facilitator-notes.write',
+    'attention.read',
+    'attention.write',
+  ],
   psychology: [
     ...own,
     'cases.read',
@@ -110,6 +123,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'decisions.write',
     'notes.read',
     'notes.write',
+    'attention.read',
+    'attention.write',
     'evaluation.read',
     'evaluation.write',
     'contacts.read',

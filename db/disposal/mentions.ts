@@ -54,6 +54,7 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${case_}, x.note AS text ${ofCases('case_bases')}`,
     `SELECT ${case_}, x.institution || ' ' || x.document AS text ${ofCases('case_referrals')}`,
     `SELECT ${case_}, x.reason AS text ${ofCases('cai_referrals')}`,
+    `SELECT ${case_}, x.text AS text ${ofCases('group_messages')}`,
     `SELECT ${case_}, x.reason AS text ${ofCases('processing_restrictions')}`,
     `SELECT ${case_}, x.lift_reason AS text ${ofCases('risk_notices')}`,
     `SELECT ${case_}, x.note AS text ${ofCases('disposal_proposals')}`,

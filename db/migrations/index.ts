@@ -21,6 +21,7 @@ import leavingGroups from './0020-leaving-groups.sql?raw';
 import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
+import attention from './0099-attention.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
+  { version: 99, name: 'attention', sql: attention },
 ];

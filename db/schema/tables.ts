@@ -122,6 +122,8 @@ export const individualNotes = sqliteTable('individual_notes', {
   createdAt: text('created_at').notNull(),
   signedAt: text('signed_at'),
   bodySealed: blob('body_sealed', { mode: 'buffer' }),
+  /** The key of its author: a facilitator has no clinical one. */
+  compartment: text('compartment', { enum: ['registry', 'clinical'] }).notNull(),
 });
 
 export const noteAmendments = sqliteTable('note_amendments', {
@@ -209,6 +211,7 @@ export const attendance = sqliteTable(
 );
 
 export * from './attachments';
+export * from './attention';
 export * from './caseStates';
 export * from './referrals';
 export * from './rights';

@@ -17,7 +17,12 @@ export {
 export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
-export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
+export {
+  facilitatorNotesRouter,
+  individualAttentionRouter,
+} from '../features/individual-attention/individual-attention.router';
+export { processNotesRouter } from '../features/individual-attention/process-notes.router';
+export { feedbackRouter } from '../features/individual-attention/feedback.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { jobsRouter } from '../features/jobs/jobs.router';

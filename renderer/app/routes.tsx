@@ -36,7 +36,8 @@ import { NewGroupPage } from '../features/groups/NewGroupPage';
 import { SessionPage } from '../features/groups/SessionPage';
 import { HandOverPage } from '../features/hand-over/HandOverPage';
 import { HomePage } from '../features/home/HomePage';
-import { NotePage } from '../features/individual-attention/NotePage';
+import { FacilitatorNotePage, NotePage } from '../features/individual-attention/NotePage';
+import { ProcessNotePage } from '../features/individual-attention/ProcessNotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
 import { ReferralPage } from '../features/intake/ReferralPage';
@@ -98,6 +99,8 @@ const routeTree = root.addChildren([
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
+  page('/notas/facilitacion/$noteId', FacilitatorNotePage),
+  page('/casos/$caseId/nota-de-proceso', ProcessNotePage),
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),

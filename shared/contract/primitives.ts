@@ -69,6 +69,10 @@ export const caseId = id<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 export const noteId = id<'NoteId'>();
 export type NoteId = z.infer<typeof noteId>;
+/** One of the psychologist's own notes. */
+export const processNoteId = id<'ProcessNoteId'>();
+/** A text from individual attention for the group. */
+export const messageId = id<'MessageId'>();
 export const groupId = id<'GroupId'>();
 export type GroupId = z.infer<typeof groupId>;
 export const sessionId = id<'SessionId'>();

@@ -48,6 +48,8 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...common,
     noteId,
     signed: z.boolean(),
+    /** Sealed with psychology's key; one of who facilitates is not. */
+    reserved: z.boolean(),
     amendments: z.number().int(),
   }),
   z.object({

@@ -41,6 +41,10 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   // Bodies of professional secrecy; that he was attended and when is in the document.
   individual_notes: withheld('professional-secrecy'),
   note_amendments: withheld('professional-secrecy'),
+  process_notes: withheld('professional-secrecy'),
+  process_note_shares: withheld('professional-secrecy'),
+  group_messages: withheld('team'),
+  group_message_withdrawals: withheld('team'),
   case_entries: withheld('third-parties'),
   case_decisions: withheld('team'),
   decision_answers: withheld('team'),

@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
+import { FeedbackSection, ProcessNotesSection } from './attention/AttentionSections';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
@@ -60,8 +61,10 @@ const caseSections: readonly CaseSection[] = [
     tab: 'attention',
     permission: 'cases.read',
     Section: AttentionTab,
-    shows: (file, may) => file.has.notes || may('notes.write'),
+    shows: (file, may) => file.has.notes || may('attention.read'),
   },
+  { tab: 'attention', permission: 'attention.read', Section: FeedbackSection, beside: true },
+  { tab: 'attention', permission: 'notes.read', Section: ProcessNotesSection, beside: true },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
   { tab: 'rights', permission: 'rights.manage', Section: RightsTab },

@@ -65,3 +65,13 @@ export const noteParts: readonly (keyof NoteBody)[] = [
   'agreements',
   'nextStep',
 ];
+
+/** Words of the psychologist's own notes. */
+export const processNoteTexts = {
+  title: 'Nota de proceso',
+  what: 'Es suya: solo usted la lee, también si el caso pasa a otra persona, salvo que la comparta. No es parte del expediente y no sale en impresiones, exportaciones ni datos propios. Guardada ya no cambia; lo que corrija va en otra nota.',
+  occurredOn: 'Fecha',
+  text: 'Lo que observa del proceso',
+  save: 'Guardar nota',
+  saved: 'Nota de proceso guardada.',
+} as const;

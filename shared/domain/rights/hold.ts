@@ -16,13 +16,22 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'sanctions.write',
     'decisions.write',
     'notes.write',
+    'facilitator-notes.write',
+    'attention.write',
     'evaluation.write',
     'appreciation.write',
     'social-work.write',
     'attachments.write',
     'tasks.write',
   ],
-  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
+  'no-basis': [
+    'notes.write',
+    'facilitator-notes.write',
+    'attention.write',
+    'evaluation.write',
+    'appreciation.write',
+    'social-work.write',
+  ],
 };
 
 /** True when the hold of a case stops what this permission is for. */

@@ -1,4 +1,5 @@
 import { attachmentInputs } from './attachments';
+import { attentionInputs } from './attention';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
@@ -15,6 +16,7 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...attentionInputs,
   ...rightsInputs,
   ...decisionInputs,
   ...fichaInputs,

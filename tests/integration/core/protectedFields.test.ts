@@ -92,9 +92,10 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 const plainForms = [
   ...['intake', 'ficha', 'group', 'session-log', 'user', 'case-move', 'hand-over', 'sanction'],
   ...['person-merge', 'person-correction', 'referral', 'group-member'],
+  ...['facilitator-note', 'facilitator-amendment', 'group-message'],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
-const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
+const clinicalForms = ['individual-note', 'note-amendment', 'process-note', 'psychology-appreciation'];
 
 async function plantDrafts(test: TestCore): Promise<void> {
   for (const form of sealedForms) {

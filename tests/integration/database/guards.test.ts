@@ -60,6 +60,22 @@ const guarded: readonly Guarded[] = [
     says: /^an amendment does not change$/,
   },
   {
+    what: 'a process note',
+    table: 'process_notes',
+    where: () => `id = '${template.ids.processNote}'`,
+    change: ['text_sealed', `x'00'`],
+    key: { id: newId },
+    says: /^a process note does not change$/,
+  },
+  {
+    what: 'a text for the group',
+    table: 'group_messages',
+    where: () => `id = '${template.ids.message}'`,
+    change: ['text', `'otra cosa'`],
+    key: { id: newId },
+    says: /^a message does not change$/,
+  },
+  {
     what: 'a consent',
     table: 'consents',
     where: () => '1',

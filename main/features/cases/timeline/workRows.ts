@@ -17,6 +17,7 @@ export const noteRows: Builder<'note'> = ({ db, span, nameOf }) =>
     number: note.number,
     noteId: noteId.parse(note.id),
     signed: note.signedAt !== null,
+    reserved: note.compartment === 'clinical',
     amendments: note.amendments,
   }));
 

@@ -1,0 +1,48 @@
+import { passphraseOf, signIn, type TestCore } from '../support/testCore';
+import { noteText, today } from './registration';
+
+/** What stands in the template office of individual attention, besides the notes of psychology. */
+export interface AttentionIds {
+  readonly facilitatorNote: string;
+  readonly openFacilitatorNote: string;
+  readonly processNote: string;
+  readonly message: string;
+}
+
+/** What is written in the notes and texts of the template, each to be looked for where it must not be. */
+export const attentionTexts = {
+  facilitator: 'Conversó a solas con quien facilita.',
+  process: 'Impresión propia que no va al expediente.',
+  message: 'Practica el retiro; conviene preguntarle por ello.',
+} as const;
+
+async function writeFacilitatorNotes(test: TestCore, caseId: string) {
+  const create = async () =>
+    (await test.ok<{ noteId: string }>('facilitatorNotes.create', 'mutation', { caseId, occurredOn: today }))
+      .noteId;
+  const facilitatorNote = await create();
+  await test.ok('facilitatorNotes.sign', 'mutation', {
+    noteId: facilitatorNote,
+    occurredOn: today,
+    body: noteText(attentionTexts.facilitator),
+    passphrase: passphraseOf('facilita'),
+  });
+  return { facilitatorNote, openFacilitatorNote: await create() };
+}
+
+/** Writes a little of everything about a man who is in a group. Ends with the psychologist signed in. */
+export async function fillAttention(test: TestCore, caseId: string): Promise<AttentionIds> {
+  await signIn(test, 'facilita');
+  const notes = await writeFacilitatorNotes(test, caseId);
+  await signIn(test, 'psico');
+  const { processNoteId } = await test.ok<{ processNoteId: string }>('processNotes.save', 'mutation', {
+    caseId,
+    occurredOn: today,
+    text: attentionTexts.process,
+  });
+  const { messageId } = await test.ok<{ messageId: string }>('feedback.send', 'mutation', {
+    caseId,
+    text: attentionTexts.message,
+  });
+  return { ...notes, processNote: processNoteId, message: messageId };
+}

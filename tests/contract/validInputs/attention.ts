@@ -1,0 +1,32 @@
+import { noteText, today } from '../../builders/registration';
+import { passphraseOf } from '../../support/testCore';
+import type { ValidInputs } from './facts';
+
+/** Of individual attention, besides the notes of psychology. */
+export const attentionInputs: ValidInputs = {
+  'facilitatorNotes.amend': ({ ids, login }) => ({
+    noteId: ids.facilitatorNote,
+    text: 'Fue por la tarde.',
+    passphrase: passphraseOf(login),
+  }),
+  'facilitatorNotes.create': ({ ids }) => ({ caseId: ids.case, occurredOn: today }),
+  'facilitatorNotes.discard': ({ ids }) => ({ noteId: ids.openFacilitatorNote }),
+  'facilitatorNotes.get': ({ ids }) => ({ noteId: ids.facilitatorNote }),
+  'facilitatorNotes.sign': ({ ids, login }) => ({
+    noteId: ids.openFacilitatorNote,
+    occurredOn: today,
+    body: noteText(),
+    passphrase: passphraseOf(login),
+  }),
+  'feedback.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'feedback.ofGroup': ({ ids }) => ({ groupId: ids.group }),
+  'feedback.send': ({ ids }) => ({ caseId: ids.case, text: 'Retomó el trabajo.' }),
+  'feedback.withdraw': ({ ids }) => ({ messageId: ids.message }),
+  'processNotes.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'processNotes.save': ({ ids }) => ({ caseId: ids.case, occurredOn: today, text: 'Lo que observo.' }),
+  'processNotes.share': ({ ids }) => ({
+    processNoteId: ids.processNote,
+    readerId: ids.secondPsychologist,
+    act: 'share',
+  }),
+};
