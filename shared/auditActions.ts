@@ -42,6 +42,10 @@ export const auditActions = [
   'process-notes.saved',
   'process-notes.shared',
   'process-notes.share-withdrawn',
+  'attention-plans.read',
+  'attention-plans.begun',
+  'attention-plans.goal-saved',
+  'attention-plans.ended',
   'feedback.read',
   'feedback.sent',
   'feedback.withdrawn',
@@ -102,6 +106,7 @@ export type SubjectKind =
   | 'case'
   | 'note'
   | 'process-note'
+  | 'attention-plan'
   | 'entry'
   | 'decision'
   | 'sanction'

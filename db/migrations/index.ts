@@ -22,6 +22,7 @@ import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import attention from './0099-attention.sql?raw';
+import attentionPlans from './0098-attention-plans.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 99, name: 'attention', sql: attention },
+  { version: 98, name: 'attention-plans', sql: attentionPlans },
 ];

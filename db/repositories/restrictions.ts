@@ -5,6 +5,7 @@ const caseOf = {
   caseId: 'SELECT id FROM cases WHERE id = ?',
   noteId: 'SELECT case_id FROM individual_notes WHERE id = ?',
   processNoteId: 'SELECT case_id FROM process_notes WHERE id = ?',
+  planId: 'SELECT case_id FROM attention_plans WHERE id = ?',
   messageId: 'SELECT case_id FROM group_messages WHERE id = ?',
   taskId: 'SELECT case_id FROM tasks WHERE id = ?',
   entryId: 'SELECT case_id FROM case_entries WHERE id = ?',

@@ -17,6 +17,7 @@ export const appRouter = router({
   preferences: preferencesRouter,
   appreciations: lazy(async () => (await behindTheLock()).appreciationsRouter),
   attachments: lazy(async () => (await behindTheLock()).attachmentsRouter),
+  attentionPlans: lazy(async () => (await behindTheLock()).attentionPlansRouter),
   audit: lazy(async () => (await behindTheLock()).auditRouter),
   bases: lazy(async () => (await behindTheLock()).basesRouter),
   caseList: lazy(async () => (await behindTheLock()).caseListRouter),

@@ -22,6 +22,7 @@ export {
   individualAttentionRouter,
 } from '../features/individual-attention/individual-attention.router';
 export { processNotesRouter } from '../features/individual-attention/process-notes.router';
+export { attentionPlansRouter } from '../features/individual-attention/plans.router';
 export { feedbackRouter } from '../features/individual-attention/feedback.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';

@@ -37,6 +37,7 @@ import { SessionPage } from '../features/groups/SessionPage';
 import { HandOverPage } from '../features/hand-over/HandOverPage';
 import { HomePage } from '../features/home/HomePage';
 import { FacilitatorNotePage, NotePage } from '../features/individual-attention/NotePage';
+import { PlanPage } from '../features/individual-attention/PlanPage';
 import { ProcessNotePage } from '../features/individual-attention/ProcessNotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
@@ -100,6 +101,7 @@ const routeTree = root.addChildren([
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
   page('/notas/facilitacion/$noteId', FacilitatorNotePage),
+  page('/casos/$caseId/plan-de-atencion', PlanPage),
   page('/casos/$caseId/nota-de-proceso', ProcessNotePage),
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),

@@ -13,6 +13,7 @@ export const draftForms = [
   'facilitator-amendment',
   'process-note',
   'group-message',
+  'attention-plan',
   'histories',
   'violence',
   'risk-level',

@@ -71,6 +71,8 @@ export const noteId = id<'NoteId'>();
 export type NoteId = z.infer<typeof noteId>;
 /** One of the psychologist's own notes. */
 export const processNoteId = id<'ProcessNoteId'>();
+/** A plan of individual attention. */
+export const planId = id<'PlanId'>();
 /** A text from individual attention for the group. */
 export const messageId = id<'MessageId'>();
 export const groupId = id<'GroupId'>();

@@ -5,6 +5,7 @@ import { caseStates, changeReasons } from '../domain/cases/states';
 import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
 import { entrySections } from '../domain/evaluation/sections';
 import { sanctionKinds } from '../domain/groups/sanction';
+import { attentionGivers } from '../domain/notes/plan';
 import { basisKinds } from '../domain/intake/bases';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
@@ -61,6 +62,13 @@ export const timelineRow = z.discriminatedUnion('kind', [
     topic: z.number().int(),
     mark: z.enum(attendanceMarks),
     observation: z.string(),
+  }),
+  // A plan of individual attention has a row when it begins and another when it ends.
+  z.object({
+    kind: z.literal('attention-plan'),
+    ...common,
+    giver: z.enum(attentionGivers),
+    ended: z.boolean(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
   // He belongs to it until his case ends.
@@ -138,6 +146,7 @@ export const timelineKinds = [
   'notice',
   'entry',
   'note',
+  'attention-plan',
   'session',
   'left-group',
   'joined-group',

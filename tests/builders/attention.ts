@@ -1,3 +1,4 @@
+import { approaches } from '../../shared/domain/notes/plan';
 import { passphraseOf, signIn, type TestCore } from '../support/testCore';
 import { noteText, today } from './registration';
 
@@ -7,6 +8,8 @@ export interface AttentionIds {
   readonly openFacilitatorNote: string;
   readonly processNote: string;
   readonly message: string;
+  /** A plan of two goals that goes on. */
+  readonly plan: string;
 }
 
 /** What is written in the notes and texts of the template, each to be looked for where it must not be. */
@@ -15,6 +18,21 @@ export const attentionTexts = {
   process: 'Impresión propia que no va al expediente.',
   message: 'Practica el retiro; conviene preguntarle por ello.',
 } as const;
+
+/** A plan that a psychologist of the office gives, from all approaches. */
+export const planInput = (caseId: string, giverId: string) => ({
+  caseId,
+  begunOn: today,
+  giver: 'psychologist',
+  giverId,
+  giverName: '',
+  service: null,
+  requestedBy: 'facilitators',
+  reason: 'Los celos, que en el grupo no pudo tratar.',
+  approaches: [...approaches],
+  approachesReason: '',
+  goals: ['Reconoce las señales de su cuerpo', 'Practica el retiro'],
+});
 
 async function writeFacilitatorNotes(test: TestCore, caseId: string) {
   const create = async () =>
@@ -31,7 +49,11 @@ async function writeFacilitatorNotes(test: TestCore, caseId: string) {
 }
 
 /** Writes a little of everything about a man who is in a group. Ends with the psychologist signed in. */
-export async function fillAttention(test: TestCore, caseId: string): Promise<AttentionIds> {
+export async function fillAttention(
+  test: TestCore,
+  caseId: string,
+  psychologist: string,
+): Promise<AttentionIds> {
   await signIn(test, 'facilita');
   const notes = await writeFacilitatorNotes(test, caseId);
   await signIn(test, 'psico');
@@ -44,5 +66,6 @@ export async function fillAttention(test: TestCore, caseId: string): Promise<Att
     caseId,
     text: attentionTexts.message,
   });
-  return { ...notes, processNote: processNoteId, message: messageId };
+  const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', planInput(caseId, psychologist));
+  return { ...notes, processNote: processNoteId, message: messageId, plan: planId };
 }

@@ -19,6 +19,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'facilitator-amendment': 'registry',
   'process-note': 'clinical',
   'group-message': 'registry',
+  'attention-plan': 'registry',
   histories: 'protected',
   violence: 'protected',
   'risk-level': 'protected',

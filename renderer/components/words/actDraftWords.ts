@@ -16,6 +16,8 @@ export const actDraftWords = {
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
   'ficha-hand-over': 'Pase de una ficha',
+  'attention-goal': 'Meta de atención individual',
+  'attention-plan-end': 'Fin de un plan de atención',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;
 

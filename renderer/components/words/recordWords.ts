@@ -37,6 +37,7 @@ export const draftFormWords: Words<DraftForm> = {
   'facilitator-amendment': 'Aclaración a una nota',
   'process-note': 'Nota de proceso',
   'group-message': 'Texto para el grupo',
+  'attention-plan': 'Plan de atención individual',
   histories: 'Evaluación: historias',
   violence: 'Evaluación: clases de violencia',
   'risk-level': 'Evaluación: nivel de riesgo',

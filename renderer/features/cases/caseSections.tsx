@@ -5,6 +5,7 @@ import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { FeedbackSection, ProcessNotesSection } from './attention/AttentionSections';
+import { PlanSection } from './attention/PlanSection';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
@@ -57,6 +58,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },
+  { tab: 'attention', permission: 'attention.read', Section: PlanSection },
   {
     tab: 'attention',
     permission: 'cases.read',

@@ -1,9 +1,20 @@
+import { planInput } from '../../builders/attention';
 import { noteText, today } from '../../builders/registration';
 import { passphraseOf } from '../../support/testCore';
 import type { ValidInputs } from './facts';
 
 /** Of individual attention, besides the notes of psychology. */
 export const attentionInputs: ValidInputs = {
+  'attentionPlans.begin': ({ ids }) => planInput(ids.loneCase, ids.psychologist),
+  'attentionPlans.end': ({ ids }) => ({ planId: ids.plan, endedOn: today, reason: 'goals-reached', note: '' }),
+  'attentionPlans.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'attentionPlans.saveGoal': ({ ids }) => ({
+    planId: ids.plan,
+    goal: 1,
+    baseVersion: 1,
+    text: 'Reconoce las señales de su cuerpo',
+    state: 'under-way',
+  }),
   'facilitatorNotes.amend': ({ ids, login }) => ({
     noteId: ids.facilitatorNote,
     text: 'Fue por la tarde.',

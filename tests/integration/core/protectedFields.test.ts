@@ -92,7 +92,7 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 const plainForms = [
   ...['intake', 'ficha', 'group', 'session-log', 'user', 'case-move', 'hand-over', 'sanction'],
   ...['person-merge', 'person-correction', 'referral', 'group-member'],
-  ...['facilitator-note', 'facilitator-amendment', 'group-message'],
+  ...['facilitator-note', 'facilitator-amendment', 'group-message', 'attention-plan'],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
 const clinicalForms = ['individual-note', 'note-amendment', 'process-note', 'psychology-appreciation'];

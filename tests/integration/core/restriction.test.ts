@@ -71,7 +71,7 @@ async function restrictAll(): Promise<void> {
 const ofNoCase = [
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
   ...['groupId', 'sessionId', 'directoryEntryId', 'exportId', 'jobId'],
-  ...['readerId', 'personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
+  ...['readerId', 'giverId', 'personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
   // Of somebody whom a case may put at risk: what protects her goes on.
   'contactId',
 ];

@@ -76,6 +76,22 @@ const guarded: readonly Guarded[] = [
     says: /^a message does not change$/,
   },
   {
+    what: 'a plan of individual attention',
+    table: 'attention_plans',
+    where: () => `id = '${template.ids.plan}'`,
+    change: ['reason', `'otra cosa'`],
+    key: { id: newId },
+    says: /^a plan does not change/,
+  },
+  {
+    what: 'a goal of a plan',
+    table: 'attention_goals',
+    where: () => `plan_id = '${template.ids.plan}' AND goal = 1`,
+    change: ['state', `'reached'`],
+    key: { version: '2' },
+    says: /^a goal is written again, never over$/,
+  },
+  {
     what: 'a consent',
     table: 'consents',
     where: () => '1',

@@ -6,6 +6,7 @@ import {
   conditionWords,
   consentKindWords,
   documentKindWords,
+  goalStateWords,
   legalBasisWords,
   markWords,
 } from '../../../../shared/words/recordWords';
@@ -26,6 +27,7 @@ export const ownDataWords = {
   state: said(caseStateWords),
   condition: said(conditionWords),
   mark: said(markWords),
+  goal: said(goalStateWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
   consent: said(consentKindWords),

@@ -14,6 +14,8 @@ export function recordOf(
       return row.reserved
         ? page('notes.read', `/notas/${row.noteId}`)
         : page('attention.read', `/notas/facilitacion/${row.noteId}`);
+    case 'attention-plan':
+      return page('attention.read', `/casos/${caseId}/atencion`);
     case 'session':
       return page('groups.read', `/sesiones/${row.sessionId}`);
     case 'joined-group':

@@ -9,11 +9,12 @@ import {
 } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
+import { giverWords } from '../../../components/words/attentionWords';
 import { displayTopic } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
-  notes: { label: 'Notas', kinds: ['note'] },
+  notes: { label: 'Atención individual', kinds: ['note', 'attention-plan'] },
   sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
@@ -69,6 +70,10 @@ export const timelineSentence = (row: TimelineRow): string => {
         ? `Nota de atención individual firmada${amended}`
         : 'Nota de atención individual sin firmar';
     }
+    case 'attention-plan':
+      return row.ended
+        ? `Terminó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`
+        : `Comenzó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`;
     case 'session':
       return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
