@@ -23,6 +23,7 @@ import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import attention from './0099-attention.sql?raw';
 import attentionPlans from './0098-attention-plans.sql?raw';
+import familyInterviews from './0097-family-interviews.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 99, name: 'attention', sql: attention },
   { version: 98, name: 'attention-plans', sql: attentionPlans },
+  { version: 97, name: 'family-interviews', sql: familyInterviews },
 ];

@@ -30,6 +30,7 @@ export const appRouter = router({
   exports: lazy(async () => (await behindTheLock()).exportsRouter),
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   facilitatorNotes: lazy(async () => (await behindTheLock()).facilitatorNotesRouter),
+  familyContacts: lazy(async () => (await behindTheLock()).familyContactsRouter),
   feedback: lazy(async () => (await behindTheLock()).feedbackRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),

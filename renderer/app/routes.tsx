@@ -21,6 +21,7 @@ import { DecisionPage } from '../features/decisions/DecisionPage';
 import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { ContactPage } from '../features/contacts/ContactPage';
+import { InterviewPage } from '../features/contacts/InterviewPage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -96,6 +97,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
   page('/casos/$caseId/proteger/$contactId', ContactPage),
+  page('/casos/$caseId/entrevista/$contactId', InterviewPage),
   page('/personas/$personId/corregir', CorrectPersonPage),
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),

@@ -28,6 +28,7 @@ export const draftForms = [
   'decision',
   'sanction',
   'protected-contact',
+  'family-interview',
   'person-merge',
   'person-correction',
   'group',

@@ -16,6 +16,7 @@ export interface AttentionIds {
 export const attentionTexts = {
   facilitator: 'Conversó a solas con quien facilita.',
   process: 'Impresión propia que no va al expediente.',
+  interview: 'Dice que está más tranquila en casa de su madre.',
   message: 'Practica el retiro; conviene preguntarle por ello.',
 } as const;
 
@@ -32,6 +33,30 @@ export const planInput = (caseId: string, giverId: string) => ({
   approaches: [...approaches],
   approachesReason: '',
   goals: ['Reconoce las señales de su cuerpo', 'Practica el retiro'],
+});
+
+/** He was told, before, that the office would talk to her. */
+export const tellingInput = (caseId: string, contactId: string, toldBy: string) => ({
+  caseId,
+  contactId,
+  toldOn: today,
+  how: 'in-person',
+  toldBy,
+});
+
+/** What she said: of the kind that must never reach him. */
+export const interviewInput = (caseId: string, contactId: string, text: string = attentionTexts.interview) => ({
+  caseId,
+  contactId,
+  heldOn: today,
+  body: {
+    kind: 'interview',
+    safeWayKept: true,
+    safeWayNote: '',
+    text,
+    riskSaid: 'no',
+    nextStep: 'Volver a hablar en un mes.',
+  },
 });
 
 async function writeFacilitatorNotes(test: TestCore, caseId: string) {
@@ -51,8 +76,7 @@ async function writeFacilitatorNotes(test: TestCore, caseId: string) {
 /** Writes a little of everything about a man who is in a group. Ends with the psychologist signed in. */
 export async function fillAttention(
   test: TestCore,
-  caseId: string,
-  psychologist: string,
+  { caseId, contact, psychologist }: { caseId: string; contact: string; psychologist: string },
 ): Promise<AttentionIds> {
   await signIn(test, 'facilita');
   const notes = await writeFacilitatorNotes(test, caseId);
@@ -66,6 +90,8 @@ export async function fillAttention(
     caseId,
     text: attentionTexts.message,
   });
+  await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contact, psychologist));
+  await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, contact));
   const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', planInput(caseId, psychologist));
   return { ...notes, processNote: processNoteId, message: messageId, plan: planId };
 }

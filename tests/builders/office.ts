@@ -214,7 +214,11 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
-  const attention = await fillAttention(test, register.case, psychologist);
+  const attention = await fillAttention(test, {
+    caseId: register.case,
+    ...contact,
+    psychologist,
+  });
   // The lone case is admission's: what its responsible may do, she may there.
   await signIn(test, 'psico');
   await test.ok('cases.updateTeam', 'mutation', {

@@ -35,6 +35,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   decision: 'protected',
   sanction: 'registry',
   'protected-contact': 'protected',
+  'family-interview': 'protected',
   'person-merge': 'registry',
   'person-correction': 'registry',
   group: 'registry',

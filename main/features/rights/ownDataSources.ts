@@ -67,6 +67,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   person_merge_cases: withheld('team'),
   person_corrections: withheld('team'),
   protected_contacts: withheld('third-parties'),
+  family_tellings: withheld('third-parties'),
+  family_interviews: withheld('third-parties'),
   drafts: withheld('team'),
   audit_log: withheld('team'),
   attachment_chunks: withheld('handed-over-apart'),

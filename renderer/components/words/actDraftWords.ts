@@ -16,6 +16,7 @@ export const actDraftWords = {
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
   'ficha-hand-over': 'Pase de una ficha',
+  'family-telling': 'Aviso de una entrevista reservada',
   'attention-goal': 'Meta de atención individual',
   'attention-plan-end': 'Fin de un plan de atención',
 } as const;

@@ -51,6 +51,7 @@ export const draftFormWords: Words<DraftForm> = {
   decision: 'Decisión de ingreso o exclusión',
   sanction: 'Sanción o medida de un juzgado',
   'protected-contact': 'Persona a proteger',
+  'family-interview': 'Entrevista reservada',
   'person-merge': 'Unión de dos registros',
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',

@@ -1,4 +1,4 @@
-import { planInput } from '../../builders/attention';
+import { interviewInput, planInput, tellingInput } from '../../builders/attention';
 import { noteText, today } from '../../builders/registration';
 import { passphraseOf } from '../../support/testCore';
 import type { ValidInputs } from './facts';
@@ -15,6 +15,9 @@ export const attentionInputs: ValidInputs = {
     text: 'Reconoce las señales de su cuerpo',
     state: 'under-way',
   }),
+  'familyContacts.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'familyContacts.saveInterview': ({ ids }) => interviewInput(ids.case, ids.contact),
+  'familyContacts.tell': ({ ids }) => tellingInput(ids.case, ids.contact, ids.psychologist),
   'facilitatorNotes.amend': ({ ids, login }) => ({
     noteId: ids.facilitatorNote,
     text: 'Fue por la tarde.',

@@ -92,6 +92,22 @@ const guarded: readonly Guarded[] = [
     says: /^a goal is written again, never over$/,
   },
   {
+    what: 'that he was told of an interview',
+    table: 'family_tellings',
+    where: () => '1',
+    change: ['told_on', `'2020-01-01'`],
+    key: { id: newId },
+    says: /^that he was told is not rewritten$/,
+  },
+  {
+    what: 'an interview with a relative',
+    table: 'family_interviews',
+    where: () => '1',
+    change: ['body_sealed', `x'00'`],
+    key: { id: newId },
+    says: /^an interview does not change$/,
+  },
+  {
     what: 'a consent',
     table: 'consents',
     where: () => '1',
