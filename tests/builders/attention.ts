@@ -7,6 +7,7 @@ export interface AttentionIds {
   readonly facilitatorNote: string;
   readonly openFacilitatorNote: string;
   readonly processNote: string;
+  /** A text for the group, by who facilitates. */
   readonly message: string;
   /** A plan of two goals that goes on. */
   readonly plan: string;
@@ -45,7 +46,11 @@ export const tellingInput = (caseId: string, contactId: string, toldBy: string) 
 });
 
 /** What she said: of the kind that must never reach him. */
-export const interviewInput = (caseId: string, contactId: string, text: string = attentionTexts.interview) => ({
+export const interviewInput = (
+  caseId: string,
+  contactId: string,
+  text: string = attentionTexts.interview,
+) => ({
   caseId,
   contactId,
   heldOn: today,
@@ -80,18 +85,22 @@ export async function fillAttention(
 ): Promise<AttentionIds> {
   await signIn(test, 'facilita');
   const notes = await writeFacilitatorNotes(test, caseId);
+  const { messageId } = await test.ok<{ messageId: string }>('feedback.send', 'mutation', {
+    caseId,
+    text: attentionTexts.message,
+  });
   await signIn(test, 'psico');
   const { processNoteId } = await test.ok<{ processNoteId: string }>('processNotes.save', 'mutation', {
     caseId,
     occurredOn: today,
     text: attentionTexts.process,
   });
-  const { messageId } = await test.ok<{ messageId: string }>('feedback.send', 'mutation', {
-    caseId,
-    text: attentionTexts.message,
-  });
   await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contact, psychologist));
   await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, contact));
-  const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', planInput(caseId, psychologist));
+  const { planId } = await test.ok<{ planId: string }>(
+    'attentionPlans.begin',
+    'mutation',
+    planInput(caseId, psychologist),
+  );
   return { ...notes, processNote: processNoteId, message: messageId, plan: planId };
 }

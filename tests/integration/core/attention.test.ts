@@ -95,7 +95,8 @@ describe('a note of who facilitates', () => {
     outside = await openOutside(test.userData);
     const { openNote, openFacilitatorNote, case: caseId, facilitator, psychologist } = template.ids;
     const begin = (author: string, seal: string) => () =>
-      outside!.exec(`INSERT INTO individual_notes (id, case_id, author_id, occurred_on, created_at, compartment)
+      outside!
+        .exec(`INSERT INTO individual_notes (id, case_id, author_id, occurred_on, created_at, compartment)
         VALUES ('n', '${caseId}', '${author}', '2026-11-24', '2026-11-24', '${seal}')`);
     expect(begin(psychologist, 'registry')).toThrow('key of its author');
     expect(begin(facilitator, 'clinical')).toThrow('key of its author');
@@ -196,7 +197,7 @@ describe('between group and individual attention (§6.8.4)', () => {
       observations: [
         { mark: 'late', observation: 'Participó poco.', closedByName: 'Ana Psicóloga Ñahui', heldOn: '2026-11-18' },
       ],
-      messages: [{ text: attentionTexts.message, authorName: 'Ana Psicóloga Ñahui', withdrawnAt: null }],
+      messages: [{ text: attentionTexts.message, authorName: 'Persona de facilita', withdrawnAt: null }],
     }; // prettier-ignore
     await signIn(test, 'facilita');
     expect(await ofCase()).toMatchObject(expected);
@@ -205,7 +206,7 @@ describe('between group and individual attention (§6.8.4)', () => {
       'query',
       { groupId: template.ids.group },
     );
-    expect(rows).toMatchObject([{ caseId: template.ids.case, text: attentionTexts.message, isMine: false }]);
+    expect(rows).toMatchObject([{ caseId: template.ids.case, text: attentionTexts.message, isMine: true }]);
     await signIn(test, 'psico');
     expect(await ofCase()).toMatchObject(expected);
   });
@@ -228,12 +229,12 @@ describe('between group and individual attention (§6.8.4)', () => {
 
   it('a text is taken back by its author alone, and that it was there stays', async () => {
     const input = { messageId: template.ids.message };
-    await signIn(test, 'facilita');
-    expect(await code('feedback.withdraw', 'mutation', input)).toBe('not-found');
     await signIn(test, 'psico');
+    expect(await code('feedback.withdraw', 'mutation', input)).toBe('not-found');
+    await signIn(test, 'facilita');
     await test.ok('feedback.withdraw', 'mutation', input);
     expect(await code('feedback.withdraw', 'mutation', input)).toBe('conflict');
-    await signIn(test, 'facilita');
+    await signIn(test, 'psico');
     expect((await ofCase()).messages).toMatchObject([{ text: null, withdrawnAt: expect.any(String) }]);
   });
 
@@ -243,10 +244,13 @@ describe('between group and individual attention (§6.8.4)', () => {
       await test.refused('feedback.send', 'mutation', { caseId: template.ids.loneCase, text: 'Algo' }),
     ).toMatchObject({ fields: { text: 'not-in-group' }, detail: { article: '§6.8.4' } });
     outside = await openOutside(test.userData);
-    const { loneCase, psychologist, facilitator, message } = template.ids;
+    const { loneCase, psychologist, message } = template.ids;
     for (const [act, says] of [
       [`INSERT INTO group_messages VALUES ('m', '${loneCase}', '${psychologist}', 'x', 'x')`, 'in no group'],
-      [`INSERT INTO group_message_withdrawals VALUES ('${message}', '${facilitator}', 'x')`, 'by its author'],
+      [
+        `INSERT INTO group_message_withdrawals VALUES ('${message}', '${psychologist}', 'x')`,
+        'by its author',
+      ],
     ] as const) {
       expect(() => outside!.exec(act), act).toThrow(says);
     }

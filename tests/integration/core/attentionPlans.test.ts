@@ -121,7 +121,10 @@ describe('a plan', () => {
     outside = await openOutside(test.userData);
     const { plan, psychologist } = template.ids;
     for (const [act, says] of [
-      [`INSERT INTO attention_goals VALUES ('${plan}', 3, 1, 'x', 'open', 'x', '${psychologist}')`, 'has ended'],
+      [
+        `INSERT INTO attention_goals VALUES ('${plan}', 3, 1, 'x', 'open', 'x', '${psychologist}')`,
+        'has ended',
+      ],
       [`INSERT OR REPLACE INTO attention_plan_ends SELECT * FROM attention_plan_ends`, 'ends once'],
       [`UPDATE attention_plan_ends SET note = 'x'`, 'ends once'],
       [`DELETE FROM attention_plan_ends`, 'ends once'],

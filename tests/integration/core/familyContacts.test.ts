@@ -79,7 +79,8 @@ describe('an interview', () => {
 
     outside = await openOutside(test.userData);
     const insert = (telling: string, person: string, heldOn: string) => () =>
-      outside!.exec(`INSERT INTO family_interviews SELECT hex(randomblob(8)), case_id, '${person}', ${telling},
+      outside!
+        .exec(`INSERT INTO family_interviews SELECT hex(randomblob(8)), case_id, '${person}', ${telling},
         '${heldOn}', body_sealed, recorded_at, author_id FROM family_interviews LIMIT 1`);
     const own = `(SELECT id FROM family_tellings WHERE contact_id = '${sister}')`;
     const other = `(SELECT id FROM family_tellings WHERE contact_id = '${template.ids.contact}')`;
@@ -87,7 +88,8 @@ describe('an interview', () => {
     expect(insert(other, sister, today)).toThrow('not told before');
     expect(insert(`'none'`, sister, today)).toThrow('not told before');
     expect(() =>
-      outside!.exec(`INSERT INTO family_tellings SELECT 'x', '${template.ids.loneCase}', contact_id, contact_version,
+      outside!
+        .exec(`INSERT INTO family_tellings SELECT 'x', '${template.ids.loneCase}', contact_id, contact_version,
         told_on, how, told_by, recorded_at, recorded_by FROM family_tellings LIMIT 1`),
     ).toThrow('of his case');
   });
