@@ -21,9 +21,10 @@ import leavingGroups from './0020-leaving-groups.sql?raw';
 import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
-import attention from './0024-attention.sql?raw';
-import attentionPlans from './0025-attention-plans.sql?raw';
-import familyInterviews from './0026-family-interviews.sql?raw';
+import sessions from './0024-sessions.sql?raw';
+import attention from './0025-attention.sql?raw';
+import attentionPlans from './0026-attention-plans.sql?raw';
+import familyInterviews from './0027-family-interviews.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -57,7 +58,8 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'disposing-takes-two', sql: disposingTakesTwo },
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
-  { version: 24, name: 'attention', sql: attention },
-  { version: 25, name: 'attention-plans', sql: attentionPlans },
-  { version: 26, name: 'family-interviews', sql: familyInterviews },
+  { version: 24, name: 'sessions', sql: sessions },
+  { version: 25, name: 'attention', sql: attention },
+  { version: 26, name: 'attention-plans', sql: attentionPlans },
+  { version: 27, name: 'family-interviews', sql: familyInterviews },
 ];

@@ -1,9 +1,7 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import type { CaseHold } from '../../shared/domain/rights/hold';
 import type { Reader, Writer } from '../connection/access';
 import {
-  attendance,
   cases,
   caseStateChanges,
   groupFacilitators,
@@ -11,16 +9,13 @@ import {
   groups,
   pastMemberships,
   people,
-  sessionFacilitators,
-  sessions,
   users,
 } from '../schema/tables';
 
 export type GroupRecord = typeof groups.$inferSelect;
-export type SessionRecord = typeof sessions.$inferSelect;
-export type AttendanceRecord = typeof attendance.$inferSelect;
 
-const facilitator = {
+/** What a facilitator's standing is judged by (§6.3.1). */
+export const facilitator = {
   id: users.id,
   fullName: users.fullName,
   profession: users.profession,
@@ -53,7 +48,8 @@ export const listGroups = (db: Reader) =>
       sessions: sql<number>`(SELECT count(*) FROM sessions s WHERE s.group_id = ${idOfGroup})`,
       nextSessionOn: sql<
         string | null
-      >`(SELECT min(held_on) FROM sessions s WHERE s.group_id = ${idOfGroup} AND s.closed_at IS NULL)`,
+      >`(SELECT min(held_on) FROM sessions s WHERE s.group_id = ${idOfGroup} AND s.closed_at IS NULL
+        AND s.cancelled_at IS NULL)`,
     })
     .from(groups)
     .orderBy(asc(groups.name))
@@ -149,130 +145,3 @@ export const membershipsOfCase = (db: Reader, caseId: string) =>
   )
     .all()
     .sort((left, right) => left.joinedOn.localeCompare(right.joinedOn));
-
-/** Cases that belonged to the group on the day of the session; once it is closed, those that have a mark in it. */
-const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: SessionRecord) =>
-  closedAt === null
-    ? unionAll(
-        db
-          .select({ caseId: groupMembers.caseId })
-          .from(groupMembers)
-          .where(and(eq(groupMembers.groupId, groupId), lte(groupMembers.joinedOn, heldOn))),
-        db
-          .select({ caseId: pastMemberships.caseId })
-          .from(pastMemberships)
-          .where(
-            and(
-              eq(pastMemberships.groupId, groupId),
-              lte(pastMemberships.joinedOn, heldOn),
-              gte(pastMemberships.leftOn, heldOn),
-            ),
-          ),
-      )
-    : db.select({ caseId: attendance.caseId }).from(attendance).where(eq(attendance.sessionId, id));
-
-/** As triggers look at it (`0022-held-cases.sql`). */
-const held = sql<CaseHold | null>`CASE
-  WHEN EXISTS (SELECT 1 FROM restricted_cases r WHERE r.id = ${cases}.id) THEN 'restricted'
-  WHEN EXISTS (SELECT 1 FROM cases_without_basis w WHERE w.id = ${cases}.id) THEN 'no-basis' END`;
-
-/** Who belonged to the group on the day of the session, also where his case has ended since; about whom nothing is written. */
-export const rosterOfSession = (db: Reader, session: SessionRecord) =>
-  db
-    .select({ caseId: cases.id, code: cases.code, person: people, held })
-    .from(cases)
-    .innerJoin(people, eq(people.id, cases.personId))
-    .where(inArray(cases.id, caseIdsOfSession(db, session)))
-    .orderBy(asc(people.sortKey), asc(cases.code))
-    .all();
-
-export const sessionsOfGroup = (db: Reader, groupId: string) =>
-  db
-    .select({
-      session: sessions,
-      present: sql<number>`(SELECT count(*) FROM attendance a
-        WHERE a.session_id = ${sessions}.id AND a.mark IN ('present', 'late'))`,
-      rosterSize: sql<number>`CASE WHEN ${sessions}.closed_at IS NOT NULL
-        THEN (SELECT count(*) FROM attendance a WHERE a.session_id = ${sessions}.id)
-        ELSE (SELECT count(*) FROM group_members m
-            WHERE m.group_id = ${sessions}.group_id AND m.joined_on <= ${sessions}.held_on)
-          + (SELECT count(*) FROM past_memberships m WHERE m.group_id = ${sessions}.group_id
-            AND m.joined_on <= ${sessions}.held_on AND m.left_on >= ${sessions}.held_on) END`,
-    })
-    .from(sessions)
-    .where(eq(sessions.groupId, groupId))
-    .orderBy(asc(sessions.number))
-    .all();
-
-export const nextSessionNumber = (db: Reader, groupId: string): number =>
-  (db
-    .select({ n: max(sessions.number) })
-    .from(sessions)
-    .where(eq(sessions.groupId, groupId))
-    .get()?.n ?? 0) + 1;
-
-export const insertSession = (db: Writer, session: SessionRecord): void => {
-  db.insert(sessions).values(session).run();
-};
-
-export const findSession = (db: Reader, id: string) =>
-  db
-    .select({ session: sessions, group: groups })
-    .from(sessions)
-    .innerJoin(groups, eq(groups.id, sessions.groupId))
-    .where(eq(sessions.id, id))
-    .get() ?? null;
-
-export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
-  db
-    .select(facilitator)
-    .from(sessionFacilitators)
-    .innerJoin(users, eq(users.id, sessionFacilitators.userId))
-    .where(eq(sessionFacilitators.sessionId, sessionId))
-    .orderBy(asc(users.fullName))
-    .all();
-
-export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
-  db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();
-
-/** Writes who came and who led, then closes: after this the triggers let nothing change. */
-export const closeSession = (
-  db: Writer,
-  sessionId: string,
-  log: {
-    readonly development: string;
-    readonly closedAt: string;
-    readonly closedBy: string;
-    readonly facilitatorIds: readonly string[];
-    readonly attendance: readonly Omit<AttendanceRecord, 'sessionId'>[];
-  },
-): void => {
-  for (const userId of log.facilitatorIds) db.insert(sessionFacilitators).values({ sessionId, userId }).run();
-  for (const row of log.attendance)
-    db.insert(attendance)
-      .values({ sessionId, ...row })
-      .run();
-  db.update(sessions)
-    .set({ development: log.development, closedAt: log.closedAt, closedBy: log.closedBy })
-    .where(eq(sessions.id, sessionId))
-    .run();
-};
-
-/** Sessions that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
-export const openSessions = (db: Reader, userId: string | null) =>
-  db
-    .select({ session: sessions, groupName: groups.name })
-    .from(sessions)
-    .innerJoin(groups, eq(groups.id, sessions.groupId))
-    .where(
-      and(
-        isNull(sessions.closedAt),
-        userId === null
-          ? undefined
-          : sql`EXISTS (SELECT 1 FROM group_facilitators f
-              WHERE f.group_id = ${groups.id} AND f.user_id = ${userId})`,
-      ),
-    )
-    .orderBy(asc(sessions.heldOn))
-    .limit(20)
-    .all();

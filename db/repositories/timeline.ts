@@ -21,6 +21,7 @@ import {
   tasks,
   users,
 } from '../schema/tables';
+import { topicsOfSession } from './sessions';
 
 /**
  * What each source of a case's history holds, newest first and no more than what its row says. One statement a source:
@@ -181,7 +182,8 @@ const marks = prepared((db: Reader) =>
       byId: text(sql`coalesce(${sessions.closedBy}, ${sessions.createdBy})`),
       groupId: sessions.groupId,
       groupName: groups.name,
-      topic: sessions.topic,
+      title: sessions.title,
+      topics: topicsOfSession,
       mark: attendance.mark,
       observation: attendance.observation,
     })

@@ -180,38 +180,9 @@ export const pastMemberships = sqliteTable(
   (table) => [primaryKey({ columns: [table.caseId, table.groupId, table.changeNumber] })],
 );
 
-export const sessions = sqliteTable('sessions', {
-  id: text('id').primaryKey(),
-  groupId: text('group_id').notNull(),
-  number: integer('number').notNull(),
-  heldOn: text('held_on').notNull(),
-  topic: integer('topic').notNull(),
-  development: text('development').notNull(),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  closedAt: text('closed_at'),
-  closedBy: text('closed_by'),
-});
-
-export const sessionFacilitators = sqliteTable(
-  'session_facilitators',
-  { sessionId: text('session_id').notNull(), userId: text('user_id').notNull() },
-  (table) => [primaryKey({ columns: [table.sessionId, table.userId] })],
-);
-
-export const attendance = sqliteTable(
-  'attendance',
-  {
-    sessionId: text('session_id').notNull(),
-    caseId: text('case_id').notNull(),
-    mark: text('mark', { enum: ['present', 'late', 'excused', 'absent', 'not-admitted'] }).notNull(),
-    observation: text('observation').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.sessionId, table.caseId] })],
-);
-
 export * from './attachments';
 export * from './attention';
+export * from './sessions';
 export * from './caseStates';
 export * from './referrals';
 export * from './rights';

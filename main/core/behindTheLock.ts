@@ -16,7 +16,7 @@ export {
   noticesRouter,
 } from '../features/evaluation/evaluation.router';
 export { exportsRouter } from '../features/export/export.router';
-export { groupsRouter, sessionsRouter } from '../features/groups/groups.router';
+export { groupsRouter } from '../features/groups/groups.router';
 export { homeRouter } from '../features/home/home.router';
 export {
   facilitatorNotesRouter,
@@ -34,6 +34,7 @@ export { searchRouter } from '../features/search/search.router';
 export { printingRouter } from '../features/printing/printing.router';
 export { peopleRouter } from '../features/people/people.router';
 export { rightsRouter } from '../features/rights/rights.router';
+export { sessionsRouter } from '../features/sessions/sessions.router';
 export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';

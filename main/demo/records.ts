@@ -1,4 +1,5 @@
-import type { CloseSessionInput, CreateGroupInput } from '../../shared/contract/groups.contract';
+import type { CreateGroupInput } from '../../shared/contract/groups.contract';
+import type { CloseSessionInput } from '../../shared/contract/sessions.contract';
 import type { AttendanceMark } from '../../shared/domain/sessions/attendance';
 import type { NoteBody } from '../../shared/contract/individual-attention.contract';
 

@@ -217,7 +217,7 @@ async function conductGroup(ask: Ask, cast: Cast, cases: Cases, demo: DemoGroup)
     const { sessionId } = await ask('sessions', 'create', {
       groupId,
       heldOn: cast.dayBefore(daysAgo),
-      topic,
+      topics: [topic],
     });
     await ask('sessions', 'close', {
       sessionId,
@@ -230,6 +230,6 @@ async function conductGroup(ask: Ask, cast: Cast, cases: Cases, demo: DemoGroup)
     });
   }
   if (demo.openTopic !== null) {
-    await ask('sessions', 'create', { groupId, heldOn: cast.dayBefore(0), topic: demo.openTopic });
+    await ask('sessions', 'create', { groupId, heldOn: cast.dayBefore(0), topics: [demo.openTopic] });
   }
 }

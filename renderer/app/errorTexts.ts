@@ -72,6 +72,7 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
+  'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
   'already-closed': 'Ya está cerrada y no cambia.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',

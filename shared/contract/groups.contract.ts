@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { caseStates, changeReasons } from '../domain/cases/states';
-import { caseHolds } from '../domain/rights/hold';
-import { attendanceMarks } from '../domain/sessions/attendance';
 import { noticeKind } from './notices.contract';
 import { referralInput } from './sanctions.contract';
-import { caseId, day, groupId, line, optionalLine, optionalProse, sessionId, userId } from './primitives';
+import { caseId, day, groupId, line, optionalLine, userId } from './primitives';
+import { facilitatorView, sessionRow } from './sessions.contract';
 
 export const groupKinds = ['preventive', 'cai'] as const;
 
@@ -55,23 +54,6 @@ export const groupRow = z.object({
 });
 export type GroupRow = z.infer<typeof groupRow>;
 
-export const sessionRow = z.object({
-  sessionId,
-  number: z.number().int(),
-  heldOn: day,
-  topic: z.number().int(),
-  closed: z.boolean(),
-  present: z.number().int(),
-  rosterSize: z.number().int(),
-});
-
-const facilitatorView = z.object({
-  id: userId,
-  fullName: z.string(),
-  trainedForFacilitation: z.boolean(),
-  active: z.boolean(),
-});
-
 export const groupView = groupRow.extend({
   affinity: z.string(),
   facilitators: z.array(facilitatorView),
@@ -99,54 +81,3 @@ export const groupView = groupRow.extend({
   sessionList: z.array(sessionRow),
 });
 export type GroupView = z.infer<typeof groupView>;
-
-export const createSessionInput = z.strictObject({
-  groupId,
-  heldOn: day,
-  /** 1 to 13, in the order of §6.4.8. */
-  topic: z.number().int().min(1).max(13),
-});
-
-export const getSessionInput = z.strictObject({ sessionId });
-
-export const attendanceLine = z.strictObject({
-  caseId,
-  mark: z.enum(attendanceMarks),
-  observation: optionalProse(1_000),
-});
-export type AttendanceLine = z.infer<typeof attendanceLine>;
-
-export const closeSessionInput = z.strictObject({
-  sessionId,
-  facilitators: z.array(userId).max(10),
-  development: optionalProse(10_000),
-  attendance: z.array(attendanceLine).max(200),
-});
-export type CloseSessionInput = z.infer<typeof closeSessionInput>;
-
-export const sessionView = z.object({
-  sessionId,
-  groupId,
-  groupName: z.string(),
-  number: z.number().int(),
-  heldOn: day,
-  topic: z.number().int(),
-  closedAt: z.string().nullable(),
-  closedByName: z.string().nullable(),
-  development: z.string(),
-  /** Those of the group while open; those who were present once closed. */
-  facilitators: z.array(facilitatorView),
-  roster: z.array(
-    z.object({
-      caseId,
-      code: z.string(),
-      fullName: z.string(),
-      noticeKinds: z.array(noticeKind),
-      /** Why nothing is observed about him, or null. */
-      held: z.enum(caseHolds).nullable(),
-      mark: z.enum(attendanceMarks).nullable(),
-      observation: z.string(),
-    }),
-  ),
-});
-export type SessionView = z.infer<typeof sessionView>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftRow } from './drafts.contract';
 import { receivedCase } from './handOvers.contract';
 import { caseId, day, groupId, noteId, sessionId } from './primitives';
+import { sessionSubject } from './sessions.contract';
 import { taskRow } from './tasks.contract';
 
 /** The page "Hoy": what waits for this person. */
@@ -20,7 +21,7 @@ export const today = z.object({
       groupId,
       groupName: z.string(),
       number: z.number().int(),
-      topic: z.number().int(),
+      ...sessionSubject,
       heldOn: day,
     }),
   ),

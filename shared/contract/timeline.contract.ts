@@ -23,6 +23,7 @@ import {
   taskId,
   userId,
 } from './primitives';
+import { sessionSubject } from './sessions.contract';
 
 /**
  * One row of a case's history. Each kind names the record behind it and says no more of it than whoever sees the case
@@ -59,7 +60,7 @@ export const timelineRow = z.discriminatedUnion('kind', [
     sessionId,
     groupId,
     groupName: z.string(),
-    topic: z.number().int(),
+    ...sessionSubject,
     mark: z.enum(attendanceMarks),
     observation: z.string(),
   }),

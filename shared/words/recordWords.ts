@@ -63,6 +63,7 @@ export const consentKindWords: Words<(typeof consentKinds)[number]> = {
 export const markWords: Words<AttendanceMark> = {
   present: 'Asistió',
   late: 'Llegó tarde',
+  'left-early': 'Se retiró antes',
   excused: 'Falta justificada',
   absent: 'Faltó',
   'not-admitted': 'No fue admitido',

@@ -171,8 +171,13 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     referral: null,
   });
   const plan = async (topic: number, heldOn: string) =>
-    (await test.ok<{ sessionId: string }>('sessions.create', 'mutation', { groupId, heldOn, topic }))
-      .sessionId;
+    (
+      await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
+        groupId,
+        heldOn,
+        topics: [topic],
+      })
+    ).sessionId;
   const closedSession = await plan(1, '2026-11-18');
   await test.ok('sessions.close', 'mutation', {
     sessionId: closedSession,

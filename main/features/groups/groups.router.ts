@@ -1,35 +1,21 @@
 import { z } from 'zod';
 import {
   addMemberInput,
-  closeSessionInput,
   createGroupInput,
-  createSessionInput,
   getGroupInput,
-  getSessionInput,
   groupRow,
   groupView,
   joiningInput,
   joiningView,
-  sessionView,
 } from '../../../shared/contract/groups.contract';
-import { groupId, nothing, sessionId } from '../../../shared/contract/primitives';
+import { groupId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { joiningViewOf } from './joining';
-import {
-  addMember,
-  closeSessionLog,
-  createGroup,
-  createSession,
-  groupRows,
-  groupViewOf,
-  sessionViewOf,
-} from './groups.service';
+import { addMember, createGroup, groupRows, groupViewOf } from './groups.service';
 
 const read = { permission: 'groups.read' } as const;
 const manage = { permission: 'groups.manage' } as const;
-const write = { permission: 'sessions.write' } as const;
 const ofGroup = (input: { groupId: string }) => ({ kind: 'group', id: input.groupId }) as const;
-const ofSession = (input: { sessionId: string }) => ({ kind: 'session', id: input.sessionId }) as const;
 
 export const groupsRouter = router({
   list: query({
@@ -71,37 +57,6 @@ export const groupsRouter = router({
     audit: { action: 'groups.member-added', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: (context, input) => {
       addMember(context, input);
-      return {};
-    },
-  }),
-});
-
-export const sessionsRouter = router({
-  create: command({
-    access: write,
-    input: createSessionInput,
-    output: z.object({ sessionId }),
-    audit: { action: 'sessions.created', subject: (_input, output) => ofSession(output) },
-    run: createSession,
-  }),
-  get: query({
-    access: read,
-    input: getSessionInput,
-    output: sessionView,
-    audit: { action: 'sessions.read', subject: ofSession },
-    run: ({ db }, input) => sessionViewOf(db, input.sessionId),
-  }),
-  close: command({
-    access: write,
-    input: closeSessionInput,
-    output: nothing,
-    audit: {
-      action: 'sessions.closed',
-      subject: ofSession,
-      fields: () => ['facilitators', 'attendance', 'development'],
-    },
-    run: (context, input) => {
-      closeSessionLog(context, input);
       return {};
     },
   }),

@@ -1,54 +1,35 @@
 import type { Reader } from '../../../db/connection/access';
 import {
-  attendanceOfSession,
-  closeSession,
   countMembers,
   facilitatorsOfGroup,
-  facilitatorsOfSession,
-  findFacilitators,
   findGroup,
-  findSession,
   insertGroup,
   insertMember,
-  insertSession,
   isMember,
   listGroups,
-  nextSessionNumber,
   pastRosterOfGroup,
   rosterOfGroup,
-  rosterOfSession,
-  sessionsOfGroup,
 } from '../../../db/repositories/groups';
-import { standingKinds } from '../../../db/repositories/notices';
-import { findCase, namesOf } from '../../../db/repositories/people';
+import { findCase } from '../../../db/repositories/people';
+import { sessionsOfGroup } from '../../../db/repositories/sessions';
 import { asUserId } from '../../../db/repositories/users';
 import type { z } from 'zod';
 import type {
   addMemberInput,
-  CloseSessionInput,
   CreateGroupInput,
-  createSessionInput,
   GroupRow,
   GroupView,
-  SessionView,
 } from '../../../shared/contract/groups.contract';
-import {
-  caseId,
-  groupId,
-  sessionId,
-  type GroupId,
-  type SessionId,
-} from '../../../shared/contract/primitives';
+import { caseId, groupId, sessionId, type GroupId } from '../../../shared/contract/primitives';
 import { hasEnded, type ChangeReason } from '../../../shared/domain/cases/states';
-import { noticeOrder, type NoticeKind } from '../../../shared/domain/evaluation/notices';
 import { capWarning } from '../../../shared/domain/groups/cap';
-import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
 import { joiningProblem } from '../../../shared/domain/groups/joining';
 import { displayName } from '../../../shared/domain/people/name';
-import { attendanceProblem, sessionDayProblem } from '../../../shared/domain/sessions/attendance';
 import { AppError, type ErrorDetail } from '../../../shared/errors';
 import { requireHasCome } from '../../core/arrival';
+import { requireFacilitators } from '../../core/facilitators';
 import { requireBasis } from '../../core/legalBasis';
+import { noticesBeside } from '../../core/noticesBeside';
 import { finishDraft } from '../../core/ownDrafts';
 import type { WriteContext } from '../../core/procedure';
 import { answerBeforeJoining, sanctionsBeside } from './joining';
@@ -57,24 +38,6 @@ const ruleBroken = (
   problem: { readonly rule: string; readonly article: string } & ErrorDetail,
   field: string,
 ): AppError => new AppError('rule', { detail: { ...problem }, fields: { [field]: problem.rule } });
-
-/** §6.3.1: at least two people with training conduct a group; a minimum, so it is held to. */
-function requireFacilitators(db: Reader, ids: readonly string[]): void {
-  const people = findFacilitators(db, ids);
-  const problem = facilitationProblem(people);
-  if (problem !== null) throw ruleBroken({ ...problem }, 'facilitators');
-  if (people.length !== new Set(ids).size)
-    throw new AppError('not-found', { fields: { facilitators: 'not-found' } });
-}
-
-/** What stands beside each name of a roster (§6.7, end), the most urgent first. */
-function noticesBeside(db: Reader, roster: readonly { readonly caseId: string }[]) {
-  const kinds = standingKinds(
-    db,
-    roster.map((member) => member.caseId),
-  );
-  return (id: string): NoticeKind[] => [...(kinds.get(id) ?? [])].sort(noticeOrder);
-}
 
 const rowOf = (db: Reader, row: ReturnType<typeof listGroups>[number]): GroupRow => ({
   groupId: groupId.parse(row.group.id),
@@ -122,12 +85,17 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
       // The column has no CHECK: the list of reasons may grow, old changes keep theirs.
       reason: man.reason as ChangeReason,
     })),
-    sessionList: sessionsOfGroup(db, id).map(({ session, present, rosterSize }) => ({
+    sessionList: sessionsOfGroup(db, id).map(({ session, topics, present, rosterSize }) => ({
       sessionId: sessionId.parse(session.id),
       number: session.number,
       heldOn: session.heldOn,
-      topic: session.topic,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      room: session.room,
+      title: session.title,
+      topics,
       closed: session.closedAt !== null,
+      cancelledWhy: session.cancelledAt === null ? null : session.cancelledWhy,
       present,
       rosterSize,
     })),
@@ -179,92 +147,4 @@ export function addMember(context: WriteContext, input: z.output<typeof addMembe
   if (cap !== null && input.overCapReason === '') throw ruleBroken({ ...cap }, 'overCapReason');
   answerBeforeJoining(context, input);
   insertMember(db, { ...input, addedAt: now, addedBy: user.id });
-}
-
-/** Plans a session on one of the thirteen topics of §6.4.8. @throws AppError `not-found` */
-export function createSession(
-  { db, now, user, nextId }: WriteContext,
-  input: z.output<typeof createSessionInput>,
-): { sessionId: SessionId } {
-  if (findGroup(db, input.groupId) === null) throw new AppError('not-found');
-  const id = sessionId.parse(nextId());
-  insertSession(db, {
-    id,
-    groupId: input.groupId,
-    number: nextSessionNumber(db, input.groupId),
-    heldOn: input.heldOn,
-    topic: input.topic,
-    development: '',
-    createdAt: now,
-    createdBy: user.id,
-    closedAt: null,
-    closedBy: null,
-  });
-  return { sessionId: id };
-}
-
-/** The log of a session: the roster of its day, with what was marked. @throws AppError `not-found` */
-export function sessionViewOf(db: Reader, id: SessionId): SessionView {
-  const found = findSession(db, id);
-  if (found === null) throw new AppError('not-found');
-  const { session, group } = found;
-  const roster = rosterOfSession(db, session);
-  const noticesOf = noticesBeside(db, roster);
-  const marks = new Map(attendanceOfSession(db, id).map((row) => [row.caseId, row]));
-  const people =
-    session.closedAt === null ? facilitatorsOfGroup(db, group.id) : facilitatorsOfSession(db, id);
-  return {
-    sessionId: id,
-    groupId: groupId.parse(group.id),
-    groupName: group.name,
-    number: session.number,
-    heldOn: session.heldOn,
-    topic: session.topic,
-    closedAt: session.closedAt,
-    closedByName:
-      session.closedBy === null ? null : (namesOf(db, [session.closedBy]).get(session.closedBy) ?? ''),
-    development: session.development,
-    facilitators: people.map((person) => ({ ...person, id: asUserId(person.id) })),
-    roster: roster.map((member) => ({
-      caseId: caseId.parse(member.caseId),
-      code: member.code,
-      fullName: displayName(member.person),
-      noticeKinds: noticesOf(member.caseId),
-      held: member.held,
-      mark: marks.get(member.caseId)?.mark ?? null,
-      observation: marks.get(member.caseId)?.observation ?? '',
-    })),
-  };
-}
-
-/**
- * Keeps who came, who led and what was done, and closes the session for good.
- *
- * @throws AppError `rule`: `two-facilitators` (§6.3.1), `everyone-marked` and the others of attendance,
- * `observation-held` (Ley 29733), `session-not-held-yet`, `already-closed`; `not-found`
- */
-export function closeSessionLog(context: WriteContext, input: CloseSessionInput): void {
-  const { db, now, today, user } = context;
-  const found = findSession(db, input.sessionId);
-  if (found === null) throw new AppError('not-found');
-  if (found.session.closedAt !== null)
-    throw ruleBroken({ rule: 'already-closed', article: '§6.9.1' }, 'sessionId');
-  const day = sessionDayProblem(found.session.heldOn, today);
-  if (day !== null) throw ruleBroken({ rule: day, article: '§6.9.1' }, 'heldOn');
-  requireFacilitators(db, input.facilitators);
-  const roster = rosterOfSession(db, found.session);
-  const problem = attendanceProblem(roster, input.attendance);
-  if (problem !== null) {
-    const { rule, article, caseIds } = problem;
-    const codes = roster.filter((man) => caseIds.includes(man.caseId)).map(({ code }) => code);
-    throw ruleBroken({ rule, article, people: caseIds.length, codes: codes.join(', ') }, 'attendance');
-  }
-  closeSession(db, input.sessionId, {
-    development: input.development,
-    closedAt: now,
-    closedBy: user.id,
-    facilitatorIds: [...new Set(input.facilitators)],
-    attendance: input.attendance,
-  });
-  finishDraft(context, 'session-log', input.sessionId);
 }

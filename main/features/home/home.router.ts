@@ -1,5 +1,5 @@
-import { openSessions } from '../../../db/repositories/groups';
 import { listUnsignedNotes } from '../../../db/repositories/notes';
+import { openSessions } from '../../../db/repositories/sessions';
 import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
@@ -36,12 +36,13 @@ export const homeRouter = router({
         })),
         openSessions: roleMay(user.role, 'groups.read')
           ? openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null).map(
-              ({ session, groupName }) => ({
+              ({ session, topics, groupName }) => ({
                 sessionId: sessionId.parse(session.id),
                 groupId: groupId.parse(session.groupId),
                 groupName,
                 number: session.number,
-                topic: session.topic,
+                title: session.title,
+                topics,
                 heldOn: session.heldOn,
               }),
             )

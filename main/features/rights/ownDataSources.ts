@@ -77,6 +77,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   groups: notHis,
   group_facilitators: notHis,
   sessions: notHis,
+  session_topics: notHis,
   session_facilitators: notHis,
   decision_rules: notHis,
   list_columns: notHis,

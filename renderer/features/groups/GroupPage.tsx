@@ -16,7 +16,7 @@ import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { changeReasonWords } from '../../components/words/caseWords';
 import { caseStateWords } from '../../../shared/words/recordWords';
 import { groupKindWords } from '../../components/words/recordWords';
-import { displayTopic } from '../../components/words/topicWords';
+import { displaySubject } from '../../components/words/topicWords';
 import { AddMember } from './AddMember';
 import classes from './GroupPage.module.css';
 import { NewSession } from './NewSession';
@@ -126,7 +126,7 @@ const Sessions = ({ group }: GroupPartProps) => (
               <Table.Td className={classes['day']}>{formatDay(session.heldOn)}</Table.Td>
               <Table.Td>
                 <AnchorLink to="/sesiones/$sessionId" params={{ sessionId: session.sessionId }}>
-                  {displayTopic(session.topic)}
+                  {displaySubject(session)}
                 </AnchorLink>
               </Table.Td>
               <Table.Td className={classes['day']}>

@@ -26,7 +26,7 @@ export interface NewSessionProps {
 
 /** The first topic of the list that the group has not had; after the thirteenth, the first again. */
 const nextTopic = (group: GroupView): number => {
-  const had = new Set(group.sessionList.map((session) => session.topic));
+  const had = new Set(group.sessionList.flatMap((session) => session.topics));
   return sessionTopics.findIndex((_name, index) => !had.has(index + 1)) + 1 || 1;
 };
 
@@ -52,7 +52,7 @@ export function NewSession({ group }: NewSessionProps) {
     form.setErrors(problems);
     setAttempt((count) => count + 1);
     if (heldOn === null || topic === 0) return;
-    const { sessionId } = await create.mutateAsync({ groupId: group.groupId, heldOn, topic });
+    const { sessionId } = await create.mutateAsync({ groupId: group.groupId, heldOn, topics: [topic] });
     await navigate({ to: '/sesiones/$sessionId', params: { sessionId } });
   });
 

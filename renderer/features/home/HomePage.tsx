@@ -16,7 +16,7 @@ import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { usePageCommand } from '../../components/usePageCommand';
 import { DiscardDraft } from '../../components/drafts/DiscardDraft';
 import { draftText } from '../../components/words/draftText';
-import { displayTopic } from '../../components/words/topicWords';
+import { displaySubject } from '../../components/words/topicWords';
 import classes from './HomePage.module.css';
 import { ReceivedList } from './ReceivedList';
 import { TaskList } from './TaskList';
@@ -82,7 +82,7 @@ function Waiting({ today }: { readonly today: Today }) {
               key: session.sessionId,
               to: `/sesiones/${session.sessionId}`,
               when: formatDay(session.heldOn),
-              what: homeTexts.sessions.row(session.groupName, session.number, displayTopic(session.topic)),
+              what: homeTexts.sessions.row(session.groupName, session.number, displaySubject(session)),
               state: <SessionState heldOn={session.heldOn} />,
             }))}
           />

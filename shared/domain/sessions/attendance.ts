@@ -1,7 +1,14 @@
 import type { CaseHold } from '../rights/hold';
 
 /** Absences are rows like any other: everybody on the roster has one of these. */
-export const attendanceMarks = ['present', 'late', 'excused', 'absent', 'not-admitted'] as const;
+export const attendanceMarks = [
+  'present',
+  'late',
+  'left-early',
+  'excused',
+  'absent',
+  'not-admitted',
+] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
 export interface RosterPlace {
@@ -62,6 +69,10 @@ export const attendanceProblem = (
   return silent.length > 0 ? { rule: 'not-admitted-reason', article: '§6.7.2', caseIds: ids(silent) } : null;
 };
 
+/** He was in the room and heard what was treated, all of it or a part. */
+export const wasThere = (mark: AttendanceMark): boolean =>
+  mark === 'present' || mark === 'late' || mark === 'left-early';
+
 /** A session may be planned ahead; it is closed on its day or later. */
 export const sessionDayProblem = (heldOn: string, today: string): 'session-not-held-yet' | null =>
   heldOn > today ? 'session-not-held-yet' : null;
@@ -70,7 +81,15 @@ export const sessionDayProblem = (heldOn: string, today: string): 'session-not-h
 export const attendanceCounts = (
   marks: readonly (AttendanceMark | null)[],
 ): Readonly<Record<AttendanceMark | 'unmarked', number>> => {
-  const counts = { present: 0, late: 0, excused: 0, absent: 0, 'not-admitted': 0, unmarked: 0 };
+  const counts = {
+    present: 0,
+    late: 0,
+    'left-early': 0,
+    excused: 0,
+    absent: 0,
+    'not-admitted': 0,
+    unmarked: 0,
+  };
   for (const mark of marks) counts[mark ?? 'unmarked'] += 1;
   return counts;
 };

@@ -96,7 +96,7 @@ export const spineInputs: ValidInputs = {
     development: 'Se conversó sobre el tema.',
     attendance: [{ caseId: ids.case, mark: 'present', observation: '' }],
   }),
-  'sessions.create': ({ ids }) => ({ groupId: ids.group, heldOn: today, topic: 3 }),
+  'sessions.create': ({ ids }) => ({ groupId: ids.group, heldOn: today, topics: [3] }),
   'sessions.get': ({ ids }) => ({ sessionId: ids.closedSession }),
   'settings.get': () => ({}),
   'settings.update': () => ({

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../shared/contract/case-list.contract';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
-import type { GroupView, SessionView } from '../../../shared/contract/groups.contract';
+import type { GroupView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import type { Today } from '../../../shared/contract/home.contract';
 import type { PersonHit } from '../../../shared/contract/search.contract';
 import { historiesInput, historiesWith, planFor } from '../../builders/evaluation';

@@ -139,7 +139,7 @@ describe('an office in use', () => {
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
       heldOn: today,
-      topic: 1,
+      topics: [1],
     });
     await test.ok('sessions.close', 'mutation', {
       sessionId,

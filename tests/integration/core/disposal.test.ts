@@ -160,7 +160,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
   const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
     groupId,
     heldOn: today,
-    topic: 1,
+    topics: [1],
   });
   await test.ok('sessions.close', 'mutation', {
     sessionId,

@@ -105,7 +105,7 @@ describe('where else he is named', () => {
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
       heldOn: today,
-      topic: 2,
+      topics: [2],
     });
     await save('session-log', sessionId, { text: `${name} faltó.` });
     // About his own case: it goes with it, whatever stands in it.

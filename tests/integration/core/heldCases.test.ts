@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StateView } from '../../../shared/contract/caseStates.contract';
-import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { isStopped, mayClarify } from '../../../shared/domain/rights/hold';
 import { permissions } from '../../../shared/permissions';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
@@ -46,7 +46,7 @@ async function sessionWith(mark: AttendanceMark, observation: string) {
   const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
     groupId: group,
     heldOn: '2026-11-24',
-    topic: 3,
+    topics: [3],
   });
   const view = await test.ok<SessionView>('sessions.get', 'query', { sessionId });
   const him = view.roster.find((man) => man.caseId === member)!;

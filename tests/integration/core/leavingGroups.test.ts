@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { GroupView, SessionView } from '../../../shared/contract/groups.contract';
+import type { GroupView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import type { CaseState, MoveReason } from '../../../shared/domain/cases/states';
 import { moveInputFor } from '../../builders/decisions';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
@@ -49,7 +50,7 @@ describe('a case that ends', () => {
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId: template.ids.group,
       heldOn: '2026-11-25',
-      topic: 2,
+      topics: [2],
     });
     expect(codes((await session(sessionId)).roster)).not.toContain(member);
     const rows = (await group()).sessionList;

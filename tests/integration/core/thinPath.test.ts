@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
-import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { consentTextVersion, type RegisterInput } from '../../../shared/contract/intake.contract';
 import {
   createAccounts,
@@ -143,7 +143,7 @@ describe('the thin path, through the core alone', () => {
     const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
       groupId,
       heldOn: '2026-11-24',
-      topic: 1,
+      topics: [1],
     });
     await test.ok('sessions.close', 'mutation', {
       sessionId,

@@ -246,8 +246,8 @@ describe.each([
     ).not.toBeNull();
     expect(
       attempt(
-        `INSERT OR REPLACE INTO sessions (id, group_id, number, held_on, topic, created_at, created_by)
-         SELECT ${newId}, '${group}', number, held_on, topic, created_at, created_by
+        `INSERT OR REPLACE INTO sessions (id, group_id, number, held_on, created_at, created_by)
+         SELECT ${newId}, '${group}', number, held_on, created_at, created_by
          FROM sessions WHERE id = '${closedSession}'`,
       ),
     ).toBe('a closed session does not change');

@@ -140,8 +140,8 @@ function add(run: Run, { kind, day: on, at, by: who, endedAt }: Act, index: numb
     case 'session':
       group();
       run(
-        `INSERT INTO sessions (id, group_id, number, held_on, topic, created_at, created_by)
-         VALUES (?, ?, 1, ?, 1, ?, ?)`,
+        `INSERT INTO sessions (id, group_id, number, held_on, created_at, created_by)
+         VALUES (?, ?, 1, ?, ?, ?)`,
         id, id, on, at, who,
       ); // prettier-ignore
       run(`INSERT INTO attendance VALUES (?, ?, 'present', '')`, id, ofCase);

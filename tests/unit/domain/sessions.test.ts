@@ -76,6 +76,7 @@ describe('attendance', () => {
     expect(attendanceCounts(['present', 'present', 'absent', null])).toEqual({
       present: 2,
       late: 0,
+      'left-early': 0,
       excused: 0,
       absent: 1,
       'not-admitted': 0,

@@ -47,7 +47,8 @@ export const sessionRows: Builder<'session'> = ({ db, span, nameOf }) =>
     sessionId: sessionId.parse(session.id),
     groupId: groupId.parse(session.groupId),
     groupName: session.groupName,
-    topic: session.topic,
+    title: session.title,
+    topics: session.topics,
     mark: session.mark,
     observation: session.observation,
   }));

@@ -10,7 +10,7 @@ import {
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { giverWords } from '../../../components/words/attentionWords';
-import { displayTopic } from '../../../components/words/topicWords';
+import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
@@ -75,7 +75,7 @@ export const timelineSentence = (row: TimelineRow): string => {
         ? `Terminó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`
         : `Comenzó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`;
     case 'session':
-      return `Sesión «${displayTopic(row.topic)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+      return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':

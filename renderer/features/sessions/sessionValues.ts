@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
-import type { AttendanceLine, SessionView } from '../../../shared/contract/groups.contract';
+import type { AttendanceLine, SessionView } from '../../../shared/contract/sessions.contract';
 import type { teamMember } from '../../../shared/contract/users.contract';
 import { facilitationProblem } from '../../../shared/domain/groups/facilitators';
 import {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
-import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
 import { PersonName, useCalled } from '../../components/people/names';
 import { markWords } from '../../../shared/words/recordWords';

@@ -4,6 +4,7 @@ import type { AttendanceMark } from '../../../shared/domain/sessions/attendance'
 export const markLetters: Readonly<Record<AttendanceMark, string>> = {
   present: 'A',
   late: 'T',
+  'left-early': 'R',
   excused: 'J',
   absent: 'F',
   'not-admitted': 'N',
@@ -12,9 +13,10 @@ export const markLetters: Readonly<Record<AttendanceMark, string>> = {
 /** Words of a session's log. */
 export const sessionTexts = {
   title: (number: number, topic: string) => `Sesión ${String(number)}: ${topic}`,
-  subtitle: (group: string, day: string) => `${group} · ${day}`,
+  subtitle: (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
+  hours: (from: string, to: string) => (to === '' ? from : `${from} a ${to}`),
   sections: { attendance: 'Asistencia', team: 'Quienes facilitaron', development: 'Desarrollo' },
-  keys: 'Flechas para moverse. A asistió, T tarde, J justificada, F falta, N no admitido, Entrar observación, Mayús+A los que faltan marcar asistieron.',
+  keys: 'Flechas para moverse. A asistió, T tarde, R se retiró antes, J justificada, F falta, N no admitido, Entrar observación, Mayús+A los que faltan marcar asistieron.',
   rosterLabel: 'Lista de asistencia',
   column: { name: 'Nombre', code: 'Código', mark: 'Asistencia', observation: 'Observación' },
   observationOf: (name: string) => `Observación de ${name}`,
@@ -27,6 +29,7 @@ export const sessionTexts = {
   countWords: {
     present: ['asistió', 'asistieron'],
     late: ['llegó tarde', 'llegaron tarde'],
+    'left-early': ['se retiró antes', 'se retiraron antes'],
     excused: ['con falta justificada', 'con falta justificada'],
     absent: ['faltó', 'faltaron'],
     'not-admitted': ['no fue admitido', 'no fueron admitidos'],
@@ -62,6 +65,7 @@ export const sessionTexts = {
   closedBy: (name: string, at: string) => `Cerrado por ${name}, ${at}. No cambia.`,
   noDevelopment: 'No se escribió.',
   backToGroup: 'Ir al grupo',
+  cancelled: (why: string) => `Esta sesión se suspendió: ${why}`,
   readOnly: 'Quien facilita el grupo todavía no cerró este registro.',
 } as const;
 

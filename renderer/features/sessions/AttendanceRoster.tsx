@@ -1,7 +1,7 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
-import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { useCalled } from '../../components/people/names';
 import { markWords } from '../../../shared/words/recordWords';
 import { AttendanceCounts } from './AttendanceCounts';

@@ -27,11 +27,13 @@ export function SessionPage() {
   }
   const view = session.data;
   if (view.closedAt !== null) return <ClosedSession session={view} closedAt={view.closedAt} />;
-  if (!mayWrite) {
+  if (!mayWrite || view.cancelledWhy !== null) {
     return (
       <>
         <SessionHeader session={view} />
-        <Text>{sessionTexts.readOnly}</Text>
+        <Text>
+          {view.cancelledWhy === null ? sessionTexts.readOnly : sessionTexts.cancelled(view.cancelledWhy)}
+        </Text>
       </>
     );
   }

@@ -3,7 +3,7 @@ import type { AttendanceMark } from '../../../shared/domain/sessions/attendance'
 import { attendanceCounts } from '../../../shared/domain/sessions/attendance';
 import { sessionTexts } from './sessionTexts';
 
-const shown = ['present', 'late', 'excused', 'absent', 'not-admitted', 'unmarked'] as const;
+const shown = ['present', 'late', 'left-early', 'excused', 'absent', 'not-admitted', 'unmarked'] as const;
 
 export interface AttendanceCountsProps {
   readonly marks: readonly (AttendanceMark | null)[];

@@ -1,6 +1,6 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import type { SessionView } from '../../../shared/contract/groups.contract';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { formatDateTime } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { PersonName } from '../../components/people/names';

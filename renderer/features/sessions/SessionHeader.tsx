@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { SessionView } from '../../../shared/contract/groups.contract';
-import { topicName } from '../../../shared/domain/sessions/topics';
+import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { formatLongDay } from '../../components/format';
 import { ButtonLink } from '../../components/links';
 import { NamesButton } from '../../components/people/names';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { displaySubject } from '../../components/words/topicWords';
 import { sessionTexts } from './sessionTexts';
 
 export interface SessionHeaderProps {
@@ -16,8 +16,13 @@ export interface SessionHeaderProps {
 
 export const SessionHeader = ({ session, aside, action }: SessionHeaderProps) => (
   <PageHeader
-    title={sessionTexts.title(session.number, topicName(session.topic))}
-    subtitle={sessionTexts.subtitle(session.groupName, formatLongDay(session.heldOn))}
+    title={sessionTexts.title(session.number, displaySubject(session))}
+    subtitle={sessionTexts.subtitle([
+      session.groupName,
+      formatLongDay(session.heldOn),
+      sessionTexts.hours(session.startsAt, session.endsAt),
+      session.room,
+    ])}
     aside={
       <>
         {aside}

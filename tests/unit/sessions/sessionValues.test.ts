@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionView } from '../../../shared/contract/groups.contract';
+import { sessionView } from '../../../shared/contract/sessions.contract';
 import { userId } from '../../../shared/contract/primitives';
 import {
   attendanceLines,
@@ -10,7 +10,7 @@ import {
   observeMan,
   sessionFindings,
   sessionValues,
-} from '../../../renderer/features/groups/sessionValues';
+} from '../../../renderer/features/sessions/sessionValues';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const man = (n: number) => ({
@@ -26,7 +26,12 @@ const session = sessionView.parse({
   groupName: 'Grupo',
   number: 1,
   heldOn: '2026-11-24',
-  topic: 1,
+  startsAt: '18:00',
+  endsAt: '20:00',
+  room: 'Sala 2',
+  title: '',
+  topics: [1],
+  cancelledWhy: null,
   closedAt: null,
   closedByName: null,
   development: '',
