@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { GroupView } from '../../../shared/contract/groups.contract';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
+import { GroupMessages } from '../../components/feedback/GroupMessages';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
@@ -182,6 +183,7 @@ export function GroupPage() {
           <Stack gap="lg">
             <Roster group={group} />
             {group.left.length > 0 && <Left group={group} />}
+            <GroupMessages groupId={group.groupId} />
             {mayManage && <AddMember key={group.roster.length} group={group} />}
           </Stack>
         </div>
