@@ -43,8 +43,6 @@ export type FamilyInterview = z.infer<typeof interview>;
 
 /** What there is of each person of a case, the latest first. */
 export const familyOfCase = z.object({
-  rows: z.array(
-    z.object({ contactId, tellings: z.array(telling), interviews: z.array(interview) }),
-  ),
+  rows: z.array(z.object({ contactId, tellings: z.array(telling), interviews: z.array(interview) })),
 });
 export type FamilyOfCase = z.infer<typeof familyOfCase>;

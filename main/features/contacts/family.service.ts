@@ -44,7 +44,10 @@ const place = (row: Omit<InterviewRecord, 'bodySealed'>): string =>
   ].join('|');
 
 /** @throws AppError `damaged` */
-function bodyOf({ unseal }: Pick<ReadContext<'protected'>, 'unseal'>, { bodySealed, ...row }: InterviewRecord) {
+function bodyOf(
+  { unseal }: Pick<ReadContext<'protected'>, 'unseal'>,
+  { bodySealed, ...row }: InterviewRecord,
+) {
   const body = interviewBody.safeParse(JSON.parse(unseal('protected', bodySealed, place(row))));
   if (!body.success) throw new AppError('damaged');
   return body.data;
@@ -60,7 +63,12 @@ export function familyOf(context: ReadContext<'protected'>, caseId: CaseId): z.i
       contactId: contactId.parse(id),
       tellings: tellings
         .filter(({ telling }) => telling.contactId === id)
-        .map(({ telling: { toldOn, how, recordedAt }, toldByName }) => ({ toldOn, how, recordedAt, toldByName })),
+        .map(({ telling: { toldOn, how, recordedAt }, toldByName }) => ({
+          toldOn,
+          how,
+          recordedAt,
+          toldByName,
+        })),
       interviews: interviews
         .filter(({ interview }) => interview.contactId === id)
         .map(({ interview, authorName }) => ({

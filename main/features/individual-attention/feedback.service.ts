@@ -46,7 +46,10 @@ interface Found {
   readonly withdrawnAt: string | null;
 }
 
-const toMessage = ({ message, authorName, withdrawnAt }: Found, userId: string): z.input<typeof groupMessage> => ({
+const toMessage = (
+  { message, authorName, withdrawnAt }: Found,
+  userId: string,
+): z.input<typeof groupMessage> => ({
   messageId: messageId.parse(message.id),
   at: message.at,
   authorName,

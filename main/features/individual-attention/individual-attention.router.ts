@@ -64,7 +64,10 @@ const notesSealedWith = <S extends NoteSeal>(
       access: writing,
       input: discardNoteInput,
       output: z.object({ caseId }),
-      audit: { action: 'notes.discarded', subject: (_input, output) => ({ kind: 'case', id: output.caseId }) },
+      audit: {
+        action: 'notes.discarded',
+        subject: (_input, output) => ({ kind: 'case', id: output.caseId }),
+      },
       run: (context, input) => discard(context, seal, input.noteId),
     }),
   });

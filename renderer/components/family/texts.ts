@@ -3,7 +3,8 @@ export const familySectionTexts = {
   title: 'Entrevistas con pareja o familia',
   what: 'Solo si él lo sabe antes. Lo que digan no le llega y no sale de aquí.',
   nobody: 'Anote primero, arriba, a la persona y cómo comunicarse con ella sin ponerla en riesgo.',
-  told: (day: string, how: string, name: string) => `Él lo sabe desde el ${day} (${how.toLowerCase()}, ${name}).`,
+  told: (day: string, how: string, name: string) =>
+    `Él lo sabe desde el ${day} (${how.toLowerCase()}, ${name}).`,
   notTold: 'No consta que él lo sepa.',
   tell: 'Anotar que se le dijo',
   tellOf: (name: string) => `Anotar que se le dijo: ${name}`,

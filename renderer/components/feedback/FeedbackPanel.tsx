@@ -69,11 +69,7 @@ export function FeedbackPanel({ caseId }: FeedbackPanelProps) {
       {mayWrite && groups.length > 0 && (
         <MessageForm key={messages.find(({ isMine }) => isMine)?.messageId ?? ''} caseId={caseId} />
       )}
-      {messages.length === 0 ? (
-        <Text c="dimmed">{words.noMessages}</Text>
-      ) : (
-        <Messages rows={messages} />
-      )}
+      {messages.length === 0 ? <Text c="dimmed">{words.noMessages}</Text> : <Messages rows={messages} />}
     </Stack>
   );
 }

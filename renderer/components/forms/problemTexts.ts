@@ -96,12 +96,10 @@ const sentences: Readonly<Record<string, string>> = {
   'already-member': 'Esta persona ya pertenece al grupo.',
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
-  'not-told':
-    'Antes de la entrevista él tiene que saber de ella (§6.4.12). Anote cuándo y cómo se le dijo.',
+  'not-told': 'Antes de la entrevista él tiene que saber de ella (§6.4.12). Anote cuándo y cómo se le dijo.',
   'before-told': 'Ese día él todavía no lo sabía. Revise el día de la entrevista o el del aviso.',
   'contact-past': 'Lo anotado de esta persona ya no vale. Actualícelo antes de entrevistarla.',
-  'safe-way-first':
-    'Escriba antes, en sus datos, cómo comunicarse con ella sin ponerla en riesgo.',
+  'safe-way-first': 'Escriba antes, en sus datos, cómo comunicarse con ella sin ponerla en riesgo.',
   'safe-way-note-needed': 'Escriba qué pasó y cómo quedó ella: la comunicación no fue por la forma segura.',
   'giver-needed': 'Elija quién de la oficina da la atención.',
   'giver-name-needed': 'Escriba quién da la atención: su nombre y su profesión.',

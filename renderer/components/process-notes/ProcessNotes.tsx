@@ -145,7 +145,12 @@ export function ProcessNotes({ caseId, hasCome }: ProcessNotesProps) {
       </Text>
       {mayWrite && hasCome && (
         <div>
-          <ButtonLink size="compact-sm" variant="default" to="/casos/$caseId/nota-de-proceso" params={{ caseId }}>
+          <ButtonLink
+            size="compact-sm"
+            variant="default"
+            to="/casos/$caseId/nota-de-proceso"
+            params={{ caseId }}
+          >
             {words.add}
           </ButtonLink>
         </div>

@@ -19,7 +19,8 @@ export const familyTexts = {
   textHelp: 'Si ve cambios, cómo está ella. Con sus palabras cuando importen.',
   riskNow:
     'Al guardar pasará a las historias de la evaluación: ahí se abre el aviso, con quién protege y hasta cuándo. Si es urgente, F2 muestra los números de emergencia.',
-  told: (day: string, how: string, name: string) => `Él lo sabe desde el ${day} (${how.toLowerCase()}, ${name}).`,
+  told: (day: string, how: string, name: string) =>
+    `Él lo sabe desde el ${day} (${how.toLowerCase()}, ${name}).`,
   notTold: 'Todavía no consta que él lo sepa. Sin eso la entrevista no se registra (§6.4.12).',
   save: 'Guardar entrevista',
   saved: 'La entrevista quedó guardada, solo para psicología y trabajo social.',

@@ -54,8 +54,7 @@ export function readInterview(
     },
   };
   const day = heldOn === null ? null : pastDayProblem(heldOn, today);
-  const rule =
-    heldOn === null ? null : interviewProblem({ ...of, heldOn, ...input.body });
+  const rule = heldOn === null ? null : interviewProblem({ ...of, heldOn, ...input.body });
   return {
     input,
     problems: {

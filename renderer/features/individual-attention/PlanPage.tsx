@@ -135,7 +135,12 @@ function PlanForm({ file, opened }: PlanFormProps) {
           maxLength={1_000}
           {...form.getInputProps('reason')}
         />
-        <ProseField label={words.field.goals} help={words.goalsHelp} minRows={4} {...form.getInputProps('goals')} />
+        <ProseField
+          label={words.field.goals}
+          help={words.goalsHelp}
+          minRows={4}
+          {...form.getInputProps('goals')}
+        />
         <FieldFrame article="§6.8.2">
           <Checkbox.Group
             label={words.field.approaches}
@@ -182,12 +187,7 @@ export function PlanPage() {
   }
   return (
     <CaseHoldProvider hold={file.data.hold}>
-      <DraftGate
-        key={caseId}
-        form="attention-plan"
-        subject={caseId}
-        schema={planValues.catch(blankPlan())}
-      >
+      <DraftGate key={caseId} form="attention-plan" subject={caseId} schema={planValues.catch(blankPlan())}>
         {(opened) => <PlanForm file={file.data} opened={opened} />}
       </DraftGate>
     </CaseHoldProvider>

@@ -64,7 +64,10 @@ export function readPlan(
   };
   const shape = Object.fromEntries(
     // A goal that is too long is a problem of the one field in which they are written.
-    Object.entries(findProblems(beginPlanInput, input)).map(([path, code]) => [path.split('.')[0] ?? path, code]),
+    Object.entries(findProblems(beginPlanInput, input)).map(([path, code]) => [
+      path.split('.')[0] ?? path,
+      code,
+    ]),
   );
   const day = begunOn === null ? null : pastDayProblem(begunOn, today);
   const rules = planProblems({

@@ -18,7 +18,13 @@ export type Approach = (typeof approaches)[number];
 export const goalStates = ['open', 'under-way', 'reached', 'left'] as const;
 export type GoalState = (typeof goalStates)[number];
 
-export const planEndReasons = ['goals-reached', 'goes-on-elsewhere', 'he-left', 'case-ended', 'other'] as const;
+export const planEndReasons = [
+  'goals-reached',
+  'goes-on-elsewhere',
+  'he-left',
+  'case-ended',
+  'other',
+] as const;
 export type PlanEndReason = (typeof planEndReasons)[number];
 
 /** Roles whose accounts give the attention of each kind; a giver outside of the office has none. */

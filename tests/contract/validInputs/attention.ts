@@ -6,7 +6,12 @@ import type { ValidInputs } from './facts';
 /** Of individual attention, besides the notes of psychology. */
 export const attentionInputs: ValidInputs = {
   'attentionPlans.begin': ({ ids }) => planInput(ids.loneCase, ids.psychologist),
-  'attentionPlans.end': ({ ids }) => ({ planId: ids.plan, endedOn: today, reason: 'goals-reached', note: '' }),
+  'attentionPlans.end': ({ ids }) => ({
+    planId: ids.plan,
+    endedOn: today,
+    reason: 'goals-reached',
+    note: '',
+  }),
   'attentionPlans.ofCase': ({ ids }) => ({ caseId: ids.case }),
   'attentionPlans.saveGoal': ({ ids }) => ({
     planId: ids.plan,

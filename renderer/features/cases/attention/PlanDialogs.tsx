@@ -5,7 +5,12 @@ import {
   type AttentionGoal,
   type AttentionPlan,
 } from '../../../../shared/contract/attention-plans.contract';
-import { goalStates, planEndReasons, type GoalState, type PlanEndReason } from '../../../../shared/domain/notes/plan';
+import {
+  goalStates,
+  planEndReasons,
+  type GoalState,
+  type PlanEndReason,
+} from '../../../../shared/domain/notes/plan';
 import { goalStateWords } from '../../../../shared/words/recordWords';
 import { trpc } from '../../../api/client';
 import { withActDraft } from '../../../components/ActDialog/actDraft';
@@ -81,7 +86,12 @@ export const EndPlanDialog = withActDraft<EndPlanDialogProps>(
     const end = useMutation(trpc.attentionPlans.end.mutationOptions());
     const { endedOn, reason, note } = acting.form.values;
     const send = () => {
-      const input = { planId: plan.planId, endedOn: parseDay(endedOn) ?? '', reason: reason as PlanEndReason, note };
+      const input = {
+        planId: plan.planId,
+        endedOn: parseDay(endedOn) ?? '',
+        reason: reason as PlanEndReason,
+        note,
+      };
       void acting.send(
         {
           ...findProblems(endPlanInput, input),

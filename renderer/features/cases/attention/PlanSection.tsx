@@ -150,7 +150,12 @@ export function PlanSection({ file }: CaseSectionProps) {
           {words.title}
         </Title>
         {mayWrite && hasCome && (
-          <ButtonLink size="compact-sm" variant="default" to="/casos/$caseId/plan-de-atencion" params={{ caseId }}>
+          <ButtonLink
+            size="compact-sm"
+            variant="default"
+            to="/casos/$caseId/plan-de-atencion"
+            params={{ caseId }}
+          >
             {words.begin}
           </ButtonLink>
         )}

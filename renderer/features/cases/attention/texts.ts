@@ -26,6 +26,7 @@ export const planTexts = {
   endReason: 'Por qué',
   endNote: 'Detalle',
   ended: 'El plan terminó.',
-  endedOf: (day: string, reason: string, name: string) => `Terminó el ${day}: ${reason.toLowerCase()}. ${name}`,
+  endedOf: (day: string, reason: string, name: string) =>
+    `Terminó el ${day}: ${reason.toLowerCase()}. ${name}`,
   past: (count: number) => (count === 1 ? 'Un plan terminado' : `${String(count)} planes terminados`),
 } as const;
