@@ -16,8 +16,8 @@ import { amend, createNote, discard, readNote, sign, type NoteSeal } from './ind
 const ofNote = (input: { noteId: string }) => ({ kind: 'note', id: input.noteId }) as const;
 
 /** Notes of one seal: how they are begun, signed and clarified is the same for whoever gives the attention (§6.8.1). */
-const notesSealedWith = <S extends NoteSeal>(
-  seal: S,
+const notesSealedWith = (
+  seal: NoteSeal,
   { read, write }: { readonly read: Permission; readonly write: Permission },
 ) => {
   const reading = { permission: read, compartments: [seal] };

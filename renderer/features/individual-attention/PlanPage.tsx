@@ -3,7 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
-import { approaches, attentionGivers, givesAttention, isGivenHere } from '../../../shared/domain/notes/plan';
+import {
+  approaches,
+  attentionGivers,
+  givesAttention,
+  isGivenHere,
+  type AttentionGiver,
+} from '../../../shared/domain/notes/plan';
 import { trpc } from '../../api/client';
 import { CaseHoldProvider, HoldBanner } from '../../components/caseHold/CaseHold';
 import { ServiceField } from '../../components/directory/ServiceField';
@@ -88,7 +94,7 @@ function PlanForm({ file, opened }: PlanFormProps) {
           article="§6.8.1"
           options={attentionGivers.map((value) => ({ value, label: giverWords[value] }))}
           {...form.getInputProps('giver')}
-          onChange={(next) => {
+          onChange={(next: AttentionGiver) => {
             form.setValues({ giver: next, giverId: '' });
           }}
         />
