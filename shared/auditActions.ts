@@ -89,8 +89,14 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.place-saved',
+  'groups.calendar-made',
+  'programmes.copied',
+  'programmes.saved',
   'sessions.created',
   'sessions.read',
+  'sessions.moved',
+  'sessions.called-off',
   'sessions.closed',
   'exports.begun',
   'exports.written',
@@ -119,6 +125,7 @@ export type SubjectKind =
   | 'attachment'
   | 'group'
   | 'session'
+  | 'programme'
   | 'draft'
   | 'office'
   | 'directory';

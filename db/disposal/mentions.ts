@@ -35,13 +35,18 @@ const case_ = 'c.id, c.code AS label, c.opened_on AS day';
 /** Free texts in the open, each with what its record is called. Those of his own case go with it. */
 const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonly string[]>> = {
   session: [
+    `SELECT ${session}, s.title || ' ' || s.room || ' ' || s.cancelled_why AS text ${ofSessions} WHERE :caseId <> ''`,
+    `SELECT ${session}, m.reason AS text ${ofSessions} JOIN session_moves m ON m.session_id = s.id
+     WHERE :caseId <> ''`,
     `SELECT ${session}, s.development AS text ${ofSessions} WHERE :caseId <> ''`,
     `SELECT ${session}, a.observation AS text ${ofSessions} JOIN attendance a ON a.session_id = s.id
      WHERE a.case_id <> :caseId`,
   ],
   group: [
-    `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity AS text FROM groups
-     WHERE :caseId <> ''`,
+    `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity || ' ' || language AS text
+     FROM groups WHERE :caseId <> ''`,
+    `SELECT g.id, g.name AS label, NULL AS day, p.place || ' ' || p.note AS text
+     FROM group_places p JOIN groups g ON g.id = p.group_id WHERE :caseId <> ''`,
     ...['group_members', 'past_memberships'].map(
       (table) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason AS text
         FROM ${table} m JOIN groups g ON g.id = m.group_id WHERE m.case_id <> :caseId`,

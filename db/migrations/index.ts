@@ -22,9 +22,11 @@ import disposingTakesTwo from './0021-disposing-takes-two.sql?raw';
 import heldCases from './0022-held-cases.sql?raw';
 import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
-import attention from './0025-attention.sql?raw';
-import attentionPlans from './0026-attention-plans.sql?raw';
-import familyInterviews from './0027-family-interviews.sql?raw';
+import programmes from './0025-programmes.sql?raw';
+import groupCalendar from './0026-group-calendar.sql?raw';
+import attention from './0027-attention.sql?raw';
+import attentionPlans from './0028-attention-plans.sql?raw';
+import familyInterviews from './0029-family-interviews.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -59,7 +61,9 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'held-cases', sql: heldCases },
   { version: 23, name: 'restricted-elsewhere', sql: restrictedElsewhere },
   { version: 24, name: 'sessions', sql: sessions },
-  { version: 25, name: 'attention', sql: attention },
-  { version: 26, name: 'attention-plans', sql: attentionPlans },
-  { version: 27, name: 'family-interviews', sql: familyInterviews },
+  { version: 25, name: 'programmes', sql: programmes },
+  { version: 26, name: 'group-calendar', sql: groupCalendar },
+  { version: 27, name: 'attention', sql: attention },
+  { version: 28, name: 'attention-plans', sql: attentionPlans },
+  { version: 29, name: 'family-interviews', sql: familyInterviews },
 ];

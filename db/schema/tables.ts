@@ -142,6 +142,7 @@ export const groups = sqliteTable('groups', {
   affinity: text('affinity').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  language: text('language').notNull(),
 });
 
 export const groupFacilitators = sqliteTable(
@@ -194,3 +195,4 @@ export * from './ficha';
 export * from './team';
 export * from './list';
 export * from './identity';
+export * from './groupWork';

@@ -17,6 +17,8 @@ export {
 } from '../features/evaluation/evaluation.router';
 export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter } from '../features/groups/groups.router';
+export { groupCalendarRouter } from '../features/group-calendar/group-calendar.router';
+export { programmesRouter } from '../features/programmes/programmes.router';
 export { homeRouter } from '../features/home/home.router';
 export {
   facilitatorNotesRouter,

@@ -27,5 +27,6 @@ export const required = <T>(found: T | null): T => {
 };
 
 /** Somebody else was faster, or nothing is left to do; the form says which. */
-export const conflict = (reason: 'newer-version' | 'nothing-changed' | 'document-of-both'): AppError =>
-  new AppError('conflict', { detail: { reason } });
+export const conflict = (
+  reason: 'newer-version' | 'nothing-changed' | 'document-of-both' | 'has-programme',
+): AppError => new AppError('conflict', { detail: { reason } });

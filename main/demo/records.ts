@@ -134,7 +134,8 @@ export const demoGroups: readonly DemoGroup[] = [
       name: 'Grupo de los martes',
       kind: 'preventive',
       place: 'Sala inventada, segundo piso',
-      affinity: 'Castellano',
+      affinity: '',
+      language: 'Castellano',
     },
     documents: [
       '00000101',
@@ -176,6 +177,7 @@ export const demoGroups: readonly DemoGroup[] = [
       kind: 'cai',
       place: 'Sala inventada, primer piso',
       affinity: '',
+      language: '',
     },
     documents: ['00000116', '00000117', '00000118', '00000119', '00000120', '00000124'],
     joinedDaysAgo: 21,

@@ -5,6 +5,8 @@ const texts: Readonly<Record<string, string>> = {
   '§5.4.7': 'La violencia se mira en tres niveles que interactúan: macrosocial, exosocial y microsocial.',
   '§5.4.8':
     'Seis componentes de la experiencia de los varones en los que está arraigada la violencia: cognitivo, emocional, comunicación, historia de vida, cuerpo y sexualidad, y conductual.',
+  '§6.2.3':
+    'Horarios, ubicación y ambientes accesibles y adecuados para reflexionar: libres de ruidos, con espacio para moverse y trabajar en grupo.',
   '§6.2.5':
     'Toda persona usuaria recibe información general, y se le dice que la Dirección General Contra la Violencia de Género tiene más.',
   '§6.2.6':
@@ -17,7 +19,15 @@ const texts: Readonly<Record<string, string>> = {
   '§6.4.1':
     'De preferencia, hasta quince varones de un mismo grupo étnico. Si son más, se anota el motivo; nadie queda fuera por eso.',
   '§6.4.2': 'Al inicio se registran los datos del participante en su ficha.',
+  '§6.4.6':
+    'Los principios y enfoques de los lineamientos son esenciales para diseñar cualquier actividad con varones.',
+  '§6.4.7':
+    'Se priorizan técnicas psicoeducativas: aprender reflexionando a partir de conocerse, para cambiar actitudes, ideas y comportamientos.',
   '§6.4.8': 'Trece temas básicos que no pueden faltar en el trabajo con varones.',
+  '§6.4.9':
+    'Cada tema se organiza para aprender en tres ámbitos: saber conocer, saber actuar e interactuar, y saber resolver.',
+  '§6.4.11':
+    'La convivencia saludable, el respeto, el bienestar y los derechos de las personas van antes que mantener unidas a una pareja o a una familia.',
   '§6.4.10':
     'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
   '§6.4.12':

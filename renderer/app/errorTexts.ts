@@ -55,6 +55,8 @@ const reasons: Readonly<Record<string, string>> = {
   'another-office': 'Las piezas son de otra oficina.',
   'newer-version':
     'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
+  'day-taken': 'Ese día ya está en la lista.',
+  'has-programme': 'El grupo ya tiene su programa. Ábralo y cámbielo.',
   'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
 };
 
@@ -73,6 +75,9 @@ const rules: Readonly<Record<string, string>> = {
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
   'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
+  'programme-first': 'El grupo todavía no tiene programa. Elíjalo antes de hacer el calendario (§6.4.8).',
+  'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
+  'session-called-off': 'Esa sesión está suspendida.',
   'already-closed': 'Ya está cerrada y no cambia.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',

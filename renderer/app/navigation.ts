@@ -30,7 +30,7 @@ const places: readonly RailPlace[] = [
   },
   {
     to: '/grupos',
-    within: ['grupos', 'sesiones'],
+    within: ['grupos', 'sesiones', 'programas'],
     label: 'Grupos',
     icon: IconUsersGroup,
     permission: 'groups.read',

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { AccountsPage } from '../features/administration/AccountsPage';
 import { AuditPage } from '../features/administration/AuditPage';
+import { LocalDaysPage } from '../features/administration/LocalDaysPage';
 import { ListsPage } from '../features/administration/ListsPage';
 import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
@@ -31,6 +32,8 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { CalendarPage } from '../features/groups/CalendarPage';
+import { PlacePage } from '../features/groups/PlacePage';
 import { GroupListPage } from '../features/groups/GroupListPage';
 import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
@@ -44,6 +47,9 @@ import { IntakePage } from '../features/intake/IntakePage';
 import { ReferralPage } from '../features/intake/ReferralPage';
 import { BlankFichaPage } from '../features/printing/BlankFichaPage';
 import { ContactCardPage } from '../features/printing/ContactCardPage';
+import { ProgrammeEditPage } from '../features/programmes/ProgrammeEditPage';
+import { ProgrammeListPage } from '../features/programmes/ProgrammeListPage';
+import { ProgrammePage } from '../features/programmes/ProgrammePage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { SessionPage } from '../features/sessions/SessionPage';
@@ -108,6 +114,11 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/grupos/$groupId/lugar', PlacePage),
+  page('/grupos/$groupId/calendario', CalendarPage),
+  page('/programas', ProgrammeListPage),
+  page('/programas/$programmeId', ProgrammePage),
+  page('/programas/$programmeId/editar', ProgrammeEditPage),
   page('/sesiones/$sessionId', SessionPage),
   page('/directorio', DirectoryPage),
   page('/administracion/cuentas', AccountsPage),
@@ -115,6 +126,7 @@ const routeTree = root.addChildren([
   page('/administracion/entrega/$userId', HandOverPage),
   page('/administracion/oficina', OfficePage),
   page('/administracion/listas', ListsPage),
+  page('/administracion/dias', LocalDaysPage),
   page('/administracion/auditoria', AuditPage),
   page('/administracion/eliminaciones', DisposalsPage),
   page('/administracion/mi-cuenta', MyAccountPage),

@@ -33,6 +33,9 @@ export const draftForms = [
   'person-correction',
   'group',
   'group-member',
+  'programme',
+  'group-place',
+  'group-calendar',
   'session-log',
   'user',
 ] as const;

@@ -13,6 +13,7 @@ export const createGroupInput = z.strictObject({
   place: optionalLine(160),
   /** Language or people of the group (§6.4.1 prefers one ethnic group; never a condition). */
   affinity: optionalLine(120),
+  language: optionalLine(80).default(''),
   facilitators: z.array(userId).max(10),
 });
 export type CreateGroupInput = z.infer<typeof createGroupInput>;
@@ -56,6 +57,7 @@ export type GroupRow = z.infer<typeof groupRow>;
 
 export const groupView = groupRow.extend({
   affinity: z.string(),
+  language: z.string(),
   facilitators: z.array(facilitatorView),
   roster: z.array(
     z.object({

@@ -79,6 +79,8 @@ export const groupId = id<'GroupId'>();
 export type GroupId = z.infer<typeof groupId>;
 export const sessionId = id<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
+export const programmeId = id<'ProgrammeId'>();
+export type ProgrammeId = z.infer<typeof programmeId>;
 export const draftId = id<'DraftId'>();
 /** One version of one section of a case's evaluation. */
 export const entryId = id<'EntryId'>();

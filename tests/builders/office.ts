@@ -42,6 +42,10 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly signedNote: string;
   readonly openNote: string;
   readonly group: string;
+  /** A template of the office: a copy of the one that Resguardo brings. */
+  readonly programme: string;
+  /** A group with its programme and without a calendar. */
+  readonly plannedGroup: string;
   readonly openSession: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
@@ -185,7 +189,20 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     development: 'Se trabajó el poder.',
     attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
   });
-  return { group: groupId, closedSession, openSession: await plan(2, today) };
+  const { programmeId: programme } = await test.ok<{ programmeId: string }>('programmes.copy', 'mutation', {
+    from: 'shipped',
+    groupId: null,
+    name: 'Programa de la oficina',
+  });
+  const { groupId: plannedGroup } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo por comenzar',
+    kind: 'cai',
+    place: '',
+    affinity: '',
+    facilitators,
+  });
+  await test.ok('programmes.copy', 'mutation', { from: programme, groupId: plannedGroup, name: 'Propio' });
+  return { group: groupId, plannedGroup, programme, closedSession, openSession: await plan(2, today) };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {
@@ -200,6 +217,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     ...login('psychology', 'psico2'),
     granter: { kind: 'colleague', login: 'psico', passphrase: passphraseOf('psico') },
   });
+  await test.ok('groupCalendar.addLocalDay', 'mutation', { day: '2027-02-18', name: 'Aniversario' });
   const { entryId: ownEntry } = await test.ok<{ entryId: string }>('directory.saveOwn', 'mutation', {
     kind: 'hospital',
     name: 'Posta del barrio',

@@ -40,6 +40,9 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'person-correction': 'registry',
   group: 'registry',
   'group-member': 'registry',
+  programme: 'registry',
+  'group-place': 'registry',
+  'group-calendar': 'registry',
   'session-log': 'registry',
   user: 'registry',
 };

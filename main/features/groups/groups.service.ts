@@ -67,6 +67,7 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
   return {
     ...rowOf(db, listed),
     affinity: listed.group.affinity,
+    language: listed.group.language,
     facilitators: facilitatorsOfGroup(db, id).map((person) => ({ ...person, id: asUserId(person.id) })),
     roster: roster.map((member) => ({
       caseId: caseId.parse(member.caseId),

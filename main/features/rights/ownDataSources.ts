@@ -75,6 +75,13 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   attachment_retractions: withheld('team'),
 
   groups: notHis,
+  local_days: notHis,
+  group_places: notHis,
+  group_calendars: notHis,
+  session_plans: notHis,
+  session_moves: notHis,
+  programmes: notHis,
+  programme_versions: notHis,
   group_facilitators: notHis,
   sessions: notHis,
   session_topics: notHis,

@@ -56,6 +56,9 @@ export const draftFormWords: Words<DraftForm> = {
   'person-correction': 'Corrección de datos',
   group: 'Grupo nuevo',
   'group-member': 'Incorporación a un grupo',
+  programme: 'Programa de sesiones',
+  'group-place': 'Lugar de un grupo',
+  'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
 };

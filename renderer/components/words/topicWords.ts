@@ -1,7 +1,7 @@
 import { sessionTopics, topicName } from '../../../shared/domain/sessions/topics';
 
 /** «3. Etapas de la vida…»: the topic with its number in §6.4.8. */
-const displayTopic = (topic: number): string => `${String(topic)}. ${topicName(topic)}`;
+export const displayTopic = (topic: number): string => `${String(topic)}. ${topicName(topic)}`;
 
 /** What a session is about: the title it was planned with, or else its topics by name. */
 export const displaySubject = ({

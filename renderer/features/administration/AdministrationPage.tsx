@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader';
 import classes from './Administration.module.css';
 import { disposalsTexts } from './disposalsTexts';
 import { listsTexts } from './listsTexts';
+import { localDaysTexts } from './localDaysTexts';
 import { administrationTexts } from './texts';
 
 const words = administrationTexts.tabs;
@@ -13,6 +14,7 @@ const sections = [
   { to: '/administracion/cuentas', label: words.accounts, permission: 'users.manage' },
   { to: '/administracion/oficina', label: words.office, permission: 'settings.manage' },
   { to: '/administracion/listas', label: listsTexts.title, permission: 'lists.manage' },
+  { to: '/administracion/dias', label: localDaysTexts.title, permission: 'settings.manage' },
   { to: '/administracion/eliminaciones', label: disposalsTexts.title, permission: 'disposal.propose' },
   { to: '/administracion/auditoria', label: words.audit, permission: 'audit.read' },
   { to: '/administracion/mi-cuenta', label: words.mine, permission: 'account.own' },

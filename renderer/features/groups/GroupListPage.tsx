@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/EmptyState/EmptyState';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
-import { AnchorLink } from '../../components/links';
+import { AnchorLink, ButtonLink } from '../../components/links';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
 import { groupKindWords } from '../../components/words/recordWords';
@@ -31,7 +31,15 @@ export function GroupListPage() {
 
   return (
     <>
-      <PageHeader title={words.title} action={groups.data?.rows.length === 0 ? undefined : button} />
+      <PageHeader
+        title={words.title}
+        aside={
+          <ButtonLink variant="default" to="/programas">
+            {words.programmes}
+          </ButtonLink>
+        }
+        action={groups.data?.rows.length === 0 ? undefined : button}
+      />
       {groups.isPending && <LoadingState />}
       {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
       {groups.isSuccess && groups.data.rows.length === 0 && (

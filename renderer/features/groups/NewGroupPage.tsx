@@ -32,11 +32,19 @@ const groupValues = z.object({
   kind: z.enum(groupKinds).catch('preventive'),
   place: text,
   affinity: text,
+  language: text,
   facilitators: z.array(z.string()).catch([]),
 });
 type GroupValues = z.infer<typeof groupValues>;
 
-const blank: GroupValues = { name: '', kind: 'preventive', place: '', affinity: '', facilitators: [] };
+const blank: GroupValues = {
+  name: '',
+  kind: 'preventive',
+  place: '',
+  affinity: '',
+  language: '',
+  facilitators: [],
+};
 
 function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | null }) {
   const navigate = useNavigate();
@@ -122,6 +130,7 @@ function GroupForm({ opened }: { readonly opened: OpenedDraft<GroupValues> | nul
             optional
             {...form.getInputProps('affinity')}
           />
+          <TextField label={words.language} optional {...form.getInputProps('language')} />
         </FormSection>
         <FormSection title={words.sections.team}>
           <FieldFrame

@@ -5,6 +5,7 @@ import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
 import { fichaInputs } from './ficha';
 import type { ValidInputs } from './facts';
+import { groupWorkInputs } from './groupWork';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
@@ -22,4 +23,5 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...groupWorkInputs,
 };

@@ -91,7 +91,15 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 /** Forms whose drafts the registry's key opens. */
 const plainForms = [
   ...['intake', 'ficha', 'group', 'session-log', 'user', 'case-move', 'hand-over', 'sanction'],
-  ...['person-merge', 'person-correction', 'referral', 'group-member'],
+  ...[
+    'person-merge',
+    'person-correction',
+    'referral',
+    'group-member',
+    'programme',
+    'group-place',
+    'group-calendar',
+  ],
   ...['facilitator-note', 'facilitator-amendment', 'group-message', 'attention-plan'],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));

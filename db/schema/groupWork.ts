@@ -1,0 +1,93 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { placeAnswers } from '../../shared/domain/groups/place';
+
+/** What groups work by: their programmes (`0025-programmes.sql`). */
+
+export const programmes = sqliteTable('programmes', {
+  id: text('id').primaryKey(),
+  groupId: text('group_id'),
+  copiedFrom: text('copied_from'),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+});
+
+export const programmeVersions = sqliteTable(
+  'programme_versions',
+  {
+    programmeId: text('programme_id').notNull(),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    /** JSON: `programmeSessions` of the contract. */
+    sessions: text('sessions').notNull(),
+    savedAt: text('saved_at').notNull(),
+    savedBy: text('saved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.programmeId, table.version] })],
+);
+
+/** The place, the timetable and the calendar of a group (`0026-group-calendar.sql`). */
+
+export const localDays = sqliteTable('local_days', {
+  day: text('day').primaryKey(),
+  name: text('name').notNull(),
+  addedAt: text('added_at').notNull(),
+  addedBy: text('added_by').notNull(),
+});
+
+export const groupPlaces = sqliteTable(
+  'group_places',
+  {
+    groupId: text('group_id').notNull(),
+    number: integer('number').notNull(),
+    place: text('place').notNull(),
+    quiet: text('quiet', { enum: placeAnswers }).notNull(),
+    roomToMove: text('room_to_move', { enum: placeAnswers }).notNull(),
+    groupWork: text('group_work', { enum: placeAnswers }).notNull(),
+    accessible: text('accessible', { enum: placeAnswers }).notNull(),
+    hours: text('hours', { enum: placeAnswers }).notNull(),
+    note: text('note').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.number] })],
+);
+
+export const groupCalendars = sqliteTable(
+  'group_calendars',
+  {
+    groupId: text('group_id').notNull(),
+    number: integer('number').notNull(),
+    /** JSON: `weeklySlots` of the contract. */
+    slots: text('slots').notNull(),
+    room: text('room').notNull(),
+    startsOn: text('starts_on').notNull(),
+    /** JSON: `daysOff` of the contract. */
+    skipped: text('skipped').notNull(),
+    madeAt: text('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.number] })],
+);
+
+export const sessionPlans = sqliteTable('session_plans', {
+  sessionId: text('session_id').primaryKey(),
+  programmeId: text('programme_id').notNull(),
+  version: integer('version').notNull(),
+  item: text('item').notNull(),
+});
+
+export const sessionMoves = sqliteTable(
+  'session_moves',
+  {
+    sessionId: text('session_id').notNull(),
+    number: integer('number').notNull(),
+    fromDay: text('from_day').notNull(),
+    fromStarts: text('from_starts').notNull(),
+    fromEnds: text('from_ends').notNull(),
+    toDay: text('to_day').notNull(),
+    reason: text('reason').notNull(),
+    movedAt: text('moved_at').notNull(),
+    movedBy: text('moved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
+);
