@@ -47,6 +47,9 @@ export const permissions = [
   'groups.read',
   'groups.manage',
   'sessions.write',
+  'tests.read',
+  'tests.apply',
+  'tests.manage',
   'tasks.write',
   'attachments.read',
   'attachments.write',
@@ -87,7 +90,8 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
 /**
  * What each role may do. Psychology's notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are hers
  * alone (professional secrecy); what who facilitates writes of an attention, both read (§6.8.1, §6.8.4). The evaluation
- * of §6.6 is psychology's and social work's.
+ * of §6.6 is psychology's and social work's. Tests are applied by whoever conducts the group too
+ * (§6.4.3), and what one man answered is read by psychology and social work.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admission: [
@@ -107,6 +111,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'groups.read',
     'groups.manage',
     'sessions.write',
+    'tests.apply',
     'facilitator-notes.write',
     'attention.read',
     'attention.write',
@@ -137,6 +142,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'groups.read',
     'groups.manage',
     'sessions.write',
+    'tests.read',
+    'tests.apply',
+    'tests.manage',
   ],
   'social-work': [
     ...own,
@@ -157,6 +165,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'rights.manage',
     'disposal.confirm',
     'groups.read',
+    'tests.read',
+    'tests.apply',
     'directory.manage',
   ],
   'judicial-follow-up': [
@@ -190,6 +200,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'users.manage',
     'settings.manage',
     'lists.manage',
+    'tests.manage',
     'directory.manage',
   ],
 };

@@ -24,9 +24,10 @@ import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
-import attention from './0027-attention.sql?raw';
-import attentionPlans from './0028-attention-plans.sql?raw';
-import familyInterviews from './0029-family-interviews.sql?raw';
+import tests from './0027-tests.sql?raw';
+import attention from './0028-attention.sql?raw';
+import attentionPlans from './0029-attention-plans.sql?raw';
+import familyInterviews from './0030-family-interviews.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -63,7 +64,8 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: 'sessions', sql: sessions },
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
-  { version: 27, name: 'attention', sql: attention },
-  { version: 28, name: 'attention-plans', sql: attentionPlans },
-  { version: 29, name: 'family-interviews', sql: familyInterviews },
+  { version: 27, name: 'tests', sql: tests },
+  { version: 28, name: 'attention', sql: attention },
+  { version: 29, name: 'attention-plans', sql: attentionPlans },
+  { version: 30, name: 'family-interviews', sql: familyInterviews },
 ];

@@ -13,6 +13,8 @@ const caseOf = {
   attachmentId: 'SELECT case_id FROM attachments WHERE id = ?',
   decisionId: 'SELECT case_id FROM case_decisions WHERE id = ?',
   sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
+  applicationId: 'SELECT case_id FROM test_applications WHERE id = ?',
+  partnerTestId: 'SELECT case_id FROM partner_tests WHERE id = ?',
 } as const;
 
 /** Names under which a call says which record of a case it is about. */

@@ -8,6 +8,7 @@ import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { ownDataWords as words } from './documents/ownDataWords';
+import { ownTests, type OwnTest } from './ownDataTests';
 import type { TeamTexts } from './teamTexts';
 
 /** One of his cases. */
@@ -35,6 +36,7 @@ export interface OwnCase {
     readonly hasta: string | null;
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly pruebas: readonly OwnTest[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
 }
@@ -121,6 +123,7 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+    pruebas: ownTests(db, record, texts),
     documentos: db
       .select({ day: attachments.datedOn, kind: attachments.kind })
       .from(attachments)

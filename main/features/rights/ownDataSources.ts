@@ -39,6 +39,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   past_memberships: exported,
   attendance: exported,
   attachments: exported,
+  // What he answered and what it gave; a professional's own appreciation of him is not his answer.
+  test_applications: exported,
   processing_restrictions: exported,
 
   // Bodies of professional secrecy; that he was attended and when is in the document.
@@ -69,6 +71,9 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   protected_contacts: withheld('third-parties'),
   family_tellings: withheld('third-parties'),
   family_interviews: withheld('third-parties'),
+  // What his partner said is hers.
+  partner_tests: withheld('third-parties'),
+  test_annulments: withheld('team'),
   drafts: withheld('team'),
   audit_log: withheld('team'),
   attachment_chunks: withheld('handed-over-apart'),
@@ -86,6 +91,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   sessions: notHis,
   session_topics: notHis,
   session_facilitators: notHis,
+  instruments: notHis,
+  instrument_versions: notHis,
   decision_rules: notHis,
   list_columns: notHis,
   list_settings: notHis,

@@ -15,6 +15,7 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'test-annul': 'Anulación de una prueba',
   'session-move': 'Cambio de fecha de una sesión',
   'session-cancel': 'Suspensión de una sesión',
   'programme-copy': 'Copia de un programa de sesiones',

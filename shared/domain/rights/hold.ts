@@ -22,6 +22,7 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'appreciation.write',
     'social-work.write',
     'attachments.write',
+    'tests.apply',
     'tasks.write',
   ],
   'no-basis': [
@@ -31,6 +32,7 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'evaluation.write',
     'appreciation.write',
     'social-work.write',
+    'tests.apply',
   ],
 };
 

@@ -70,7 +70,16 @@ async function restrictAll(): Promise<void> {
 /** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
 const ofNoCase = [
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
-  ...['groupId', 'sessionId', 'programmeId', 'directoryEntryId', 'exportId', 'jobId'],
+  ...[
+    'groupId',
+    'sessionId',
+    'programmeId',
+    'instrumentId',
+    'versionId',
+    'directoryEntryId',
+    'exportId',
+    'jobId',
+  ],
   ...['readerId', 'giverId', 'personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
   // Of somebody whom a case may put at risk: what protects her goes on.
   'contactId',

@@ -16,6 +16,7 @@ import { decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
 import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
+import { testRows } from './testRows';
 import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, planRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
@@ -34,6 +35,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   'left-group': leftRows,
   assignment: assignmentRows,
   entry: entryRows,
+  test: testRows,
   notice: noticeRows,
   task: taskRows,
   attachment: attachmentRows,
@@ -47,6 +49,7 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   'left-group': 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
+  test: 'tests.apply',
 };
 
 /** The kinds that a role may see in a history. */

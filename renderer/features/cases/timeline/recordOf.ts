@@ -23,6 +23,8 @@ export function recordOf(
       return page('groups.read', `/grupos/${row.groupId}`);
     case 'entry':
       return page('evaluation.read', `/casos/${caseId}/evaluacion`);
+    case 'test':
+      return page('tests.read', `/casos/${caseId}/pruebas/${row.applicationId}`);
     case 'attachment':
       return page('attachments.read', `/casos/${caseId}/documentos/${row.attachmentId}`);
     case 'notice':
