@@ -25,9 +25,12 @@ import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
 import tests from './0027-tests.sql?raw';
-import attention from './0028-attention.sql?raw';
-import attentionPlans from './0029-attention-plans.sql?raw';
-import familyInterviews from './0030-family-interviews.sql?raw';
+import appointments from './0028-appointments.sql?raw';
+import team from './0029-team.sql?raw';
+import teamCare from './0030-team-care.sql?raw';
+import attention from './0031-attention.sql?raw';
+import attentionPlans from './0032-attention-plans.sql?raw';
+import familyInterviews from './0033-family-interviews.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -65,7 +68,10 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
   { version: 27, name: 'tests', sql: tests },
-  { version: 28, name: 'attention', sql: attention },
-  { version: 29, name: 'attention-plans', sql: attentionPlans },
-  { version: 30, name: 'family-interviews', sql: familyInterviews },
+  { version: 28, name: 'appointments', sql: appointments },
+  { version: 29, name: 'team', sql: team },
+  { version: 30, name: 'team-care', sql: teamCare },
+  { version: 31, name: 'attention', sql: attention },
+  { version: 32, name: 'attention-plans', sql: attentionPlans },
+  { version: 33, name: 'family-interviews', sql: familyInterviews },
 ];

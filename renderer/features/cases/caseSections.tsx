@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
+import { AllAppointments, NextAppointments } from './appointments/AppointmentsSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { FeedbackSection, ProcessNotesSection } from './attention/AttentionSections';
 import { PlanSection } from './attention/PlanSection';
@@ -53,6 +54,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: PersonFacts },
   { tab: 'summary', permission: 'cases.read', Section: AdmissionFacts },
   { tab: 'summary', permission: 'cases.read', Section: CaseTasks, beside: true },
+  { tab: 'summary', permission: 'cases.read', Section: NextAppointments, beside: true },
   { tab: 'summary', permission: 'cases.read', Section: LatestSection, beside: true },
   { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
@@ -70,6 +72,12 @@ const caseSections: readonly CaseSection[] = [
   },
   { tab: 'attention', permission: 'attention.read', Section: FeedbackSection, beside: true },
   { tab: 'attention', permission: 'notes.read', Section: ProcessNotesSection, beside: true },
+  {
+    tab: 'attention',
+    permission: 'cases.read',
+    Section: AllAppointments,
+    shows: (file, may) => file.has.notes || may('attention.read'),
+  },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },
   { tab: 'rights', permission: 'rights.manage', Section: RightsTab },

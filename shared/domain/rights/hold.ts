@@ -24,8 +24,10 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'attachments.write',
     'tests.apply',
     'tasks.write',
+    'agenda.write',
   ],
   'no-basis': [
+    'agenda.write',
     'notes.write',
     'facilitator-notes.write',
     'attention.write',

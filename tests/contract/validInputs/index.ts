@@ -1,3 +1,4 @@
+import { agendaInputs } from './agenda';
 import { attachmentInputs } from './attachments';
 import { attentionInputs } from './attention';
 import { caseFileInputs } from './caseFile';
@@ -9,6 +10,7 @@ import { groupWorkInputs } from './groupWork';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
+import { teamInputs } from './team';
 import { spineInputs } from './spine';
 import { testInputs } from './tests';
 
@@ -26,4 +28,6 @@ export const validInputs: ValidInputs = {
   ...identityInputs,
   ...testInputs,
   ...groupWorkInputs,
+  ...agendaInputs,
+  ...teamInputs,
 };

@@ -102,6 +102,11 @@ ${one.pruebas
   )
   .join('')}
 ${table(
+  'Citas',
+  ['Día', 'Hora', 'Cita', 'Para qué', 'Qué pasó'],
+  one.citas.map(({ dia, hora, clase, paraQue, estado }) => [dia, hora, clase, paraQue, estado]),
+)}
+${table(
   'Documentos guardados',
   ['Día', 'Documento'],
   one.documentos.map(({ dia, clase }) => [dia, clase]),

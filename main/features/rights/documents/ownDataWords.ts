@@ -1,4 +1,5 @@
 import type { BasisKind } from '../../../../shared/domain/intake/bases';
+import { appointmentKindWords, appointmentStateWords } from '../../../../shared/words/agendaWords';
 import { personFieldWords } from '../../../../shared/words/personWords';
 import {
   attachmentKindWords,
@@ -28,6 +29,8 @@ export const ownDataWords = {
   condition: said(conditionWords),
   mark: said(markWords),
   goal: said(goalStateWords),
+  appointment: said(appointmentKindWords),
+  appointmentState: said(appointmentStateWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
   consent: said(consentKindWords),
