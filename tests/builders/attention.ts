@@ -104,3 +104,46 @@ export async function fillAttention(
   );
   return { ...notes, processNote: processNoteId, message: messageId, plan: planId };
 }
+
+/** A plan with a goal written again and its end, a process note that was shared, a text taken back, an interview. */
+export async function plantAttention(
+  test: TestCore,
+  caseId: string,
+  { psychologist, secondPsychologist }: { psychologist: string; secondPsychologist: string },
+  planted: { plan: string; message: string },
+): Promise<void> {
+  const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', {
+    ...planInput(caseId, psychologist),
+    reason: planted.plan,
+  });
+  const goal = { planId, goal: 1, baseVersion: 1, text: 'Otra meta', state: 'reached' };
+  await test.ok('attentionPlans.saveGoal', 'mutation', goal);
+  const end = { planId, endedOn: today, reason: 'goals-reached', note: '' };
+  await test.ok('attentionPlans.end', 'mutation', end);
+  const { processNoteId } = await test.ok<{ processNoteId: string }>('processNotes.save', 'mutation', {
+    caseId,
+    occurredOn: today,
+    text: 'Lo propio.',
+  });
+  await test.ok('processNotes.share', 'mutation', {
+    processNoteId,
+    readerId: secondPsychologist,
+    act: 'share',
+  });
+  const { messageId } = await test.ok<{ messageId: string }>('feedback.send', 'mutation', {
+    caseId,
+    text: planted.message,
+  });
+  await test.ok('feedback.withdraw', 'mutation', { messageId });
+  const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
+    caseId,
+    contactId: null,
+    baseVersion: 0,
+    content: {
+      name: 'Hermana Inventada', relation: 'sibling', standing: 'current', whereabouts: '', phone: '',
+      safeWay: 'Por la tarde', safeHours: '', never: '',
+    },
+  }); // prettier-ignore
+  await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contactId, psychologist));
+  await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, contactId));
+}

@@ -20,7 +20,8 @@ import { fillTests, type TestIds } from './tests';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, AttentionIds, TestIds {
+export interface OfficeIds
+  extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, AttentionIds, TestIds {
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;

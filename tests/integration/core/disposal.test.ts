@@ -2,7 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
-import { interviewInput, planInput, tellingInput } from '../../builders/attention';
+import { plantAttention } from '../../builders/attention';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
 import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
@@ -55,45 +55,6 @@ const planted = {
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };
-
-/** A plan with a goal written again and its end, a process note that was shared, a text taken back, an interview. */
-async function plantAttention(caseId: string): Promise<void> {
-  const { psychologist, secondPsychologist } = template.ids;
-  const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', {
-    ...planInput(caseId, psychologist),
-    reason: planted.plan,
-  });
-  const goal = { planId, goal: 1, baseVersion: 1, text: 'Otra meta', state: 'reached' };
-  await test.ok('attentionPlans.saveGoal', 'mutation', goal);
-  const end = { planId, endedOn: today, reason: 'goals-reached', note: '' };
-  await test.ok('attentionPlans.end', 'mutation', end);
-  const { processNoteId } = await test.ok<{ processNoteId: string }>('processNotes.save', 'mutation', {
-    caseId,
-    occurredOn: today,
-    text: 'Lo propio.',
-  });
-  await test.ok('processNotes.share', 'mutation', {
-    processNoteId,
-    readerId: secondPsychologist,
-    act: 'share',
-  });
-  const { messageId } = await test.ok<{ messageId: string }>('feedback.send', 'mutation', {
-    caseId,
-    text: planted.message,
-  });
-  await test.ok('feedback.withdraw', 'mutation', { messageId });
-  const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
-    caseId,
-    contactId: null,
-    baseVersion: 0,
-    content: {
-      name: 'Hermana Inventada', relation: 'sibling', standing: 'current', whereabouts: '', phone: '',
-      safeWay: 'Por la tarde', safeHours: '', never: '',
-    },
-  }); // prettier-ignore
-  await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contactId, psychologist));
-  await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, contactId));
-}
 
 /** A man with something in every place where a case leaves anything. */
 async function plantCase(): Promise<{ caseId: string; personId: string; code: string }> {
@@ -168,7 +129,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     development: 'Queda.',
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
-  await plantAttention(caseId);
+  await plantAttention(test, caseId, template.ids, planted);
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',
