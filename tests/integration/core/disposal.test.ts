@@ -98,12 +98,8 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     dueOn: '2026-12-01',
   });
   await test.ok('tasks.change', 'mutation', {
-    taskId,
-    number: 1,
-    ownerId: facilitator,
-    dueOn: '2026-12-02',
-    reason: 'Licencia',
-  });
+    taskId, number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia',
+  }); // prettier-ignore
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
     name: 'Grupo que queda',
     kind: 'preventive',

@@ -80,6 +80,7 @@ const ofNoCase = [
     'exportId',
     'jobId',
   ],
+  ...['meetingId', 'memberId', 'courseId'],
   ...['readerId', 'giverId', 'personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
   // Of somebody whom a case may put at risk: what protects her goes on.
   'contactId',
