@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
+import { plantAttention } from '../../builders/attention';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
 import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
@@ -51,6 +52,8 @@ const planted = {
   observation: 'Observación-plantada-de-sesión',
   task: 'Tarea-plantada con su título',
   outsideTest: 'Prueba-externa-plantada',
+  plan: 'Motivo-plantado de la atención',
+  message: 'Texto-plantado para el grupo',
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };
@@ -89,13 +92,8 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     historiesInput(caseId, historiesWith({ threats: 'yes' }, 'Detalle.'), planFor(psychologist, ['threats'])),
   );
   await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, 'Apreciación.'));
-  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', {
-    caseId,
-    kind: 'other',
-    title: planted.task,
-    ownerId: psychologist,
-    dueOn: '2026-12-01',
-  });
+  const task = { kind: 'other', title: planted.task, ownerId: psychologist, dueOn: '2026-12-01' };
+  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', { caseId, ...task });
   const change = { number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia' };
   await test.ok('tasks.change', 'mutation', { taskId, ...change });
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
@@ -124,6 +122,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
   await applyAndAnnul(test, caseId, planted.outsideTest);
+  await plantAttention(test, caseId, template.ids, planted);
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',
