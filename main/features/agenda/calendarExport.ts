@@ -21,7 +21,10 @@ function entriesOf(db: Reader, userId: string, from: string, to: string): Calend
         cancelled: state === 'cancelled',
       })),
     ...sessionsBetween(db, from, to)
-      .filter(({ session, people }) => session.startsAt !== '' && session.endsAt !== '' && people.some(({ id }) => id === userId))
+      .filter(
+        ({ session, people }) =>
+          session.startsAt !== '' && session.endsAt !== '' && people.some(({ id }) => id === userId),
+      )
       .map(({ session: { id, heldOn, startsAt, endsAt, cancelledAt } }) => ({
         ...{ id, day: heldOn, startsAt, endsAt },
         title: 'Sesión de grupo',

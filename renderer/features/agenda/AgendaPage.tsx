@@ -39,7 +39,11 @@ function CalendarButton({ from, to }: { readonly from: string; readonly to: stri
   const saving = useJob((view) => {
     if (view.phase === 'done') notifications.show({ message: words.calendarSaved });
     if (view.phase === 'refused') {
-      notifications.show({ message: problemText(view.problem ?? ''), autoClose: false, 'data-failure': true });
+      notifications.show({
+        message: problemText(view.problem ?? ''),
+        autoClose: false,
+        'data-failure': true,
+      });
     }
   });
   return saving.working ? (

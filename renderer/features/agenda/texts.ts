@@ -11,7 +11,8 @@ export const agendaTexts = {
   everybody: 'Todo el equipo',
   print: 'Imprimir la lista del día',
   calendar: 'Guardar lo mío (.ics)',
-  calendarSaved: 'Su agenda quedó guardada en ese archivo: clase y hora de cada cita, sin nombres ni códigos.',
+  calendarSaved:
+    'Su agenda quedó guardada en ese archivo: clase y hora de cada cita, sin nombres ni códigos.',
   calendarWaiting: 'Elija dónde guardar.',
   calendarWorking: 'Guardando',
   keys: 'Flechas para moverse, Entrar para abrir, Alt+flechas para cambiar la hora o el día, N para una nueva cita.',

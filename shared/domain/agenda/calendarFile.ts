@@ -11,7 +11,8 @@ export interface CalendarEntry {
 }
 
 /** RFC 5545: these have a meaning in a text. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll('\n', '\\n');
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll('\n', '\\n');
 
 /** How many bytes of UTF-8 a character takes. */
 const weight = (character: string): number => {

@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest';
+import { registration } from '../../builders/registration';
 import {
   accounts,
   choose,
   createStaffedOffice,
+  dayHere,
   lockScreenShown,
-  registerMan,
   signIn,
 } from '../../support/electron/actions';
 import { e2e } from '../../support/electron/e2e';
@@ -43,7 +44,10 @@ describe('the team and its agenda', () => {
 
     // Her own courses, and her pledge with her passphrase.
     await page.getByRole('link', { name: 'Equipo', exact: true }).click();
-    await page.getByRole('row', { name: /Ana Ñahui/ }).getByText('Sí, por completar').waitFor();
+    await page
+      .getByRole('row', { name: /Ana Ñahui/ })
+      .getByText('Sí, por completar')
+      .waitFor();
     await look(resguardo, 'team');
     await page.getByRole('link', { name: 'Mi formación' }).click();
     await page.getByRole('button', { name: 'Anotar', exact: true }).click();
@@ -59,7 +63,6 @@ describe('the team and its agenda', () => {
       await dialog.getByRole('group', { name: group }).getByText('Sí', { exact: true }).click();
     }
     await dialog.getByLabel('Cuándo terminó').fill('29/08/2025');
-    await look(resguardo, 'course');
     await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
     await page.getByText('Declarada', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Leer y aceptar' }).first().click();
@@ -71,23 +74,39 @@ describe('the team and its agenda', () => {
     await page.getByRole('link', { name: 'Equipo', exact: true }).click();
     await page.getByRole('link', { name: 'Cuidado del equipo' }).click();
     await page.getByRole('button', { name: 'Anotar un espacio' }).click();
-    await page.getByText('No', { exact: true }).click();
+    await page.getByRole('radio', { name: /^No/ }).check();
     await page.getByLabel('Por qué no').fill('La oficina no tiene a nadie más');
     await page.getByLabel(accounts.facilitation.fullName).check();
     await page.getByLabel('Lo conversado').fill('Texto reservado granate');
     await look(resguardo, 'care-form');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Texto reservado granate').waitFor();
-    await look(resguardo, 'care');
 
     // An appointment from his case, another that collides, and one moved from the keyboard and back.
-    await registerMan(page, man);
+    const { rows: team } = await callFromPage<{ rows: { id: string; fullName: string }[] }>(
+      page,
+      'team.list',
+      'query',
+    );
+    const psychologist = team.find(({ fullName }) => fullName === accounts.psychology.fullName)!.id;
+    await callFromPage(page, 'intake.register', 'mutation', {
+      ...registration(psychologist, man),
+      consent: { ...registration(psychologist).consent, givenOn: dayHere() },
+    });
+    await page.getByRole('link', { name: 'Personas' }).click();
+    await page
+      .getByText(/Alisoquen/)
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Citar' }).first().click();
     await dialog.getByLabel('Día', { exact: true }).fill(tomorrow());
     await dialog.getByLabel('Desde', { exact: true }).fill('9');
     await dialog.getByLabel(/Ambiente/).fill('Sala 1');
     await dialog.getByRole('button', { name: 'Anotar la cita' }).click();
-    await page.getByRole('link', { name: /09:00 · Atención individual/ }).first().click();
+    await page
+      .getByRole('link', { name: /09:00 · Atención individual/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Agenda' }).waitFor();
     await page.keyboard.press('n');
     await dialog.getByLabel(/Detalle/).fill('Reunión de equipo');
@@ -119,7 +138,6 @@ describe('the team and its agenda', () => {
     await moved.focus();
     await page.keyboard.press('Enter');
     await dialog.getByText('Cambió, por Ana').first().waitFor();
-    await look(resguardo, 'sheet');
     await dialog.getByRole('button', { name: 'Cancelar la cita' }).click();
     await dialog.getByLabel('Por qué').fill('Llamó: está enfermo');
     await dialog.getByRole('button', { name: 'Cancelar la cita' }).click();
@@ -144,8 +162,8 @@ describe('the team and its agenda', () => {
     await page.getByText('De quienes participaron').waitFor();
     expect(await page.locator('body').innerText()).not.toContain('granate');
     const { rows } = await callFromPage<{ rows: { meetingId: string }[] }>(page, 'care.list', 'query');
-    await expect(
-      callFromPage(page, 'care.get', 'query', { meetingId: rows[0]!.meetingId }),
-    ).rejects.toThrow('rule');
+    await expect(callFromPage(page, 'care.get', 'query', { meetingId: rows[0]!.meetingId })).rejects.toThrow(
+      'rule',
+    );
   });
 });
