@@ -178,6 +178,7 @@ describe('what the window hides without a basis', () => {
       'appreciation.write': ['psico', 'appreciations.save'],
       'social-work.write': ['social', 'evaluation.saveSocialWork'],
       'agenda.write': ['psico', 'appointments.create'],
+      'tests.apply': ['psico', 'tests.record'],
     };
     expect(permissions.filter((permission) => isStopped('no-basis', permission)).sort()).toEqual(
       Object.keys(refusedFor).sort(),
