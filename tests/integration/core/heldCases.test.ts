@@ -174,6 +174,8 @@ describe('what the window hides without a basis', () => {
     await withdraw(loneCase);
     const refusedFor: Readonly<Record<string, readonly [login: string, path: string]>> = {
       'notes.write': ['psico', 'individualAttention.create'],
+      'facilitator-notes.write': ['facilita', 'facilitatorNotes.create'],
+      'attention.write': ['psico', 'attentionPlans.begin'],
       'evaluation.write': ['psico', 'evaluation.saveHistories'],
       'appreciation.write': ['psico', 'appreciations.save'],
       'social-work.write': ['social', 'evaluation.saveSocialWork'],

@@ -17,7 +17,7 @@ import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } fr
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
 import { testRows } from './testRows';
-import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
+import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, planRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
@@ -29,6 +29,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,
+  'attention-plan': planRows,
   session: sessionRows,
   'joined-group': joinedRows,
   'left-group': leftRows,
@@ -43,6 +44,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
 
 /** Who may not read groups sees neither his sessions nor what was observed there; so with sanctions and documents. */
 const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
+  'attention-plan': 'attention.read',
   session: 'groups.read',
   'joined-group': 'groups.read',
   'left-group': 'groups.read',
