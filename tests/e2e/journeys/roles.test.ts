@@ -94,7 +94,15 @@ describe('each role', () => {
 
     // Coordination keeps accounts and the log, and reads no note either.
     await lockAndEnter(resguardo, 'coordination');
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Agenda', 'Grupos', 'Directorio', 'Equipo', 'Administración']);
+    expect(await rail(resguardo)).toEqual([
+      'Hoy',
+      'Personas',
+      'Agenda',
+      'Grupos',
+      'Directorio',
+      'Equipo',
+      'Administración',
+    ]);
     await page.getByRole('link', { name: 'Administración' }).click();
     await page.getByText(accounts.facilitation.fullName).first().waitFor();
     await resguardo.screenshot('accounts');
