@@ -75,6 +75,8 @@ export const auditActions = [
   'protection.step-recorded',
   'appointments.created',
   'appointments.changed',
+  'agenda.export-begun',
+  'agenda.exported',
   'attachments.kept',
   'attachments.read',
   'attachments.copy-begun',

@@ -77,6 +77,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'protection.step-recorded': 'Anotó un aviso hecho para proteger',
   'appointments.created': 'Anotó una cita',
   'appointments.changed': 'Cambió una cita',
+  'agenda.export-begun': 'Comenzó a guardar su agenda fuera de la oficina',
+  'agenda.exported': 'Guardó su agenda fuera de la oficina, sin nombres ni códigos',
   'attachments.kept': 'Guardó un documento',
   'attachments.read': 'Abrió un documento',
   'attachments.copy-begun': 'Comenzó a guardar una copia de un documento fuera de la oficina',

@@ -69,6 +69,7 @@ async function restrictAll(): Promise<void> {
 
 /** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
 const ofNoCase = [
+  ...['memberId', 'courseId', 'meetingId'],
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
   ...[
     'groupId',
