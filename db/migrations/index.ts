@@ -28,7 +28,10 @@ import tests from './0027-tests.sql?raw';
 import appointments from './0028-appointments.sql?raw';
 import team from './0029-team.sql?raw';
 import teamCare from './0030-team-care.sql?raw';
-import sessionLog from './0031-session-log.sql?raw';
+import attention from './0031-attention.sql?raw';
+import attentionPlans from './0032-attention-plans.sql?raw';
+import familyInterviews from './0033-family-interviews.sql?raw';
+import sessionLog from './0034-session-log.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -69,5 +72,8 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'appointments', sql: appointments },
   { version: 29, name: 'team', sql: team },
   { version: 30, name: 'team-care', sql: teamCare },
-  { version: 31, name: 'session-log', sql: sessionLog },
+  { version: 31, name: 'attention', sql: attention },
+  { version: 32, name: 'attention-plans', sql: attentionPlans },
+  { version: 33, name: 'family-interviews', sql: familyInterviews },
+  { version: 34, name: 'session-log', sql: sessionLog },
 ];

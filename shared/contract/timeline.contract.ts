@@ -6,6 +6,7 @@ import { caseStates, changeReasons } from '../domain/cases/states';
 import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
 import { entrySections } from '../domain/evaluation/sections';
 import { sanctionKinds } from '../domain/groups/sanction';
+import { attentionGivers } from '../domain/notes/plan';
 import { basisKinds } from '../domain/intake/bases';
 import { attendanceMarks, notAdmittedGrounds } from '../domain/sessions/attendance';
 import { incidentKinds } from '../domain/sessions/elements';
@@ -54,6 +55,8 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...common,
     noteId,
     signed: z.boolean(),
+    /** Sealed with psychology's key; one of who facilitates is not. */
+    reserved: z.boolean(),
     amendments: z.number().int(),
   }),
   z.object({
@@ -76,6 +79,13 @@ export const timelineRow = z.discriminatedUnion('kind', [
     sessionId,
     groupName: z.string(),
     incidentKind: z.enum(incidentKinds),
+  }),
+  // A plan of individual attention has a row when it begins and another when it ends.
+  z.object({
+    kind: z.literal('attention-plan'),
+    ...common,
+    giver: z.enum(attentionGivers),
+    ended: z.boolean(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
   // He belongs to it until his case ends.
@@ -177,6 +187,7 @@ export const timelineKinds = [
   'entry',
   'test',
   'note',
+  'attention-plan',
   'incident',
   'session',
   'left-group',

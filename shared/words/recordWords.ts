@@ -1,6 +1,8 @@
 import type { AttachmentKind } from '../domain/attachments/documents';
 import type { CaseState, legalBases } from '../domain/cases/states';
 import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
+import type { GoalState } from '../domain/notes/plan';
+import type { AttendanceMark } from '../domain/sessions/attendance';
 import type { AttendanceMark, NotAdmittedGround } from '../domain/sessions/attendance';
 import type { IncidentKind } from '../domain/sessions/elements';
 
@@ -39,6 +41,14 @@ export const documentKindWords: Words<DocumentKind> = {
   passport: 'Pasaporte',
   other: 'Otro documento',
   none: 'Sin documento',
+};
+
+/** How a goal of individual attention stands. */
+export const goalStateWords: Words<GoalState> = {
+  open: 'Por empezar',
+  'under-way': 'En camino',
+  reached: 'Alcanzada',
+  left: 'Se dejó',
 };
 
 export const legalBasisWords: Words<(typeof legalBases)[number]> = {

@@ -1,4 +1,6 @@
 import { listUnsignedNotes } from '../../../db/repositories/notes';
+import { openSessions } from '../../../db/repositories/sessions';
+import { groupsLackingEntry } from '../../../db/repositories/tests';
 import { openSessions, sessionsToSign } from '../../../db/repositories/sessions';
 import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
@@ -49,6 +51,12 @@ export const homeRouter = router({
           : [],
         sessionsToSign: roleMay(user.role, 'sessions.write')
           ? sessionsToSign(db, user.id).map(waitingSession)
+          : [],
+        lackingEntry: roleMay(user.role, 'tests.apply')
+          ? groupsLackingEntry(db, user.id).map(({ groupId: id, ...found }) => ({
+              groupId: groupId.parse(id),
+              ...found,
+            }))
           : [],
         resume: drafts[0] ?? null,
       };

@@ -33,6 +33,9 @@ export const actDraftWords = {
   'session-incident': 'Incidente en una sesión',
   'session-return': 'Devolución del registro de una sesión',
   'ficha-hand-over': 'Pase de una ficha',
+  'family-telling': 'Aviso de una entrevista reservada',
+  'attention-goal': 'Meta de atención individual',
+  'attention-plan-end': 'Fin de un plan de atención',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;
 

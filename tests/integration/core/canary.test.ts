@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import { interviewInput, planInput, tellingInput } from '../../builders/attention';
 import { logInput } from '../../builders/sessions';
 import {
   appreciationInput,
@@ -12,6 +13,7 @@ import {
   stepInput,
 } from '../../builders/evaluation';
 import { noteText, registration, today } from '../../builders/registration';
+import { outside, partnerInput, testInput } from '../../builders/tests';
 import { scanForCanaries } from '../../support/canary';
 import { createAccounts, createOffice, createTestCore, passphraseOf, signIn } from '../../support/testCore';
 
@@ -74,6 +76,10 @@ describe('an office in use', () => {
     draft: 'Borrador-plantado a medio escribir',
     group: 'Grupo-plantado de los viernes',
     observation: 'Observación-plantada de asistencia',
+    process: 'Nota-de-proceso-plantada',
+    message: 'Texto-plantado para el grupo',
+    interview: 'Lo-dicho-por-ella-plantado',
+    goal: 'Meta-plantada de atención',
     incident: 'canario navaja en la mochila',
     action: 'canario se le explico afuera',
     task: 'canario conversar con su hija',
@@ -84,6 +90,9 @@ describe('an office in use', () => {
     appreciation: 'Apreciación-plantada de psicología',
     step: 'Aviso-plantado a quien está en riesgo',
     lifted: 'Razón-plantada para levantar el aviso',
+    outsideTest: 'Prueba-externa-plantada',
+    partnerTest: 'Prueba-plantada de su pareja',
+    annulled: 'Razón-plantada para anular una prueba',
     wrong: 'Frase-mal-escrita-plantada',
   };
 
@@ -152,6 +161,24 @@ describe('an office in use', () => {
       called: '105',
       plan: { ownerId: me, dueOn: today },
     });
+    await test.ok('processNotes.save', 'mutation', { caseId, occurredOn: today, text: planted.process });
+    await test.ok('feedback.send', 'mutation', { caseId, text: planted.message });
+    await test.ok('attentionPlans.begin', 'mutation', { ...planInput(caseId, me), goals: [planted.goal] });
+    const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
+      caseId,
+      contactId: null,
+      baseVersion: 0,
+      content: {
+        name: 'Luz Inventada', relation: 'partner', standing: 'current', whereabouts: '', phone: '',
+        safeWay: 'Por su hermana', safeHours: '', never: '',
+      },
+    }); // prettier-ignore
+    await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contactId, me));
+    await test.ok(
+      'familyContacts.saveInterview',
+      'mutation',
+      interviewInput(caseId, contactId, planted.interview),
+    );
     await test.ok(
       'sessions.close',
       'mutation',
@@ -178,6 +205,17 @@ describe('an office in use', () => {
       historiesInput(caseId, historiesWith({ threats: 'yes' }, planted.history), planFor(me, ['threats'])),
     );
     await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, planted.appreciation));
+    const { applicationId } = await test.ok<{ applicationId: string }>(
+      'tests.record',
+      'mutation',
+      testInput(caseId, outside({ name: planted.outsideTest })),
+    );
+    await test.ok('tests.annul', 'mutation', { applicationId, reason: planted.annulled });
+    await test.ok(
+      'partnerTests.record',
+      'mutation',
+      partnerInput(caseId, outside({ name: planted.partnerTest })),
+    );
     const { notices } = await test.ok<CaseFile>('cases.get', 'query', { caseId });
     const { noticeId, taskId } = notices[0]!;
     await test.ok('protection.record', 'mutation', stepInput(taskId, planted.step));

@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
+import { plantAttention } from '../../builders/attention';
 import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
@@ -15,6 +16,7 @@ import {
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
+import { applyAndAnnul } from '../../builders/tests';
 import { archive, proposal } from '../../builders/rights';
 import { logInput } from '../../builders/sessions';
 import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
@@ -57,6 +59,9 @@ const planted = {
   reason: 'Motivo-plantado-del-ingreso',
   observation: 'Observación-plantada-de-sesión',
   task: 'Tarea-plantada con su título',
+  outsideTest: 'Prueba-externa-plantada',
+  plan: 'Motivo-plantado de la atención',
+  message: 'Texto-plantado para el grupo',
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };
@@ -95,20 +100,10 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     historiesInput(caseId, historiesWith({ threats: 'yes' }, 'Detalle.'), planFor(psychologist, ['threats'])),
   );
   await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, 'Apreciación.'));
-  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', {
-    caseId,
-    kind: 'other',
-    title: planted.task,
-    ownerId: psychologist,
-    dueOn: '2026-12-01',
-  });
-  await test.ok('tasks.change', 'mutation', {
-    taskId,
-    number: 1,
-    ownerId: facilitator,
-    dueOn: '2026-12-02',
-    reason: 'Licencia',
-  });
+  const task = { kind: 'other', title: planted.task, ownerId: psychologist, dueOn: '2026-12-01' };
+  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', { caseId, ...task });
+  const change = { number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia' };
+  await test.ok('tasks.change', 'mutation', { taskId, ...change });
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
     name: 'Grupo que queda',
     kind: 'preventive',
@@ -137,6 +132,8 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     called: '',
     plan: { ownerId: psychologist, dueOn: today },
   });
+  await applyAndAnnul(test, caseId, planted.outsideTest);
+  await plantAttention(test, caseId, template.ids, planted);
   const { incidents } = await test.ok<SessionView>('sessions.get', 'query', { sessionId });
   await test.ok('protection.record', 'mutation', stepInput(incidents[0]!.man!.taskId));
   await test.ok('tasks.close', 'mutation', {

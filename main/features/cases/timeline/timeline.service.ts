@@ -17,6 +17,7 @@ import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } fr
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
 import { testRows } from './testRows';
+import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, planRows, sessionRows } from './workRows';
 import { attachmentRows, entryRows, incidentRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
@@ -29,6 +30,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,
+  'attention-plan': planRows,
   session: sessionRows,
   incident: incidentRows,
   'joined-group': joinedRows,
@@ -44,6 +46,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
 
 /** Who may not read groups sees neither his sessions nor what was observed there; so with sanctions and documents. */
 const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
+  'attention-plan': 'attention.read',
   session: 'groups.read',
   incident: 'groups.read',
   'joined-group': 'groups.read',
