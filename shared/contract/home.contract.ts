@@ -24,19 +24,8 @@ export const today = z.object({
   unsignedNotes: z.array(
     z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day, reserved: z.boolean() }),
   ),
-  openSessions: z.array(
-    z.object({
-      sessionId,
-      groupId,
-      groupName: z.string(),
-      number: z.number().int(),
-      ...sessionSubject,
-      heldOn: day,
-    }),
-  ),
   /** Groups that she conducts with men who have no entry test (§6.4.3). */
   lackingEntry: z.array(z.object({ groupId, groupName: z.string(), men: z.number().int() })),
-  unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
   openSessions: z.array(waitingSession),
   /** Logs that a colleague signed, and that wait for this person's signature. */
   sessionsToSign: z.array(waitingSession),

@@ -2,7 +2,6 @@ import type { AttachmentKind } from '../domain/attachments/documents';
 import type { CaseState, legalBases } from '../domain/cases/states';
 import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
 import type { GoalState } from '../domain/notes/plan';
-import type { AttendanceMark } from '../domain/sessions/attendance';
 import type { AttendanceMark, NotAdmittedGround } from '../domain/sessions/attendance';
 import type { IncidentKind } from '../domain/sessions/elements';
 

@@ -1,5 +1,4 @@
 import { listUnsignedNotes } from '../../../db/repositories/notes';
-import { openSessions } from '../../../db/repositories/sessions';
 import { groupsLackingEntry } from '../../../db/repositories/tests';
 import { openSessions, sessionsToSign } from '../../../db/repositories/sessions';
 import { receivedUnopened } from '../../../db/repositories/team';

@@ -17,8 +17,16 @@ import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } fr
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
 import { testRows } from './testRows';
-import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, planRows, sessionRows } from './workRows';
-import { attachmentRows, entryRows, incidentRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
+import {
+  attachmentRows,
+  entryRows,
+  incidentRows,
+  joinedRows,
+  leftRows,
+  noteRows,
+  planRows,
+  sessionRows,
+} from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {

@@ -10,7 +10,6 @@ import {
 import { appointmentActSentence } from '../../../components/words/agendaWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
-import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { giverWords } from '../../../components/words/attentionWords';
 import { attachmentKindWords, caseStateWords, groundWords, incidentWords, markWords } from '../../../../shared/words/recordWords';
 import { displaySubject } from '../../../components/words/topicWords';
@@ -18,8 +17,6 @@ import { displaySubject } from '../../../components/words/topicWords';
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Atención individual', kinds: ['note', 'attention-plan'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
-  notes: { label: 'Notas', kinds: ['note'] },
   sessions: { label: 'Grupo', kinds: ['session', 'incident', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
