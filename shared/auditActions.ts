@@ -75,6 +75,8 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.member-left',
+  'groups.member-transferred',
   'groups.place-saved',
   'groups.calendar-made',
   'programmes.copied',

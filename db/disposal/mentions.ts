@@ -48,7 +48,9 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT g.id, g.name AS label, NULL AS day, p.place || ' ' || p.note AS text
      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE :caseId <> ''`,
     ...['group_members', 'past_memberships'].map(
-      (table) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason AS text
+      (
+        table,
+      ) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason${table === 'past_memberships' ? " || ' ' || m.reason" : ''} AS text
         FROM ${table} m JOIN groups g ON g.id = m.group_id WHERE m.case_id <> :caseId`,
     ),
   ],

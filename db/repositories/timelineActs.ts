@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { processingRestrictions } from '../schema/rights';
@@ -80,6 +81,7 @@ const held = prepared((db: Reader) =>
 /** That his data were held, and no longer. */
 export const restrictionActs = (db: Reader, span: Span) => held(db).all({ ...span });
 
+const nextGroup = alias(groups, 'next_group');
 const left = prepared((db: Reader) =>
   db
     .select({
@@ -89,13 +91,16 @@ const left = prepared((db: Reader) =>
       addedAt: pastMemberships.addedAt,
       addedBy: pastMemberships.addedBy,
       leftOn: pastMemberships.leftOn,
-      changeNumber: pastMemberships.changeNumber,
-      at: caseStateChanges.recordedAt,
-      byId: caseStateChanges.recordedBy,
+      number: pastMemberships.number,
+      reason: pastMemberships.reason,
+      toGroupName: nextGroup.name,
+      at: sql<string>`coalesce(${pastMemberships.leftAt}, ${caseStateChanges.recordedAt})`,
+      byId: sql<string>`coalesce(${pastMemberships.leftBy}, ${caseStateChanges.recordedBy})`,
     })
     .from(pastMemberships)
     .innerJoin(groups, eq(groups.id, pastMemberships.groupId))
-    .innerJoin(
+    .leftJoin(nextGroup, eq(nextGroup.id, pastMemberships.toGroup))
+    .leftJoin(
       caseStateChanges,
       and(
         eq(caseStateChanges.caseId, pastMemberships.caseId),

@@ -63,7 +63,16 @@ export const timelineRow = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
   // He belongs to it until his case ends.
-  z.object({ kind: z.literal('left-group'), ...common, groupId, groupName: z.string() }),
+  z.object({
+    kind: z.literal('left-group'),
+    ...common,
+    groupId,
+    groupName: z.string(),
+    /** Why he left while his case goes on; empty where the case ended. */
+    reason: z.string(),
+    /** Where he went over to, or null. */
+    toGroupName: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('entry'),
     ...common,

@@ -10,6 +10,10 @@ const sentences: Readonly<Record<string, string>> = {
   'date-future': 'La fecha es posterior a hoy. Revise el día, el mes y el año.',
   'date-too-old': 'La fecha es demasiado antigua. Revise el año.',
   'period-order': 'Es anterior a «Desde». Cambie uno de los dos días.',
+  'left-before-joining': 'Es anterior al día en que se incorporó. Revise el día.',
+  'left-before-closed-session':
+    'Es anterior a una sesión ya cerrada del grupo, en la que tiene su marca. Elija ese día o uno posterior.',
+  'joined-before-leaving': 'Ese día todavía pertenecía a este grupo. Elija uno posterior.',
   'timetable-empty': 'Agregue al menos un día de la semana con sus horas.',
   'timetable-overlap': 'Dos horarios del mismo día se cruzan. Cambie uno.',
   'starts-past': 'Ese día ya pasó. Elija hoy o un día posterior.',

@@ -15,6 +15,8 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'group-leave': 'Salida de un grupo',
+  'group-transfer': 'Paso a otro grupo',
   'session-move': 'Cambio de fecha de una sesión',
   'session-cancel': 'Suspensión de una sesión',
   'programme-copy': 'Copia de un programa de sesiones',

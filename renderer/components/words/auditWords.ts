@@ -77,6 +77,8 @@ const words: Readonly<Record<AuditAction, string>> = {
   'groups.created': 'Creó un grupo',
   'groups.read': 'Leyó un grupo',
   'groups.member-added': 'Incorporó a una persona a un grupo',
+  'groups.member-left': 'Anotó que una persona dejó un grupo',
+  'groups.member-transferred': 'Pasó a una persona a otro grupo',
   'groups.place-saved': 'Anotó las condiciones del lugar de un grupo',
   'groups.calendar-made': 'Hizo el calendario de un grupo',
   'programmes.copied': 'Copió un programa de sesiones',

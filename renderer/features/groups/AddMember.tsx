@@ -27,6 +27,7 @@ import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
 import classes from './GroupPage.module.css';
+import { lastClosedDay } from './MembershipDialogs';
 import { groupTexts } from './texts';
 
 const words = groupTexts.addMember;
@@ -40,13 +41,6 @@ const labels = {
 export interface AddMemberProps {
   readonly group: GroupView;
 }
-
-const lastClosedDay = (group: GroupView): string | null =>
-  group.sessionList
-    .filter((session) => session.closed)
-    .map((session) => session.heldOn)
-    .sort()
-    .at(-1) ?? null;
 
 /** The cases that match what is typed and are not in the group yet. */
 function useCandidates(group: GroupView, typed: string) {

@@ -48,7 +48,7 @@ export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) => [
     kind: 'joined-group' as const,
     ...done(
       {
-        id: `${past.groupId}-${String(past.changeNumber)}`,
+        id: `${past.groupId}-${String(past.number)}`,
         day: past.joinedOn,
         at: past.addedAt,
         byId: past.addedBy,
@@ -61,17 +61,19 @@ export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) => [
   })),
 ];
 
-/** The groups that he left when his case ended. */
+/** The groups that he left: when his case ended, or while it goes on. */
 export const leftRows: Builder<'left-group'> = ({ db, span, nameOf }) =>
-  groupsLeft(db, span).map(({ changeNumber, ...past }) => ({
+  groupsLeft(db, span).map((past) => ({
     kind: 'left-group',
     ...done(
-      { id: `${past.groupId}-${String(changeNumber)}`, day: past.leftOn, at: past.at, byId: past.byId },
+      { id: `${past.groupId}-${String(past.number)}`, day: past.leftOn, at: past.at, byId: past.byId },
       nameOf,
     ),
-    number: changeNumber,
+    number: past.number,
     groupId: groupId.parse(past.groupId),
     groupName: past.groupName,
+    reason: past.reason,
+    toGroupName: past.toGroupName,
   }));
 
 /** That a section of the evaluation was written, by whom and when: what it says is not read here. */

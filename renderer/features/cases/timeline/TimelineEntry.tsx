@@ -55,7 +55,12 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
   const { permissions } = useSession();
   const record = recordOf(row, caseId, permissions);
   const Icon = icons[row.kind];
-  const said = row.kind === 'session' ? row.observation : row.kind === 'assignment' ? row.reason : '';
+  const said =
+    row.kind === 'session'
+      ? row.observation
+      : row.kind === 'assignment' || row.kind === 'left-group'
+        ? row.reason
+        : '';
   const body = (
     <>
       <span className={classes['when']}>{formatDay(row.day)}</span>

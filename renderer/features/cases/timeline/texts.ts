@@ -74,7 +74,9 @@ export const timelineSentence = (row: TimelineRow): string => {
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':
-      return `Dejó el grupo ${row.groupName}`;
+      return row.toGroupName === null
+        ? `Dejó el grupo ${row.groupName}`
+        : `Pasó del grupo ${row.groupName} al grupo ${row.toGroupName}`;
     case 'basis':
       return basisSentences[row.basis];
     case 'sanction':
