@@ -77,6 +77,9 @@ export const auditActions = [
   'groups.member-added',
   'groups.member-left',
   'groups.member-transferred',
+  'groups.topics-read',
+  'groups.topic-made-up',
+  'groups.make-up-retracted',
   'groups.place-saved',
   'groups.calendar-made',
   'programmes.copied',
@@ -112,6 +115,7 @@ export type SubjectKind =
   | 'group'
   | 'session'
   | 'programme'
+  | 'make-up'
   | 'draft'
   | 'office'
   | 'directory';

@@ -25,6 +25,7 @@ import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
 import transfers from './0027-transfers.sql?raw';
+import makeUps from './0028-make-ups.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
   { version: 27, name: 'transfers', sql: transfers },
+  { version: 28, name: 'make-ups', sql: makeUps },
 ];

@@ -75,6 +75,16 @@ export const findFacilitators = (db: Reader, ids: readonly string[]) =>
 export const countMembers = (db: Reader, groupId: string): number =>
   db.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;
 
+/** The groups to which he belongs today, by name. */
+export const groupsOfCase = (db: Reader, caseId: string) =>
+  db
+    .select({ id: groups.id, name: groups.name })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(eq(groupMembers.caseId, caseId))
+    .orderBy(asc(groups.name))
+    .all();
+
 /** His place in a group, or null. */
 export const findMember = (db: Reader, groupId: string, caseId: string) =>
   db

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
+import { makeUpRetractions, makeUps } from '../schema/groupWork';
 import { processingRestrictions } from '../schema/rights';
 import { caseBases, cases, caseSanctions, caseStateChanges, groups, pastMemberships } from '../schema/tables';
 import type { Span } from './timeline';
@@ -112,3 +113,25 @@ const left = prepared((db: Reader) =>
 );
 /** The groups that he joined and left: few, so all of them, whatever the span asks for. */
 export const groupsLeft = (db: Reader, span: Span) => left(db).all({ caseId: span.caseId });
+
+const made = prepared((db: Reader) =>
+  db
+    .select({
+      id: makeUps.id,
+      day: makeUps.madeOn,
+      at: makeUps.recordedAt,
+      byId: makeUps.recordedBy,
+      topic: makeUps.topic,
+      groupName: groups.name,
+      retractedAt: makeUpRetractions.retractedAt,
+    })
+    .from(makeUps)
+    .innerJoin(groups, eq(groups.id, makeUps.groupId))
+    .leftJoin(makeUpRetractions, eq(makeUpRetractions.makeUpId, makeUps.id))
+    .where(eq(makeUps.caseId, caseId))
+    .orderBy(desc(makeUps.madeOn), desc(makeUps.recordedAt), desc(makeUps.topic), desc(makeUps.id))
+    .limit(limit)
+    .prepare(),
+);
+/** The topics that he made up, those retracted too. */
+export const makeUpHeads = (db: Reader, span: Span) => made(db).all({ ...span });

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { makeUpWays } from '../../shared/domain/groups/coverage';
 import { placeAnswers } from '../../shared/domain/groups/place';
 
 /** What groups work by: their programmes (`0025-programmes.sql`). */
@@ -91,3 +92,25 @@ export const sessionMoves = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
 );
+
+/** Topics heard apart from the sessions of a group (`0028-make-ups.sql`). */
+
+export const makeUps = sqliteTable('make_ups', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  groupId: text('group_id').notNull(),
+  topic: integer('topic').notNull(),
+  madeOn: text('made_on').notNull(),
+  way: text('way', { enum: makeUpWays }).notNull(),
+  givenBy: text('given_by').notNull(),
+  note: text('note').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+});
+
+export const makeUpRetractions = sqliteTable('make_up_retractions', {
+  makeUpId: text('make_up_id').primaryKey(),
+  reason: text('reason').notNull(),
+  retractedAt: text('retracted_at').notNull(),
+  retractedBy: text('retracted_by').notNull(),
+});

@@ -30,6 +30,7 @@ export const appRouter = router({
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),
+  coverage: lazy(async () => (await behindTheLock()).coverageRouter),
   groupCalendar: lazy(async () => (await behindTheLock()).groupCalendarRouter),
   handOvers: lazy(async () => (await behindTheLock()).handOversRouter),
   home: lazy(async () => (await behindTheLock()).homeRouter),

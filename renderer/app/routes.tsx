@@ -31,6 +31,8 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { MatrixPage } from '../features/coverage/MatrixPage';
+import { MatrixSheetPage } from '../features/coverage/MatrixSheetPage';
 import { CalendarPage } from '../features/groups/CalendarPage';
 import { PlacePage } from '../features/groups/PlacePage';
 import { GroupListPage } from '../features/groups/GroupListPage';
@@ -107,6 +109,9 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/grupos/temas', MatrixPage),
+  page('/grupos/$groupId/temas', MatrixPage),
+  page('/grupos/$groupId/temas/hoja', MatrixSheetPage),
   page('/grupos/$groupId/lugar', PlacePage),
   page('/grupos/$groupId/calendario', CalendarPage),
   page('/programas', ProgrammeListPage),

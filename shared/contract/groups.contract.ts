@@ -57,6 +57,8 @@ export const joiningView = z.object({
   unnamed: z.boolean(),
   /** It is unanswered in another case whose processing is restricted: from here nobody answers it. */
   held: z.boolean(),
+  /** Topics that the group has treated already and that he has not heard, in the order of §6.4.8. */
+  missedTopics: z.array(z.number().int()),
 });
 
 export const groupRow = z.object({

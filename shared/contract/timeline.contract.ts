@@ -62,7 +62,15 @@ export const timelineRow = z.discriminatedUnion('kind', [
     observation: z.string(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
-  // He belongs to it until his case ends.
+  z.object({
+    kind: z.literal('make-up'),
+    ...common,
+    groupName: z.string(),
+    topic: z.number().int(),
+    /** Written down by mistake: it counts no longer. */
+    retracted: z.boolean(),
+  }),
+  // He belongs to it until his case ends, or he leaves.
   z.object({
     kind: z.literal('left-group'),
     ...common,
@@ -147,6 +155,7 @@ export const timelineKinds = [
   'entry',
   'note',
   'session',
+  'make-up',
   'left-group',
   'joined-group',
   'attachment',

@@ -1,11 +1,13 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
+import { makeUpsOfCase } from '../../../db/repositories/coverage';
 import { membershipsOfCase } from '../../../db/repositories/groups';
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
+import { topicName } from '../../../shared/domain/sessions/topics';
 import { ownDataWords as words } from './documents/ownDataWords';
 import type { TeamTexts } from './teamTexts';
 
@@ -27,6 +29,7 @@ export interface OwnCase {
     readonly hasta: string | null;
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly recuperaciones: readonly { readonly dia: string; readonly tema: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
 }
@@ -89,6 +92,9 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+    recuperaciones: makeUpsOfCase(db, id)
+      .filter(({ retraction }) => retraction === null)
+      .map(({ makeUp }) => ({ dia: makeUp.madeOn, tema: topicName(makeUp.topic) })),
     documentos: db
       .select({ day: attachments.datedOn, kind: attachments.kind })
       .from(attachments)

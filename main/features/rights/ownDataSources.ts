@@ -35,12 +35,14 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   group_members: exported,
   past_memberships: exported,
   attendance: exported,
+  make_ups: exported,
   attachments: exported,
   processing_restrictions: exported,
 
   // Bodies of professional secrecy; that he was attended and when is in the document.
   individual_notes: withheld('professional-secrecy'),
   note_amendments: withheld('professional-secrecy'),
+  make_up_retractions: withheld('team'),
   case_entries: withheld('third-parties'),
   case_decisions: withheld('team'),
   decision_answers: withheld('team'),

@@ -17,6 +17,8 @@ export const actDraftWords = {
   'task-close': 'Cierre de una tarea',
   'group-leave': 'Salida de un grupo',
   'group-transfer': 'Paso a otro grupo',
+  'make-up': 'Recuperación de temas',
+  'make-up-retract': 'Anulación de una recuperación',
   'session-move': 'Cambio de fecha de una sesión',
   'session-cancel': 'Suspensión de una sesión',
   'programme-copy': 'Copia de un programa de sesiones',

@@ -11,6 +11,7 @@ import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
+import { CoverageSection } from './group/CoverageSection';
 import { RightsTab } from './rights/RightsTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
@@ -61,6 +62,12 @@ const caseSections: readonly CaseSection[] = [
     permission: 'cases.read',
     Section: AttentionTab,
     shows: (file, may) => file.has.notes || may('notes.write'),
+  },
+  {
+    tab: 'group',
+    permission: 'groups.read',
+    Section: CoverageSection,
+    shows: (file) => file.has.groups,
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },

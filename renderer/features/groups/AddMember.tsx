@@ -26,6 +26,7 @@ import { referralTexts } from '../../components/referral/texts';
 import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
+import { displayTopic } from '../../components/words/topicWords';
 import classes from './GroupPage.module.css';
 import { lastClosedDay } from './MembershipDialogs';
 import { groupTexts } from './texts';
@@ -171,6 +172,11 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
         {search.error !== null && <ErrorState error={search.error} onRetry={search.retry} />}
         <MoreMatch more={search.more && chosen === null} />
         <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
+        {joining.data !== undefined && joining.data.missedTopics.length > 0 && (
+          <Text size="sm" role="status">
+            {words.missed(joining.data.missedTopics.map(displayTopic).join('; '))}
+          </Text>
+        )}
         {asksReferral && (
           <ReferralFields
             values={form.values.referral}

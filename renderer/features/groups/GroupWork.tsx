@@ -52,6 +52,9 @@ export function Work({ group }: GroupPartProps) {
       <ButtonLink variant="default" to="/grupos/$groupId/calendario" params={{ groupId: group.groupId }}>
         {words.calendarPage}
       </ButtonLink>
+      <ButtonLink variant="default" to="/grupos/$groupId/temas" params={{ groupId: group.groupId }}>
+        {words.topicsPage}
+      </ButtonLink>
       {choosing && (
         <CopyDialog
           group={group}

@@ -4,6 +4,7 @@ export const groupTexts = {
     title: 'Grupos',
     create: 'Nuevo grupo',
     programmes: 'Programas de sesiones',
+    topics: 'Temas por varón',
     empty: 'Aquí estarán los grupos de la oficina.',
     emptyHow: 'Un grupo necesita un nombre y al menos dos personas capacitadas que lo faciliten.',
     label: 'Grupos de la oficina',
@@ -42,6 +43,7 @@ export const groupTexts = {
     noProgramme: 'Elegir programa',
     placePage: 'Lugar',
     calendarPage: 'Calendario',
+    topicsPage: 'Temas por varón',
     language: 'Lengua',
     calledOff: 'Suspendida',
     planned: 'Por venir',
@@ -85,6 +87,8 @@ export const groupTexts = {
         : `La sanción consta en otro caso de la misma persona: ${codes.join(', ')}.`,
     sanctionHeld:
       'Está sin responder, y el tratamiento de ese caso está restringido a pedido de la persona: desde aquí no se escribe en él. Consulte a coordinación; se responde allí, cuando la persona levante la restricción (§6.2.8).',
+    missed: (topics: string) =>
+      `Entra con el grupo ya comenzado. No ha escuchado: ${topics}. Lo podrá recuperar en otro grupo o aparte.`,
     title: 'Incorporar a un varón',
     person: 'Persona',
     personHelp: 'Escriba su apellido, su documento o su código.',

@@ -16,7 +16,15 @@ import { decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
 import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
-import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, sessionRows } from './workRows';
+import {
+  attachmentRows,
+  entryRows,
+  joinedRows,
+  leftRows,
+  makeUpRows,
+  noteRows,
+  sessionRows,
+} from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
@@ -31,6 +39,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   session: sessionRows,
   'joined-group': joinedRows,
   'left-group': leftRows,
+  'make-up': makeUpRows,
   assignment: assignmentRows,
   entry: entryRows,
   notice: noticeRows,
@@ -43,6 +52,7 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   session: 'groups.read',
   'joined-group': 'groups.read',
   'left-group': 'groups.read',
+  'make-up': 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
 };

@@ -5,7 +5,7 @@ import {
   noteHeads,
   sessionMarks,
 } from '../../../../db/repositories/timeline';
-import { groupsLeft } from '../../../../db/repositories/timelineActs';
+import { groupsLeft, makeUpHeads } from '../../../../db/repositories/timelineActs';
 import { attachmentId, entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
 import { done, type Builder } from './source';
 
@@ -74,6 +74,17 @@ export const leftRows: Builder<'left-group'> = ({ db, span, nameOf }) =>
     groupName: past.groupName,
     reason: past.reason,
     toGroupName: past.toGroupName,
+  }));
+
+/** The topics that he made up apart from the sessions of his group. */
+export const makeUpRows: Builder<'make-up'> = ({ db, span, nameOf }) =>
+  makeUpHeads(db, span).map((made) => ({
+    kind: 'make-up',
+    ...done(made, nameOf),
+    number: made.topic,
+    groupName: made.groupName,
+    topic: made.topic,
+    retracted: made.retractedAt !== null,
   }));
 
 /** That a section of the evaluation was written, by whom and when: what it says is not read here. */

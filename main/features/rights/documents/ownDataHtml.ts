@@ -78,6 +78,11 @@ ${table(
   one.asistencia.map(({ dia, marca }) => [dia, marca]),
 )}
 ${table(
+  'Temas recuperados aparte',
+  ['Día', 'Tema'],
+  one.recuperaciones.map(({ dia, tema }) => [dia, tema]),
+)}
+${table(
   'Documentos guardados',
   ['Día', 'Documento'],
   one.documentos.map(({ dia, clase }) => [dia, clase]),

@@ -9,12 +9,13 @@ import {
 } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
+import { topicName } from '../../../../shared/domain/sessions/topics';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
@@ -71,6 +72,8 @@ export const timelineSentence = (row: TimelineRow): string => {
     }
     case 'session':
       return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+    case 'make-up':
+      return `Recuperó el tema «${topicName(row.topic)}», ${row.groupName}${row.retracted ? ' (anulada)' : ''}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':
