@@ -1,6 +1,16 @@
 -- A man leaves a group, or goes over to another, while his case goes on: with the day and the reason. His places in groups
 -- that ended stand in one table, whichever way they ended: a change of his case says why, or the row itself does.
-CREATE TABLE memberships_until_now AS SELECT * FROM past_memberships;
+CREATE TABLE memberships_until_now (
+  group_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  joined_on TEXT NOT NULL,
+  over_cap_reason TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  left_on TEXT NOT NULL,
+  change_number INTEGER NOT NULL
+) STRICT;
+INSERT INTO memberships_until_now SELECT * FROM past_memberships;
 DROP TABLE past_memberships;
 CREATE TABLE past_memberships (
   group_id TEXT NOT NULL REFERENCES groups (id) ON DELETE RESTRICT,
