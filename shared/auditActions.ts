@@ -89,6 +89,18 @@ export const auditActions = [
   'sessions.moved',
   'sessions.called-off',
   'sessions.closed',
+  'instruments.published',
+  'instruments.offered',
+  'instruments.withdrawn',
+  'tests.listed',
+  'tests.read',
+  'tests.recorded',
+  'tests.annulled',
+  'tests.turned',
+  'tests.turned-back',
+  'partner-tests.read',
+  'partner-tests.recorded',
+  'partner-tests.annulled',
   'exports.begun',
   'exports.written',
   'exports.opened',
@@ -114,6 +126,9 @@ export type SubjectKind =
   | 'attachment'
   | 'group'
   | 'session'
+  | 'instrument'
+  | 'test'
+  | 'partner-test'
   | 'programme'
   | 'make-up'
   | 'draft'

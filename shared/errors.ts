@@ -5,6 +5,8 @@
 export const errorCodes = [
   /** The vault is closed, or was closed while the call was under way. */
   'locked',
+  /** The screen is turned to whoever answers a test: nothing else is reached until the professional takes it back. */
+  'turned',
   /** The role lacks the permission or the key compartment. */
   'forbidden',
   /** The input does not have the declared shape; `fields` names where. */

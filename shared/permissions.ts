@@ -44,6 +44,9 @@ export const permissions = [
   'groups.read',
   'groups.manage',
   'sessions.write',
+  'tests.read',
+  'tests.apply',
+  'tests.manage',
   'tasks.write',
   'attachments.read',
   'attachments.write',
@@ -83,7 +86,8 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
 
 /**
  * What each role may do. Notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are psychology's alone
- * (professional secrecy); the evaluation of §6.6 is psychology's and social work's.
+ * (professional secrecy); the evaluation of §6.6 is psychology's and social work's. Tests are applied by whoever conducts
+ * the group too (§6.4.3), and what one man answered is read by psychology and social work.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admission: [
@@ -97,7 +101,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'attachments.write',
     'directory.manage',
   ],
-  facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write'],
+  facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write', 'tests.apply'],
   psychology: [
     ...own,
     'cases.read',
@@ -122,6 +126,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'groups.read',
     'groups.manage',
     'sessions.write',
+    'tests.read',
+    'tests.apply',
+    'tests.manage',
   ],
   'social-work': [
     ...own,
@@ -142,6 +149,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'rights.manage',
     'disposal.confirm',
     'groups.read',
+    'tests.read',
+    'tests.apply',
     'directory.manage',
   ],
   'judicial-follow-up': [
@@ -175,6 +184,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'users.manage',
     'settings.manage',
     'lists.manage',
+    'tests.manage',
     'directory.manage',
   ],
 };

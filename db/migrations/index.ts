@@ -24,6 +24,7 @@ import restrictedElsewhere from './0023-restricted-elsewhere.sql?raw';
 import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
+import tests from './0027-tests.sql?raw';
 import transfers from './0028-transfers.sql?raw';
 import makeUps from './0029-make-ups.sql?raw';
 
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: 'sessions', sql: sessions },
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
+  { version: 27, name: 'tests', sql: tests },
   { version: 28, name: 'transfers', sql: transfers },
   { version: 29, name: 'make-ups', sql: makeUps },
 ];

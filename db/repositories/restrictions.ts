@@ -11,6 +11,8 @@ const caseOf = {
   decisionId: 'SELECT case_id FROM case_decisions WHERE id = ?',
   makeUpId: 'SELECT case_id FROM make_ups WHERE id = ?',
   sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
+  applicationId: 'SELECT case_id FROM test_applications WHERE id = ?',
+  partnerTestId: 'SELECT case_id FROM partner_tests WHERE id = ?',
 } as const;
 
 /** Names under which a call says which record of a case it is about. */

@@ -198,4 +198,5 @@ export * from './ficha';
 export * from './team';
 export * from './list';
 export * from './identity';
+export * from './tests';
 export * from './groupWork';

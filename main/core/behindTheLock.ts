@@ -37,3 +37,4 @@ export { setupRouter } from '../features/setup/setup.router';
 export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
 export { teamRouter, usersRouter } from '../features/users/users.router';
 export { vaultRouter } from '../features/vault/vault.router';
+export { instrumentsRouter, partnerTestsRouter, testsRouter } from '../features/tests/tests.router';

@@ -45,6 +45,9 @@ export class OpenOffice {
     this.chain = new AuditChain(sqlite, this.keyFor('audit-chain', 'registry'));
   }
 
+  /** The screen is turned to whoever answers a test: only what her answers need is answered, until it is taken back. */
+  turned = false;
+
   facts: SignInFacts = { lastSignInAt: null, failuresSince: 0, auditFinding: null };
 
   get closed(): boolean {

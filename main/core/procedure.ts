@@ -48,6 +48,8 @@ export interface ProcedureMeta {
   readonly kind: 'query' | 'command';
   readonly access: AccessRule;
   readonly audited: boolean;
+  /** Answers also while the screen is turned to whoever answers a test. */
+  readonly whileTurned: boolean;
 }
 
 export interface CallContext {
@@ -88,6 +90,8 @@ interface Declaration<I extends z.ZodType, O extends z.ZodType> {
 interface SignedIn<C extends Compartment> {
   /** What it is to a case whose processing is restricted, when it is no plain reading or writing. */
   readonly whileRestricted?: WhileRestricted;
+  /** Said by what keeps the answers of a test and by what takes the screen back; nothing else answers meanwhile. */
+  readonly whileTurned?: true;
   readonly access: { readonly permission: Permission | 'signed-in'; readonly compartments?: readonly C[] };
 }
 interface QueryDeclaration<I extends z.ZodType, O extends z.ZodType, C extends Compartment>
@@ -108,7 +112,11 @@ const requirePhase = (state: CoreState, phases: readonly Phase[]): void => {
 };
 
 /** @param path of the procedure, for the row that a refusal leaves */
-const requireOffice = (state: CoreState, access: AccessRule, path: string): OpenOffice => {
+const requireOffice = (
+  state: CoreState,
+  { access, whileTurned }: Pick<ProcedureMeta, 'access' | 'whileTurned'>,
+  path: string,
+): OpenOffice => {
   const office = state.office;
   if (office === null) throw new AppError('locked');
   if ('anyone' in access) return office;
@@ -131,6 +139,7 @@ const requireOffice = (state: CoreState, access: AccessRule, path: string): Open
     });
     throw new AppError('forbidden');
   }
+  if (office.turned && !whileTurned) throw new AppError('turned');
   return office;
 };
 
@@ -147,7 +156,7 @@ const gate = (meta: ProcedureMeta) =>
     if ('anyone' in access) {
       requirePhase(ctx.state, access.phases);
     } else {
-      requireOffice(ctx.state, access, path);
+      requireOffice(ctx.state, meta, path);
     }
     return next();
   });
@@ -205,14 +214,14 @@ const recordEvent = <I, O>(
 export function query<I extends z.ZodType, O extends z.ZodType, C extends Compartment = never>(
   declaration: QueryDeclaration<I, O, C>,
 ) {
-  const { access, audit, run } = declaration;
+  const { access, audit, run, whileTurned = false } = declaration;
   const audited = !('none' in audit);
-  return gate({ kind: 'query', access, audited })
+  return gate({ kind: 'query', access, audited, whileTurned })
     .input(declaration.input)
     .output(declaration.output)
     .query(({ ctx, path, input: parsed }) => {
       const input = parsed as z.output<I>;
-      const office = requireOffice(ctx.state, access, path);
+      const office = requireOffice(ctx.state, { access, whileTurned }, path);
       requireUnrestricted(office, 'query', input, declaration.whileRestricted);
       const context = commonContext(ctx.state, office, access.compartments ?? []);
       const read = () => office.access.read((db) => run({ ...context, db }, input));
@@ -233,14 +242,14 @@ export function command<
   C extends Compartment = never,
   P = undefined,
 >(declaration: CommandDeclaration<I, O, C, P>) {
-  const { access, audit, prepare, run, withoutRoom } = declaration;
-  return gate({ kind: 'command', access, audited: !('none' in audit) })
+  const { access, audit, prepare, run, withoutRoom, whileTurned = false } = declaration;
+  return gate({ kind: 'command', access, audited: !('none' in audit), whileTurned })
     .input(declaration.input)
     .output(declaration.output)
     .mutation(({ ctx: { state }, path, input: parsed }) =>
       state.exclusive(async () => {
         const input = parsed as z.output<I>;
-        const office = requireOffice(state, access, path);
+        const office = requireOffice(state, { access, whileTurned }, path);
         requireUnrestricted(office, 'command', input, declaration.whileRestricted);
         const prepared = (await prepare?.(office, state, input)) as P;
         // The office may have been locked, or opened by somebody else, while we waited.
@@ -284,7 +293,7 @@ interface OpenDeclaration<I extends z.ZodType, O extends z.ZodType> {
 
 /** A reading that needs nobody signed in: the lock screen. It is given no database. */
 export function openQuery<I extends z.ZodType, O extends z.ZodType>(declaration: OpenDeclaration<I, O>) {
-  return gate({ kind: 'query', access: declaration.access, audited: false })
+  return gate({ kind: 'query', access: declaration.access, audited: false, whileTurned: true })
     .input(declaration.input)
     .output(declaration.output)
     .query(async ({ ctx, input }) => answer(await declaration.run(ctx.state, input as z.output<I>)));
@@ -292,7 +301,7 @@ export function openQuery<I extends z.ZodType, O extends z.ZodType>(declaration:
 
 /** An act that needs nobody signed in: first run, unlock, lock, preferences. It is given no database. */
 export function openCommand<I extends z.ZodType, O extends z.ZodType>(declaration: OpenDeclaration<I, O>) {
-  return gate({ kind: 'command', access: declaration.access, audited: false })
+  return gate({ kind: 'command', access: declaration.access, audited: false, whileTurned: true })
     .input(declaration.input)
     .output(declaration.output)
     .mutation(({ ctx: { state }, input }) =>

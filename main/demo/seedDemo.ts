@@ -14,6 +14,7 @@ import { seedFicha } from './ficha';
 import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { seedRights } from './rights';
+import { seedTests } from './tests';
 import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
 
 type Accounts = NonNullable<AppState['demo']>['accounts'];
@@ -66,6 +67,12 @@ export async function seedDemo(core: Core): Promise<void> {
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);
 
+  await enter(ask, demoAccounts.psychology);
+  await seedTests(
+    ask,
+    demoGroups.flatMap(({ documents }) => documents.map((document) => caseOf(cases, document))),
+    cast,
+  );
   await seedRights(ask, {
     psychologist: cast.ids.psychology,
     dayBefore: cast.dayBefore,

@@ -6,18 +6,23 @@ import { useState } from 'react';
 import type { Today } from '../../shared/contract/home.contract';
 import { trpc } from '../api/client';
 import { ErrorState } from '../components/ErrorState/ErrorState';
+import { isInFront } from '../components/turned/turnedScreen';
 import { LoadingState } from '../components/LoadingState/LoadingState';
 import { router } from './routes';
 import { SessionProvider } from './session';
 
 /**
- * Where she begins: in the form that a lock interrupted, when the page still stands there and the draft is hers; in the
- * case, on its tab, that she herself had open before the lock; otherwise on Hoy. The address outlives a lock, and
+ * Where she begins: in the form that a lock interrupted, when the page still stands there and the draft is hers, also
+ * where the screen was turned to somebody who answered a test, which then is back with her; in the case, on its tab, that she herself had open before the lock; otherwise on Hoy. The address outlives a lock, and
  * whoever signs in next must not land on a colleague's page.
  */
 function usePlaceToBegin(resume: Today['resume'], returning: boolean): void {
   useState(() => {
     const { pathname } = router.history.location;
+    if (resume !== null && isInFront(pathname) && resume.form === 'test') {
+      router.history.replace(resume.route);
+      return;
+    }
     const inHerCase = returning && pathname.startsWith('/casos/');
     if (resume?.route !== pathname && !inHerCase) router.history.replace('/');
   });

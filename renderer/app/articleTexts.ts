@@ -19,6 +19,8 @@ const texts: Readonly<Record<string, string>> = {
   '§6.4.1':
     'De preferencia, hasta quince varones de un mismo grupo étnico. Si son más, se anota el motivo; nadie queda fuera por eso.',
   '§6.4.2': 'Al inicio se registran los datos del participante en su ficha.',
+  '§6.4.3':
+    'A quienes integran el grupo se les aplica una prueba de entrada, para identificar aspectos cognitivos y prácticas frente a la violencia.',
   '§6.4.6':
     'Los principios y enfoques de los lineamientos son esenciales para diseñar cualquier actividad con varones.',
   '§6.4.7':

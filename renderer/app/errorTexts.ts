@@ -12,6 +12,8 @@ export const appErrorOf = (error: unknown): Refusal | null => {
 /** What happened, what to do, what is safe. */
 const sentences: Readonly<Record<ErrorCode, string>> = {
   locked: 'La sesión se cerró. Abra de nuevo la oficina; su borrador está a salvo.',
+  turned:
+    'La pantalla está con quien responde una prueba. Devuélvala con su frase de paso, o bloquee con Ctrl+L y vuelva a entrar.',
   forbidden: 'Su cuenta no permite hacer esto. Pídalo a quien coordina la oficina.',
   invalid: 'Hay datos por corregir. Revise los campos señalados; nada de lo escrito se perdió.',
   'too-large': 'El texto es demasiado largo. Divídalo en dos registros; lo escrito sigue en pantalla.',
@@ -58,10 +60,18 @@ const reasons: Readonly<Record<string, string>> = {
   'day-taken': 'Ese día ya está en la lista.',
   'has-programme': 'El grupo ya tiene su programa. Ábralo y cámbielo.',
   'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
+  'already-annulled': 'La prueba ya fue anulada.',
 };
 
 /** Sentences for a broken rule, by its name. */
 const rules: Readonly<Record<string, string>> = {
+  'already-applied':
+    'Este cuestionario ya se aplicó en ese momento. Si se ingresó mal, anule esa prueba antes de ingresarla de nuevo.',
+  'nothing-answered': 'No hay ninguna respuesta que guardar.',
+  'answers-shape': 'Las respuestas no son de esta versión del cuestionario. Vuelva a elegirlo.',
+  'not-for-respondent': 'Este cuestionario no es para que lo responda esa persona.',
+  'not-for-point': 'Este cuestionario no se aplica en ese momento.',
+  'shipped-instrument': 'El cuestionario que viene con el programa no se cambia. Haga una copia y cámbiela.',
   'two-facilitators':
     'La conducción requiere al menos dos profesionales con capacitación vivencial, teórica y metodológica (§6.3.1).',
   'case-ended':

@@ -23,7 +23,7 @@ const places: readonly RailPlace[] = [
   { to: '/', within: [''], label: 'Hoy', icon: IconHome },
   {
     to: '/personas',
-    within: ['personas', 'casos', 'notas', 'tareas'],
+    within: ['personas', 'casos', 'notas', 'tareas', 'cuestionarios'],
     label: 'Personas',
     icon: IconUsers,
     permission: 'cases.read',

@@ -53,11 +53,20 @@ import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
-import { AppShell } from './AppShell';
+import { ApplyTestPage } from '../features/tests/ApplyTestPage';
+import { BlankTestPage } from '../features/tests/BlankTestPage';
+import { GroupTestsPage } from '../features/tests/GroupTestsPage';
+import { InstrumentFormPage } from '../features/tests/InstrumentFormPage';
+import { InstrumentListPage } from '../features/tests/InstrumentListPage';
+import { InstrumentPage } from '../features/tests/InstrumentPage';
+import { OutsideTestPage } from '../features/tests/OutsideTestPage';
+import { TestPage } from '../features/tests/TestPage';
+import { TurnedPage } from '../features/tests/TurnedPage';
+import { AppFrame } from './AppFrame';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
 
 const root = createRootRoute({
-  component: AppShell,
+  component: AppFrame,
   notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
 });
@@ -78,6 +87,7 @@ const routeTree = root.addChildren([
   caseRoute.addChildren([
     tab('ficha'),
     tab('evaluacion'),
+    tab('pruebas'),
     tab('proteccion'),
     tab('atencion'),
     tab('grupo'),
@@ -101,6 +111,14 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/riesgo', RiskLevelPage),
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
+  page('/casos/$caseId/pruebas/aplicar', ApplyTestPage),
+  page('/casos/$caseId/pruebas/externa', OutsideTestPage),
+  page('/casos/$caseId/pruebas/$applicationId', TestPage),
+  page('/frente/$caseId', TurnedPage),
+  page('/cuestionarios', InstrumentListPage),
+  page('/cuestionarios/editar/$versionId', InstrumentFormPage),
+  page('/cuestionarios/papel/$versionId', BlankTestPage),
+  page('/cuestionarios/$versionId', InstrumentPage),
   page('/casos/$caseId/proteger/$contactId', ContactPage),
   page('/personas/$personId/corregir', CorrectPersonPage),
   page('/personas/$personId/unir', MergePage),
@@ -109,6 +127,7 @@ const routeTree = root.addChildren([
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
+  page('/grupos/$groupId/pruebas', GroupTestsPage),
   page('/grupos/temas', MatrixPage),
   page('/grupos/$groupId/temas', MatrixPage),
   page('/grupos/$groupId/temas/hoja', MatrixSheetPage),

@@ -32,6 +32,9 @@ export const draftForms = [
   'group-calendar',
   'session-log',
   'user',
+  'test',
+  'outside-test',
+  'instrument',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];
 

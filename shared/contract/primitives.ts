@@ -95,6 +95,17 @@ export type NoticeId = z.infer<typeof noticeId>;
 export const attachmentId = id<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof attachmentId>;
 
+/** An instrument, one of its versions, and one applied test. */
+export const instrumentId = id<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof instrumentId>;
+export const versionId = id<'VersionId'>();
+export type VersionId = z.infer<typeof versionId>;
+export const applicationId = id<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof applicationId>;
+/** A test that his partner answered: kept apart from his. */
+export const partnerTestId = id<'PartnerTestId'>();
+export type PartnerTestId = z.infer<typeof partnerTestId>;
+
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');
 

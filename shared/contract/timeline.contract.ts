@@ -8,8 +8,10 @@ import { sanctionKinds } from '../domain/groups/sanction';
 import { basisKinds } from '../domain/intake/bases';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
+import { timePoints } from '../domain/tests/instrument';
 import { noticeKind } from './notices.contract';
 import {
+  applicationId,
   attachmentId,
   caseId,
   day,
@@ -89,6 +91,17 @@ export const timelineRow = z.discriminatedUnion('kind', [
     version: z.number().int(),
     complete: z.boolean(),
   }),
+  // A test of the man, or of a professional about him: not what it gave. One of his partner is in no history.
+  z.object({
+    kind: z.literal('test'),
+    ...common,
+    applicationId,
+    name: z.string(),
+    /** A questionnaire of the program or of the office: none is validated. */
+    own: z.boolean(),
+    timePoint: z.enum(timePoints),
+    annulled: z.boolean(),
+  }),
   // Who came into the team and who left it; that the case was given to whoever registered it is not a row of its own.
   z.object({
     kind: z.literal('assignment'),
@@ -153,6 +166,7 @@ export const timelineKinds = [
   'task',
   'notice',
   'entry',
+  'test',
   'note',
   'session',
   'make-up',

@@ -16,10 +16,11 @@ import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { fillRights, type RightsIds } from './rights';
+import { fillTests, type TestIds } from './tests';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds {
+export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, TestIds {
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
@@ -247,6 +248,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
+  const tests = await fillTests(test, register.case);
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
@@ -278,6 +280,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...contact,
       ...notes,
       ...group,
+      ...tests,
       ...decisions,
       ...evaluation,
       ...documents,

@@ -1,4 +1,4 @@
-import type { $ZodType, $ZodTypes } from 'zod/v4/core';
+import { safeParse, type $ZodType, type $ZodTypes } from 'zod/v4/core';
 
 /**
  * The input with another text wherever a person writes freely, as its schema says: such a text is normalised and
@@ -19,6 +19,10 @@ export function withTexts(
         return [name, declared === undefined ? member : withTexts(declared, member, textFor, here)];
       }),
     );
+  }
+  if (def.type === 'union') {
+    const chosen = def.options.find((option) => safeParse(option, value).success);
+    return chosen === undefined ? value : withTexts(chosen, value, textFor, path);
   }
   if (def.type === 'array') {
     return (value as unknown[]).map((item, index) =>

@@ -31,6 +31,8 @@ export const draftsRouter = router({
   }),
   save: command({
     access: own,
+    // What somebody answers in front of the screen is kept as it is given.
+    whileTurned: true,
     input: saveDraftInput,
     output: saveDraftOutput,
     audit: typing,

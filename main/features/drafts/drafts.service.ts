@@ -39,6 +39,10 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'group-calendar': 'registry',
   'session-log': 'registry',
   user: 'registry',
+  // It is said in the form whose answers they are: until then the narrowest.
+  test: 'narrowest',
+  'outside-test': 'narrowest',
+  instrument: 'registry',
 };
 
 const compartmentOf = (office: OpenOffice, form: DraftForm): Compartment => {

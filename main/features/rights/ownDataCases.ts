@@ -9,6 +9,7 @@ import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
 import { topicName } from '../../../shared/domain/sessions/topics';
 import { ownDataWords as words } from './documents/ownDataWords';
+import { ownTests, type OwnTest } from './ownDataTests';
 import type { TeamTexts } from './teamTexts';
 
 /** One of his cases. */
@@ -29,6 +30,7 @@ export interface OwnCase {
     readonly hasta: string | null;
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
+  readonly pruebas: readonly OwnTest[];
   readonly recuperaciones: readonly { readonly dia: string; readonly tema: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
@@ -92,6 +94,7 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+    pruebas: ownTests(db, record, texts),
     recuperaciones: makeUpsOfCase(db, id)
       .filter(({ retraction }) => retraction === null)
       .map(({ makeUp }) => ({ dia: makeUp.madeOn, tema: topicName(makeUp.topic) })),

@@ -37,6 +37,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   attendance: exported,
   make_ups: exported,
   attachments: exported,
+  // What he answered and what it gave; a professional's own appreciation of him is not his answer.
+  test_applications: exported,
   processing_restrictions: exported,
 
   // Bodies of professional secrecy; that he was attended and when is in the document.
@@ -62,6 +64,9 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   person_merge_cases: withheld('team'),
   person_corrections: withheld('team'),
   protected_contacts: withheld('third-parties'),
+  // What his partner said is hers.
+  partner_tests: withheld('third-parties'),
+  test_annulments: withheld('team'),
   drafts: withheld('team'),
   audit_log: withheld('team'),
   attachment_chunks: withheld('handed-over-apart'),
@@ -79,6 +84,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   sessions: notHis,
   session_topics: notHis,
   session_facilitators: notHis,
+  instruments: notHis,
+  instrument_versions: notHis,
   decision_rules: notHis,
   list_columns: notHis,
   list_settings: notHis,

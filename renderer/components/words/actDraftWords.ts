@@ -15,6 +15,7 @@ export const actDraftWords = {
   'task-new': 'Tarea nueva',
   'task-change': 'Cambio de una tarea',
   'task-close': 'Cierre de una tarea',
+  'test-annul': 'Anulación de una prueba',
   'group-leave': 'Salida de un grupo',
   'group-transfer': 'Paso a otro grupo',
   'make-up': 'Recuperación de temas',

@@ -55,6 +55,9 @@ export const draftFormWords: Words<DraftForm> = {
   'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
   user: 'Cuenta del equipo',
+  test: 'Prueba sin guardar',
+  'outside-test': 'Prueba externa sin guardar',
+  instrument: 'Cuestionario sin publicar',
 };
 
 /** The options of a choice, in the order of the list. */

@@ -13,7 +13,13 @@ export const roleHelp: Readonly<Record<Role, string>> = {
 
 export const administrationTexts = {
   sections: 'Secciones de administración',
-  tabs: { accounts: 'Cuentas', office: 'Oficina', audit: 'Auditoría', mine: 'Mi cuenta' },
+  tabs: {
+    accounts: 'Cuentas',
+    office: 'Oficina',
+    audit: 'Auditoría',
+    instruments: 'Cuestionarios',
+    mine: 'Mi cuenta',
+  },
   accounts: {
     title: 'Cuentas del equipo',
     label: 'Cuentas del equipo',

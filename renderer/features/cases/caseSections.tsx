@@ -13,6 +13,7 @@ import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
 import { CoverageSection } from './group/CoverageSection';
 import { RightsTab } from './rights/RightsTab';
+import { TestsTab } from './tests/TestsTab';
 import { TeamSection } from './team/TeamSection';
 import { HistoryTab } from './timeline/HistoryTab';
 
@@ -21,6 +22,7 @@ export const caseTabs = [
   { name: 'summary', slug: '' },
   { name: 'ficha', slug: 'ficha' },
   { name: 'evaluation', slug: 'evaluacion' },
+  { name: 'tests', slug: 'pruebas' },
   { name: 'decision', slug: 'decision' },
   { name: 'mandates', slug: 'mandatos' },
   { name: 'protection', slug: 'proteccion' },
@@ -54,6 +56,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
   { tab: 'evaluation', permission: 'evaluation.read', Section: EvaluationTab },
+  { tab: 'tests', permission: 'tests.apply', Section: TestsTab },
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },

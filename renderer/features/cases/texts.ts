@@ -21,6 +21,7 @@ export const caseTexts = {
       summary: 'Resumen',
       ficha: 'Ficha',
       evaluation: 'Evaluación',
+      tests: 'Pruebas',
       decision: 'Decisión',
       mandates: 'Mandatos',
       protection: 'Protección',

@@ -26,6 +26,7 @@ export const Facts = ({ group }: GroupPartProps) => (
 /** What the group works by, with the way to it. */
 export function Work({ group }: GroupPartProps) {
   const mayManage = useMay('groups.manage');
+  const mayApplyTests = useMay('tests.apply');
   const own = useQuery(trpc.programmes.ofGroup.queryOptions({ groupId: group.groupId }));
   const [choosing, setChoosing] = useState(false);
   const programmeId = own.data?.programmeId;
@@ -52,6 +53,11 @@ export function Work({ group }: GroupPartProps) {
       <ButtonLink variant="default" to="/grupos/$groupId/calendario" params={{ groupId: group.groupId }}>
         {words.calendarPage}
       </ButtonLink>
+      {mayApplyTests && (
+        <ButtonLink variant="default" to="/grupos/$groupId/pruebas" params={{ groupId: group.groupId }}>
+          {words.tests}
+        </ButtonLink>
+      )}
       <ButtonLink variant="default" to="/grupos/$groupId/temas" params={{ groupId: group.groupId }}>
         {words.topicsPage}
       </ButtonLink>

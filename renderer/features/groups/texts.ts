@@ -39,6 +39,7 @@ export const groupTexts = {
     created: 'Grupo creado.',
   },
   page: {
+    tests: 'Pruebas',
     programme: 'Programa de sesiones',
     noProgramme: 'Elegir programa',
     placePage: 'Lugar',

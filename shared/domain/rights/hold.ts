@@ -20,9 +20,10 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'appreciation.write',
     'social-work.write',
     'attachments.write',
+    'tests.apply',
     'tasks.write',
   ],
-  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write'],
+  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write', 'tests.apply'],
 };
 
 /** True when the hold of a case stops what this permission is for. */

@@ -9,6 +9,7 @@ import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
 import { spineInputs } from './spine';
+import { testInputs } from './tests';
 
 /** One input for every procedure that the template office accepts. A procedure without one fails the contract test. */
 export const validInputs: ValidInputs = {
@@ -21,5 +22,6 @@ export const validInputs: ValidInputs = {
   ...fichaInputs,
   ...listInputs,
   ...identityInputs,
+  ...testInputs,
   ...groupWorkInputs,
 };

@@ -103,7 +103,13 @@ describe('the export of own data', () => {
     expect(data.noSeEntrega.length).toBe(6);
     expect(data.casos.length).toBeGreaterThan(0);
     expect(data.casos[0]).toMatchObject({ bases: [{ base: 'Su consentimiento' }] });
-    for (const secret of ['celos', 'Practicar el retiro', 'Participó poco', 'Se trabajó el poder']) {
+    for (const secret of [
+      'Justifica los celos',
+      'Habló de los celos',
+      'Practicar el retiro',
+      'Participó poco',
+      'Se trabajó el poder',
+    ]) {
       expect([secret, text.includes(secret)]).toEqual([secret, false]);
     }
     await signIn(test, 'social');

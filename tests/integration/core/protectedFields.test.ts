@@ -96,6 +96,7 @@ const plainForms = [
     'person-correction',
     'referral',
     'group-member',
+    'instrument',
     'programme',
     'group-place',
     'group-calendar',

@@ -70,7 +70,17 @@ async function restrictAll(): Promise<void> {
 /** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
 const ofNoCase = [
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
-  ...['groupId', 'toGroupId', 'sessionId', 'programmeId', 'directoryEntryId', 'exportId', 'jobId'],
+  ...[
+    'groupId',
+    'toGroupId',
+    'sessionId',
+    'programmeId',
+    'instrumentId',
+    'versionId',
+    'directoryEntryId',
+    'exportId',
+    'jobId',
+  ],
   ...['personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
   // Of somebody whom a case may put at risk: what protects her goes on.
   'contactId',

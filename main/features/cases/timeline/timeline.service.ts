@@ -16,6 +16,7 @@ import { decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
 import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
+import { testRows } from './testRows';
 import {
   attachmentRows,
   entryRows,
@@ -42,6 +43,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   'make-up': makeUpRows,
   assignment: assignmentRows,
   entry: entryRows,
+  test: testRows,
   notice: noticeRows,
   task: taskRows,
   attachment: attachmentRows,
@@ -55,6 +57,7 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   'make-up': 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
+  test: 'tests.apply',
 };
 
 /** The kinds that a role may see in a history. */

@@ -77,6 +77,20 @@ ${table(
   ['Día', 'Asistencia'],
   one.asistencia.map(({ dia, marca }) => [dia, marca]),
 )}
+${one.pruebas
+  .map(
+    ({ dia, prueba, momento, respuestas, puntajes }) =>
+      `<section><h3>Prueba: ${escaped(prueba)}, ${escaped(momento.toLowerCase())} (${shown(dia)})</h3></section>${table(
+        'Sus respuestas',
+        ['Pregunta', 'Respuesta'],
+        respuestas.map(({ pregunta, respuesta }) => [pregunta, respuesta]),
+      )}${table(
+        'Puntajes',
+        ['Escala', 'Puntaje'],
+        puntajes.map(({ escala, puntaje }) => [escala, puntaje]),
+      )}`,
+  )
+  .join('')}
 ${table(
   'Temas recuperados aparte',
   ['Día', 'Tema'],

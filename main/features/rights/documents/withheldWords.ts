@@ -14,7 +14,7 @@ export const withheldWords: Readonly<Record<Withholding, Withheld>> = {
     base: 'Ley 29733, art. 27; D.S. 009-2023-MIMP, reserva de la identidad de las víctimas; §6.4.12.',
   },
   'professional-secrecy': {
-    que: 'El texto de las notas de atención individual y la apreciación de psicología. Consta cuándo se le atendió.',
+    que: 'El texto de las notas de atención individual, la apreciación de psicología y las pruebas que un profesional respondió sobre usted. Consta cuándo se le atendió.',
     porque: 'Están bajo secreto profesional.',
     base: '§6.8; secreto profesional de psicología.',
   },

@@ -21,6 +21,8 @@ export function recordOf(
       return page('groups.read', `/casos/${caseId}/grupo`);
     case 'entry':
       return page('evaluation.read', `/casos/${caseId}/evaluacion`);
+    case 'test':
+      return page('tests.read', `/casos/${caseId}/pruebas/${row.applicationId}`);
     case 'attachment':
       return page('attachments.read', `/casos/${caseId}/documentos/${row.attachmentId}`);
     case 'notice':

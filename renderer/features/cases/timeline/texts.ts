@@ -8,6 +8,7 @@ import {
   standingWords,
 } from '../../../components/words/decisionWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
+import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { topicName } from '../../../../shared/domain/sessions/topics';
 import { displaySubject } from '../../../components/words/topicWords';
@@ -16,7 +17,7 @@ import { displaySubject } from '../../../components/words/topicWords';
 export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
   sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'joined-group', 'left-group'] },
-  evaluation: { label: 'Evaluación y avisos', kinds: ['entry', 'notice'] },
+  evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas', kinds: ['task'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
   record: {
@@ -94,6 +95,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return assignmentSentence(row.act, row.memberName, row.role);
     case 'entry':
       return `${sectionWords[row.section]}: versión ${String(row.version)}${row.complete ? '' : ', incompleta'}`;
+    case 'test':
+      return `${row.annulled ? 'Prueba anulada' : 'Prueba'}: ${row.name}, ${timePointWords[row.timePoint].toLowerCase()}${row.own ? ` (${notValidated.toLowerCase()})` : ''}`;
     case 'notice':
       return row.lifted
         ? `Se levantó el aviso «${noticeWords[row.noticeKind]}»`

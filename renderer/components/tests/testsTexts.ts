@@ -1,0 +1,22 @@
+/** Words of what a test gave, wherever it is shown. */
+export const outcomeTexts = {
+  scale: 'Escala',
+  score: 'Puntaje',
+  range: 'Posible',
+  missing: 'Sin responder',
+  band: 'Nombre de la oficina',
+  none: 'Sin puntaje',
+  prorated: 'completado',
+  rangeWords: (lowest: number, highest: number) => `${String(lowest)} a ${String(highest)}`,
+  missingWords: (missing: number, items: number) => `${String(missing)} de ${String(items)}`,
+  total: 'Total',
+  outsideBand: 'Nivel o categoría',
+  applier: 'La aplicó',
+  version: 'Versión',
+  unsaid: 'No anotado',
+  entry: 'Entrada',
+  later: 'Después',
+  change: 'Cambio',
+  changeOf: (name: string, from: string, to: string) => `${name}: de «${from}» a «${to}»`,
+  noChange: 'No se puede calcular: falta un puntaje',
+} as const;

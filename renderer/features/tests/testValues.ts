@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  recordTestInput,
+  testMeans,
+  type InstrumentRow,
+  type TestHead,
+} from '../../../shared/contract/tests.contract';
+import {
+  respondents,
+  timePoints,
+  type InstrumentContent,
+  type Respondent,
+  type TimePoint,
+} from '../../../shared/domain/tests/instrument';
+import { answersProblem, type Answer } from '../../../shared/domain/tests/scoring';
+import type { FieldProblems } from '../../../shared/errors';
+import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
+import { findProblems } from '../../components/forms/problems';
+
+const text = z.string().catch('');
+
+/** What is kept of a test while it is being applied: which, how, and what was answered until now. */
+export const testValues = z.object({
+  versionId: text,
+  respondent: z.enum(respondents).catch('man'),
+  timePoint: z.enum([...timePoints, '']).catch(''),
+  appliedOn: text,
+  means: z.enum(testMeans).catch('screen'),
+  answers: z.array(z.number().nullable()).catch([]),
+  /** Where whoever answers stands: 0 before the first question, one more than there are behind the last. */
+  at: z.number().int().min(0).catch(0),
+  stage: z.enum(['setup', 'answering']).catch('setup'),
+});
+export type TestValues = z.infer<typeof testValues>;
+
+export const blankTest = (): TestValues => ({
+  versionId: '',
+  respondent: 'man',
+  timePoint: '',
+  appliedOn: dayText(todayHere()),
+  means: 'screen',
+  answers: [],
+  at: 0,
+  stage: 'setup',
+});
+
+/** As many answers as there are questions: those that were given, and nothing for the rest. */
+export const answersFor = (items: number, given: readonly Answer[]): Answer[] =>
+  Array.from({ length: items }, (_, at) => given[at] ?? null);
+
+/** The answers with one of them changed. */
+export const answerAt = (answers: readonly Answer[], place: number, value: Answer): Answer[] =>
+  answers.map((known, at) => (at === place - 1 ? value : known));
+
+/** A version that may be chosen, with its instrument. */
+export interface OfferedVersion {
+  readonly versionId: string;
+  readonly instrumentId: string;
+  readonly name: string;
+  readonly number: number;
+}
+
+/** The latest of each instrument that is offered, and those with which this man began: only the same are compared. */
+export function offeredVersions(
+  instruments: readonly InstrumentRow[],
+  applied: readonly Pick<TestHead, 'versionId' | 'annulled'>[],
+): OfferedVersion[] {
+  const begun = new Set(applied.flatMap(({ versionId, annulled }) => (annulled === null ? [versionId] : [])));
+  return instruments.flatMap(({ instrumentId, name, offered, versions }) =>
+    versions
+      .filter(({ versionId }, at) => (offered && at === 0) || begun.has(versionId))
+      .map(({ versionId, number }) => ({ versionId, instrumentId, name, number })),
+  );
+}
+
+/** True when this instrument was answered by this person at this point already. */
+export const wasApplied = (
+  instruments: readonly InstrumentRow[],
+  applied: readonly Pick<TestHead, 'versionId' | 'annulled' | 'respondent' | 'timePoint'>[],
+  { versionId, respondent, timePoint }: Pick<TestValues, 'versionId' | 'respondent' | 'timePoint'>,
+): boolean => {
+  const instrumentOf = (id: string | null) =>
+    instruments.find(({ versions }) => versions.some((version) => version.versionId === id))?.instrumentId;
+  return applied.some(
+    (test) =>
+      test.annulled === null &&
+      test.versionId !== null &&
+      test.respondent === respondent &&
+      test.timePoint === timePoint &&
+      instrumentOf(test.versionId) === instrumentOf(versionId),
+  );
+};
+
+/** What is sent, once the setup is whole. */
+export const testInput = (caseId: string, values: TestValues, answers: readonly Answer[]) => ({
+  caseId,
+  respondent: values.respondent,
+  timePoint: values.timePoint,
+  appliedOn: parseDay(values.appliedOn) ?? '',
+  test: {
+    kind: 'scored' as const,
+    versionId: values.versionId,
+    means: values.means,
+    answers: [...answers],
+  },
+});
+
+const setup = recordTestInput.pick({ timePoint: true, appliedOn: true });
+
+/** What holds the choice of test, before anything is answered. */
+export function setupProblems(
+  values: TestValues,
+  content: InstrumentContent | null,
+  again: boolean,
+): FieldProblems {
+  const { versionId, respondent, timePoint } = values;
+  const appliedOn = parseDay(values.appliedOn) ?? '';
+  const found = findProblems(setup, { timePoint, appliedOn });
+  if (versionId === '' || content === null) return { ...found, versionId: 'required' };
+  if (timePoint === '') return { ...found, timePoint: 'required' };
+  const fits = answersProblem(content, answersFor(content.items.length, []), { respondent, timePoint });
+  // Nothing is answered yet; what else it says is of the choice.
+  const wrong = fits === null || fits.field === 'answers' ? {} : { [fits.field]: fits.rule };
+  return {
+    ...(again ? { timePoint: 'already-applied' } : {}),
+    ...(appliedOn > todayHere() ? { appliedOn: 'date-future' } : {}),
+    ...wrong,
+    ...found,
+  };
+}
+
+/** Whom a version is for, among those whom this account may ask: a partner's answers take the key that seals them. */
+export const respondentsFor = (content: InstrumentContent, mayPartner: boolean): Respondent[] =>
+  content.respondents.filter((one) => one !== 'partner' || mayPartner);
+
+export const pointsFor = (content: InstrumentContent): TimePoint[] =>
+  timePoints.filter((point) => content.timePoints.includes(point));
