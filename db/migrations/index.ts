@@ -25,8 +25,8 @@ import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
 import tests from './0027-tests.sql?raw';
-import transfers from './0028-transfers.sql?raw';
-import makeUps from './0029-make-ups.sql?raw';
+import transfers from './0031-transfers.sql?raw';
+import makeUps from './0032-make-ups.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -64,6 +64,6 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
   { version: 27, name: 'tests', sql: tests },
-  { version: 28, name: 'transfers', sql: transfers },
-  { version: 29, name: 'make-ups', sql: makeUps },
+  { version: 31, name: 'transfers', sql: transfers },
+  { version: 32, name: 'make-ups', sql: makeUps },
 ];

@@ -93,7 +93,7 @@ export const sessionMoves = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
 );
 
-/** Topics heard apart from the sessions of a group (`0029-make-ups.sql`). */
+/** Topics heard apart from the sessions of a group (`0032-make-ups.sql`). */
 
 export const makeUps = sqliteTable('make_ups', {
   id: text('id').primaryKey(),
