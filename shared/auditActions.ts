@@ -8,6 +8,15 @@ export const auditActions = [
   'account.passphrase-changed',
   'users.created',
   'users.deactivated',
+  'team.member-added',
+  'team.member-left',
+  'team.profile-saved',
+  'team.course-declared',
+  'team.course-verified',
+  'team.course-withdrawn',
+  'team.declaration-ended',
+  'team.pledged',
+  'care.recorded',
   'settings.updated',
   'directory.updated',
   'intake.registered',
@@ -50,6 +59,8 @@ export const auditActions = [
   'tasks.changed',
   'tasks.closed',
   'protection.step-recorded',
+  'appointments.created',
+  'appointments.changed',
   'attachments.kept',
   'attachments.read',
   'attachments.copy-begun',
@@ -114,6 +125,9 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an audit row is about. */
 export type SubjectKind =
   | 'user'
+  | 'member'
+  | 'care'
+  | 'course'
   | 'person'
   | 'case'
   | 'note'
@@ -122,6 +136,7 @@ export type SubjectKind =
   | 'sanction'
   | 'contact'
   | 'task'
+  | 'appointment'
   | 'notice'
   | 'attachment'
   | 'group'

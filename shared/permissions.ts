@@ -48,6 +48,9 @@ export const permissions = [
   'tests.apply',
   'tests.manage',
   'tasks.write',
+  'agenda.write',
+  'team.read',
+  'team.manage',
   'attachments.read',
   'attachments.write',
   'attachments.copy',
@@ -64,8 +67,17 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7). */
-const own = ['drafts.own', 'account.own', 'tasks.write'] as const satisfies readonly Permission[];
+/**
+ * What everybody signed in may do: to protect somebody takes whoever is there, so tasks are everybody's (§6.7), and
+ * whoever picks up the telephone writes the appointment.
+ */
+const own = [
+  'drafts.own',
+  'account.own',
+  'tasks.write',
+  'agenda.write',
+  'team.read',
+] as const satisfies readonly Permission[];
 
 /** Documents of a case, and a copy of one outside of the office. What a document is sealed with still holds. */
 const documents = [
@@ -182,6 +194,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'cases.export',
     'audit.read',
     'users.manage',
+    'team.manage',
     'settings.manage',
     'lists.manage',
     'tests.manage',

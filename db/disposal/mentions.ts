@@ -73,6 +73,12 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${task}, x.reason AS text FROM task_changes x JOIN tasks t ON t.id = x.task_id
      JOIN cases c ON c.id = t.case_id WHERE t.case_id <> :caseId`,
   ],
+  appointment: [
+    `SELECT a.id, coalesce(c.code, '') AS label, a.on_day AS day,
+       a.about || ' ' || coalesce((SELECT group_concat(x.reason, ' ') FROM appointment_changes x
+         WHERE x.appointment_id = a.id), '') AS text
+     FROM appointments a LEFT JOIN cases c ON c.id = a.case_id WHERE a.case_id IS NOT :caseId`,
+  ],
   'hand-over': [
     `SELECT h.id, u.full_name AS label, substr(h.recorded_at, 1, 10) AS day, h.reason AS text
      FROM hand_overs h JOIN users u ON u.id = h.from_id WHERE :caseId <> ''`,

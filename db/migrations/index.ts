@@ -25,6 +25,9 @@ import sessions from './0024-sessions.sql?raw';
 import programmes from './0025-programmes.sql?raw';
 import groupCalendar from './0026-group-calendar.sql?raw';
 import tests from './0027-tests.sql?raw';
+import appointments from './0028-appointments.sql?raw';
+import team from './0029-team.sql?raw';
+import teamCare from './0030-team-care.sql?raw';
 import transfers from './0031-transfers.sql?raw';
 import makeUps from './0032-make-ups.sql?raw';
 
@@ -64,6 +67,9 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'programmes', sql: programmes },
   { version: 26, name: 'group-calendar', sql: groupCalendar },
   { version: 27, name: 'tests', sql: tests },
+  { version: 28, name: 'appointments', sql: appointments },
+  { version: 29, name: 'team', sql: team },
+  { version: 30, name: 'team-care', sql: teamCare },
   { version: 31, name: 'transfers', sql: transfers },
   { version: 32, name: 'make-ups', sql: makeUps },
 ];

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
+import { withTraining } from './officeTeam';
 import {
   cases,
   caseStateChanges,
@@ -20,7 +21,6 @@ export const facilitator = {
   id: users.id,
   fullName: users.fullName,
   profession: users.profession,
-  trainedForFacilitation: users.trainedForFacilitation,
   active: users.active,
 };
 
@@ -57,20 +57,26 @@ export const listGroups = (db: Reader) =>
     .all();
 
 export const facilitatorsOfGroup = (db: Reader, groupId: string) =>
-  db
-    .select(facilitator)
-    .from(groupFacilitators)
-    .innerJoin(users, eq(users.id, groupFacilitators.userId))
-    .where(eq(groupFacilitators.groupId, groupId))
-    .orderBy(asc(users.fullName))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(groupFacilitators)
+      .innerJoin(users, eq(users.id, groupFacilitators.userId))
+      .where(eq(groupFacilitators.groupId, groupId))
+      .orderBy(asc(users.fullName))
+      .all(),
+  );
 
 export const findFacilitators = (db: Reader, ids: readonly string[]) =>
-  db
-    .select(facilitator)
-    .from(users)
-    .where(inArray(users.id, [...ids]))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(users)
+      .where(inArray(users.id, [...ids]))
+      .all(),
+  );
 
 export const countMembers = (db: Reader, groupId: string): number =>
   db.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;

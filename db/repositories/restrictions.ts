@@ -13,6 +13,7 @@ const caseOf = {
   sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
   applicationId: 'SELECT case_id FROM test_applications WHERE id = ?',
   partnerTestId: 'SELECT case_id FROM partner_tests WHERE id = ?',
+  appointmentId: 'SELECT case_id FROM appointments WHERE id = ?',
 } as const;
 
 /** Names under which a call says which record of a case it is about. */

@@ -15,6 +15,7 @@ import {
   users,
 } from '../schema/tables';
 import { facilitator } from './groups';
+import { withTraining } from './officeTeam';
 
 export type SessionRecord = typeof sessions.$inferSelect;
 export type AttendanceRecord = typeof attendance.$inferSelect;
@@ -128,13 +129,16 @@ export const findSession = (db: Reader, id: string) =>
     .get() ?? null;
 
 export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
-  db
-    .select(facilitator)
-    .from(sessionFacilitators)
-    .innerJoin(users, eq(users.id, sessionFacilitators.userId))
-    .where(eq(sessionFacilitators.sessionId, sessionId))
-    .orderBy(asc(users.fullName))
-    .all();
+  withTraining(
+    db,
+    db
+      .select(facilitator)
+      .from(sessionFacilitators)
+      .innerJoin(users, eq(users.id, sessionFacilitators.userId))
+      .where(eq(sessionFacilitators.sessionId, sessionId))
+      .orderBy(asc(users.fullName))
+      .all(),
+  );
 
 export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
   db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();

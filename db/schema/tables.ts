@@ -29,6 +29,7 @@ export const users = sqliteTable('users', {
     enum: ['admission', 'facilitation', 'psychology', 'social-work', 'judicial-follow-up', 'coordination'],
   }).notNull(),
   profession: text('profession').notNull(),
+  /** What was said of her training when the account was made; what holds is worked out (`officeTeam`). */
   trainedForFacilitation: integer('trained_for_facilitation', { mode: 'boolean' }).notNull(),
   active: integer('active', { mode: 'boolean' }).notNull(),
   createdAt: text('created_at').notNull(),
@@ -185,7 +186,9 @@ export const pastMemberships = sqliteTable(
   (table) => [primaryKey({ columns: [table.caseId, table.groupId, table.number] })],
 );
 
+export * from './agenda';
 export * from './attachments';
+export * from './care';
 export * from './sessions';
 export * from './caseStates';
 export * from './referrals';
@@ -197,6 +200,7 @@ export * from './evaluation';
 export * from './ficha';
 export * from './team';
 export * from './list';
+export * from './officeTeam';
 export * from './identity';
 export * from './tests';
 export * from './groupWork';

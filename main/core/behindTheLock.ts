@@ -1,7 +1,9 @@
 /** The routers of what needs an open vault, or opens it. Read in one piece, after the lock screen stands. */
+export { agendaRouter, appointmentsRouter } from '../features/agenda/agenda.router';
 export { attachmentsRouter } from '../features/attachments/attachments.router';
 export { auditRouter } from '../features/audit/audit.router';
 export { caseListRouter } from '../features/case-list/case-list.router';
+export { careRouter } from '../features/team-care/care.router';
 export { casesRouter } from '../features/cases/cases.router';
 export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
@@ -35,6 +37,7 @@ export { sessionRouter } from '../features/session/session.router';
 export { settingsRouter } from '../features/settings/settings.router';
 export { setupRouter } from '../features/setup/setup.router';
 export { protectionRouter, tasksRouter } from '../features/tasks/tasks.router';
+export { membersRouter } from '../features/team/members.router';
 export { teamRouter, usersRouter } from '../features/users/users.router';
 export { vaultRouter } from '../features/vault/vault.router';
 export { instrumentsRouter, partnerTestsRouter, testsRouter } from '../features/tests/tests.router';

@@ -8,6 +8,7 @@ import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedTeams } from './caseTeam';
+import { seedAgenda, seedTeam } from './team';
 import { seedDocuments } from './documents';
 import { seedEvaluation, seedSocialWork, type EvaluationCast } from './evaluation';
 import { seedFicha } from './ficha';
@@ -41,6 +42,7 @@ export async function seedDemo(core: Core): Promise<void> {
   const ask = askOf(core);
   const cast = await makeOffice(ask);
   const cases: Cases = new Map();
+  await seedTeam(ask, cast);
 
   for (const role of ['admission', 'social-work', 'judicial-follow-up'] as const) {
     await enter(ask, demoAccounts[role]);
@@ -63,6 +65,12 @@ export async function seedDemo(core: Core): Promise<void> {
   await seedDocuments(ask, ofPsychology, cast);
   await seedTeams(ask, ofPsychology, cast);
   await seedListChoices(ask);
+  await seedAgenda(ask, {
+    caseOf: (document) => caseOf(cases, document),
+    dayBefore: cast.dayBefore,
+    psychologist: cast.ids.psychology,
+    facilitator: cast.ids.facilitation,
+  });
 
   await enter(ask, demoAccounts.facilitation);
   for (const group of demoGroups) await conductGroup(ask, cast, cases, group);

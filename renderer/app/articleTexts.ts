@@ -5,6 +5,7 @@ const texts: Readonly<Record<string, string>> = {
   '§5.4.7': 'La violencia se mira en tres niveles que interactúan: macrosocial, exosocial y microsocial.',
   '§5.4.8':
     'Seis componentes de la experiencia de los varones en los que está arraigada la violencia: cognitivo, emocional, comunicación, historia de vida, cuerpo y sexualidad, y conductual.',
+  '§6.2.1': 'Cada programa designa un equipo básico de trabajo de al menos dos profesionales.',
   '§6.2.3':
     'Horarios, ubicación y ambientes accesibles y adecuados para reflexionar: libres de ruidos, con espacio para moverse y trabajar en grupo.',
   '§6.2.5':
@@ -16,9 +17,16 @@ const texts: Readonly<Record<string, string>> = {
   '§6.2.8': 'Participar en sesiones no reemplaza una sanción judicial o administrativa.',
   '§6.3.1':
     'Conducen como mínimo dos profesionales de ciencias sociales o de salud, con capacitación vivencial, teórica y metodológica.',
+  '§6.3.2': 'El equipo conoce y aplica los enfoques de los Lineamientos en todo lo que diseña y hace.',
+  '§6.3.3':
+    'El equipo mantiene congruencia entre los Lineamientos y su conducta de todos los días, en el trabajo y en lo personal.',
+  '§6.3.4': 'El equipo fomenta habilidades que previenen el agotamiento profesional.',
+  '§6.3.5':
+    'Quienes facilitan tienen espacios en grupo para reflexionar sobre lo que su trabajo les mueve, de preferencia con un profesional de psicología.',
   '§6.4.1':
     'De preferencia, hasta quince varones de un mismo grupo étnico. Si son más, se anota el motivo; nadie queda fuera por eso.',
   '§6.4.2': 'Al inicio se registran los datos del participante en su ficha.',
+  '§6.4.5': 'El trabajo se desarrolla en un ambiente seguro y confidencial.',
   '§6.4.3':
     'A quienes integran el grupo se les aplica una prueba de entrada, para identificar aspectos cognitivos y prácticas frente a la violencia.',
   '§6.4.6':

@@ -76,6 +76,14 @@ const rules: Readonly<Record<string, string>> = {
     'La conducción requiere al menos dos profesionales con capacitación vivencial, teórica y metodológica (§6.3.1).',
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
+  'case-archived': 'El caso está archivado: no se cita a nadie desde ahí. Si vuelve, cambie antes su estado.',
+  'care-participants':
+    'Lo que se escribe en un espacio de cuidado lo leen solo quienes participaron (§6.3.5).',
+  'own-or-coordination': 'Lo de cada integrante lo anota esa persona, o coordinación.',
+  'base-team-by-coordination': 'El equipo básico lo designa coordinación (§6.2.1).',
+  'course-withdrawn': 'La capacitación ya fue retirada.',
+  'course-verified': 'La capacitación ya fue verificada.',
+  'pledges-herself': 'Quien tiene cuenta acepta su compromiso desde su propia sesión.',
   'protection-open':
     'Hay una tarea de protección abierta o un aviso en pie. Antes de eliminar el caso, ciérrelos con lo que se hizo o con la razón (§6.7).',
   'group-cap': 'El grupo pasa de quince varones: escriba el motivo (§6.4.1, de preferencia hasta quince).',

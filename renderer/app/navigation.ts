@@ -1,7 +1,9 @@
 import {
   IconAddressBook,
+  IconCalendar,
   IconHome,
   IconSettings,
+  IconUserHeart,
   IconUsers,
   IconUsersGroup,
   type Icon,
@@ -10,7 +12,14 @@ import type { Permission } from '../../shared/permissions';
 
 export interface RailPlace {
   readonly to:
-    '/' | '/personas' | '/grupos' | '/directorio' | '/administracion/cuentas' | '/administracion/mi-cuenta';
+    | '/'
+    | '/personas'
+    | '/agenda'
+    | '/grupos'
+    | '/directorio'
+    | '/equipo'
+    | '/administracion/cuentas'
+    | '/administracion/mi-cuenta';
   /** First words of the addresses that belong to it: each of their pages marks it in the rail. */
   readonly within: readonly string[];
   readonly label: string;
@@ -29,6 +38,13 @@ const places: readonly RailPlace[] = [
     permission: 'cases.read',
   },
   {
+    to: '/agenda',
+    within: ['agenda'],
+    label: 'Agenda',
+    icon: IconCalendar,
+    permission: 'cases.read',
+  },
+  {
     to: '/grupos',
     within: ['grupos', 'sesiones', 'programas'],
     label: 'Grupos',
@@ -36,6 +52,13 @@ const places: readonly RailPlace[] = [
     permission: 'groups.read',
   },
   { to: '/directorio', within: ['directorio'], label: 'Directorio', icon: IconAddressBook },
+  {
+    to: '/equipo',
+    within: ['equipo'],
+    label: 'Equipo',
+    icon: IconUserHeart,
+    permission: 'team.read',
+  },
   {
     to: '/administracion/cuentas',
     within: ['administracion'],

@@ -13,6 +13,8 @@ import { DisposalsPage } from '../features/administration/DisposalsPage';
 import { MyAccountPage } from '../features/administration/MyAccountPage';
 import { NewAccountPage } from '../features/administration/NewAccountPage';
 import { OfficePage } from '../features/administration/OfficePage';
+import { AgendaPage } from '../features/agenda/AgendaPage';
+import { DayListPage } from '../features/agenda/DayListPage';
 import { AttachmentPage } from '../features/attachments/AttachmentPage';
 import { NewAttachmentPage } from '../features/attachments/NewAttachmentPage';
 import { CaseListPage } from '../features/cases/CaseListPage';
@@ -51,6 +53,11 @@ import { ProgrammeListPage } from '../features/programmes/ProgrammeListPage';
 import { ProgrammePage } from '../features/programmes/ProgrammePage';
 import { CorrectPersonPage } from '../features/people/CorrectPersonPage';
 import { MergePage } from '../features/people/MergePage';
+import { MemberPage } from '../features/team/MemberPage';
+import { TeamPage } from '../features/team/TeamPage';
+import { CareMeetingPage } from '../features/team-care/CareMeetingPage';
+import { CarePage } from '../features/team-care/CarePage';
+import { NewCarePage } from '../features/team-care/NewCarePage';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { ApplyTestPage } from '../features/tests/ApplyTestPage';
@@ -124,6 +131,10 @@ const routeTree = root.addChildren([
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
+  page('/agenda', AgendaPage),
+  page('/agenda/dia/$day', AgendaPage),
+  page('/agenda/semana/$day', AgendaPage),
+  page('/agenda/lista/$day', DayListPage),
   page('/grupos', GroupListPage),
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
@@ -138,6 +149,11 @@ const routeTree = root.addChildren([
   page('/programas/$programmeId/editar', ProgrammeEditPage),
   page('/sesiones/$sessionId', SessionPage),
   page('/directorio', DirectoryPage),
+  page('/equipo', TeamPage),
+  page('/equipo/persona/$memberId', MemberPage),
+  page('/equipo/cuidado', CarePage),
+  page('/equipo/cuidado/nuevo', NewCarePage),
+  page('/equipo/cuidado/espacio/$meetingId', CareMeetingPage),
   page('/administracion/cuentas', AccountsPage),
   page('/administracion/cuentas/nueva', NewAccountPage),
   page('/administracion/entrega/$userId', HandOverPage),

@@ -31,6 +31,7 @@ export const draftForms = [
   'group-place',
   'group-calendar',
   'session-log',
+  'care-meeting',
   'user',
   'test',
   'outside-test',

@@ -105,6 +105,14 @@ export type ApplicationId = z.infer<typeof applicationId>;
 /** A test that his partner answered: kept apart from his. */
 export const partnerTestId = id<'PartnerTestId'>();
 export type PartnerTestId = z.infer<typeof partnerTestId>;
+export const appointmentId = id<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof appointmentId>;
+
+/** Somebody of the team of the office; of who has an account, the id of the account. */
+export const memberId = id<'MemberId'>();
+export const courseId = id<'CourseId'>();
+/** A space in which the team takes care of itself. */
+export const meetingId = id<'MeetingId'>();
 
 /** INEI code of a district: six digits, text. */
 export const ubigeo = z.string('required').regex(/^\d{6}$/, 'ubigeo-shape');

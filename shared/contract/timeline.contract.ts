@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentKinds, appointmentStates } from '../domain/agenda/appointments';
 import { documentKinds } from '../domain/attachments/documents';
 import { assignmentActs, teamRoles } from '../domain/cases/team';
 import { caseStates, changeReasons } from '../domain/cases/states';
@@ -12,6 +13,7 @@ import { timePoints } from '../domain/tests/instrument';
 import { noticeKind } from './notices.contract';
 import {
   applicationId,
+  appointmentId,
   attachmentId,
   caseId,
   day,
@@ -121,6 +123,17 @@ export const timelineRow = z.discriminatedUnion('kind', [
     title: z.string(),
     closed: z.boolean(),
   }),
+  // What was done with an appointment: made, moved, held, called off, missed.
+  z.object({
+    kind: z.literal('appointment'),
+    ...common,
+    appointmentId,
+    appointmentKind: z.enum(appointmentKinds),
+    state: z.enum(appointmentStates),
+    /** When it is, as of that act. */
+    onDay: day,
+    startsAt: z.string(),
+  }),
   z.object({
     kind: z.literal('attachment'),
     ...common,
@@ -164,6 +177,7 @@ export const timelineKinds = [
   'decision',
   'sanction',
   'task',
+  'appointment',
   'notice',
   'entry',
   'test',

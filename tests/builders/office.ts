@@ -24,6 +24,7 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
+  readonly admission: string;
   /** What the psychologist answers for. */
   readonly psychologistHas: { readonly cases: number; readonly openTasks: number };
   /** An account that nothing else needs. */
@@ -48,6 +49,14 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   /** A topic that `case` made up. */
   readonly makeUp: string;
   readonly openSession: string;
+  /** Planned, of `case`, with the psychologist. */
+  readonly appointment: string;
+  /** Of the team, without an account. */
+  readonly outsideMember: string;
+  /** Declared for who registers at the door, and not verified. */
+  readonly course: string;
+  /** A space of care of admission, the psychologist and the facilitator. */
+  readonly careMeeting: string;
   readonly closedSession: string;
   /** Own entry of the emergency directory. */
   readonly ownEntry: string;
@@ -242,13 +251,55 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const idOf = (name: string) => rows.find((row) => row.login === name)!.id;
   const psychologist = idOf('psico');
   const facilitator = idOf('facilita');
+  const { memberId: outsideMember } = await test.ok<{ memberId: string }>('members.addOutside', 'mutation', {
+    fullName: 'Supervisora Externa Inventada',
+    profession: 'Psicología',
+    field: 'psychology',
+    fieldReason: '',
+    inBaseTeam: false,
+  });
+  const { courseId: course } = await test.ok<{ courseId: string }>('members.addCourse', 'mutation', {
+    memberId: idOf('admision'),
+    title: 'Masculinidades',
+    kinds: ['theoretical'],
+    hours: 20,
+    giver: 'Dirección inventada',
+    specialist: 'yes',
+    assistance: 'yes',
+    heldOn: '2025-03-31',
+    certificate: '',
+  });
   await signIn(test, 'psico');
+  const { meetingId: careMeeting } = await test.ok<{ meetingId: string }>('care.record', 'mutation', {
+    heldOn: today,
+    byPsychology: true,
+    noPsychologyReason: '',
+    leader: 'Una colega de otro servicio',
+    participants: [psychologist, facilitator, idOf('admision')],
+    others: 1,
+    themes: 'Cansancio',
+    text: 'Se habló del cansancio.',
+  });
   const register = await fillRegister(test, psychologist);
   const merged = await mergeTwoRecords(test, psychologist);
   const contact = await writeContact(test, register.case);
   const notes = await writeNotes(test, register.case);
   const group = await runGroup(test, register.case, [psychologist, facilitator]);
   const tests = await fillTests(test, register.case);
+  const { appointmentId: appointment } = await test.ok<{ appointmentId: string }>(
+    'appointments.create',
+    'mutation',
+    {
+      caseId: register.case,
+      kind: 'follow-up',
+      about: '',
+      userId: psychologist,
+      day: today,
+      startsAt: '09:00',
+      endsAt: '09:45',
+      room: 'Sala 2',
+    },
+  );
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
@@ -270,11 +321,16 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   return {
     ids: {
       socialWorker: idOf('social'),
+      admission: idOf('admision'),
       psychologistHas: { cases: has.cases.length, openTasks: has.openTasks },
       psychologist,
       facilitator,
       spare,
       ownEntry,
+      appointment,
+      outsideMember,
+      course,
+      careMeeting,
       ...register,
       ...merged,
       ...contact,

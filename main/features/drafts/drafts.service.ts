@@ -38,6 +38,7 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'group-place': 'registry',
   'group-calendar': 'registry',
   'session-log': 'registry',
+  'care-meeting': 'registry',
   user: 'registry',
   // It is said in the form whose answers they are: until then the narrowest.
   test: 'narrowest',

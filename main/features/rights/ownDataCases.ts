@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
+import { appointmentsOfCase } from '../../../db/repositories/appointments';
 import { makeUpsOfCase } from '../../../db/repositories/coverage';
 import { membershipsOfCase } from '../../../db/repositories/groups';
 import { basesOfCase } from '../../../db/repositories/ficha';
@@ -31,6 +32,13 @@ export interface OwnCase {
   }[];
   readonly asistencia: readonly { readonly dia: string; readonly marca: string }[];
   readonly pruebas: readonly OwnTest[];
+  readonly citas: readonly {
+    readonly dia: string;
+    readonly hora: string;
+    readonly clase: string;
+    readonly paraQue: string;
+    readonly estado: string;
+  }[];
   readonly recuperaciones: readonly { readonly dia: string; readonly tema: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
@@ -95,6 +103,15 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
     pruebas: ownTests(db, record, texts),
+    citas: appointmentsOfCase(db, id)
+      .map(({ appointment }) => ({
+        dia: appointment.day,
+        hora: appointment.startsAt,
+        clase: words.appointment(appointment.kind),
+        paraQue: texts.say(`Caso ${record.code}: para qué es la cita`, appointment.day, appointment.about),
+        estado: words.appointmentState(appointment.state),
+      }))
+      .reverse(),
     recuperaciones: makeUpsOfCase(db, id)
       .filter(({ retraction }) => retraction === null)
       .map(({ makeUp }) => ({ dia: makeUp.madeOn, tema: topicName(makeUp.topic) })),

@@ -40,6 +40,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   // What he answered and what it gave; a professional's own appreciation of him is not his answer.
   test_applications: exported,
   processing_restrictions: exported,
+  appointments: exported,
 
   // Bodies of professional secrecy; that he was attended and when is in the document.
   individual_notes: withheld('professional-secrecy'),
@@ -59,6 +60,7 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   protection_steps: withheld('protection'),
   tasks: withheld('team'),
   task_changes: withheld('team'),
+  appointment_changes: withheld('team'),
   disposal_proposals: withheld('team'),
   person_merges: withheld('team'),
   person_merge_cases: withheld('team'),
@@ -95,6 +97,15 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   people_to_key: notHis,
   office: notHis,
   users: notHis,
+  care_meetings: notHis,
+  care_participants: notHis,
+  care_texts: notHis,
+  team_members: notHis,
+  team_profiles: notHis,
+  team_courses: notHis,
+  team_course_reviews: notHis,
+  team_declarations: notHis,
+  team_pledges: notHis,
   audit_head: notHis,
   case_codes: notHis,
   pick_options: notHis,

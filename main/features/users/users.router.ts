@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withTraining } from '../../../db/repositories/officeTeam';
 import { listUsers, asUserId } from '../../../db/repositories/users';
 import { nothing, userId } from '../../../shared/contract/primitives';
 import {
@@ -51,7 +52,7 @@ export const teamRouter = router({
     output: z.object({ rows: z.array(teamMember) }),
     audit: { none: 'names of colleagues, to choose from' },
     run: ({ db }) => ({
-      rows: listUsers(db)
+      rows: withTraining(db, listUsers(db))
         .filter((user) => user.active)
         .map(({ id, fullName, role, trainedForFacilitation }) => ({
           id: asUserId(id),

@@ -7,6 +7,7 @@ import {
   findUser,
   asUserId,
 } from '../../../db/repositories/users';
+import { withTraining } from '../../../db/repositories/officeTeam';
 import { loads } from '../../../db/repositories/team';
 import type { Reader } from '../../../db/connection/access';
 import type { createUserInput, UserRow } from '../../../shared/contract/users.contract';
@@ -37,7 +38,7 @@ const requireVault = (state: CoreState): VaultFile => {
 /** Every account with what its role opens, by name. */
 export function userRows(db: Reader): UserRow[] {
   const carried = loads(db);
-  return listUsers(db).map((user) => ({
+  return withTraining(db, listUsers(db)).map((user) => ({
     id: asUserId(user.id),
     login: user.login,
     fullName: user.fullName,

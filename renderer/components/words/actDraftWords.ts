@@ -23,6 +23,17 @@ export const actDraftWords = {
   'session-move': 'Cambio de fecha de una sesión',
   'session-cancel': 'Suspensión de una sesión',
   'programme-copy': 'Copia de un programa de sesiones',
+  'appointment-new': 'Cita nueva',
+  'appointment-change': 'Cambio de una cita',
+  'appointment-end': 'Qué pasó con una cita',
+  'care-text': 'Texto de un espacio de cuidado',
+  'team-profile': 'Profesión de alguien del equipo',
+  'team-outside': 'Alguien sin cuenta en el equipo',
+  'team-course': 'Capacitación de alguien del equipo',
+  'team-review': 'Revisión de una capacitación',
+  'team-paper': 'Compromiso firmado en papel',
+  'team-end': 'Capacitación declarada sin efecto',
+  'team-leave': 'Salida de alguien del equipo',
   'ficha-hand-over': 'Pase de una ficha',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;

@@ -54,6 +54,7 @@ export const draftFormWords: Words<DraftForm> = {
   'group-place': 'Lugar de un grupo',
   'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
+  'care-meeting': 'Espacio de cuidado del equipo',
   user: 'Cuenta del equipo',
   test: 'Prueba sin guardar',
   'outside-test': 'Prueba externa sin guardar',

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { Permission } from '../../../shared/permissions';
 import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
+import { AllAppointments, NextAppointments } from './appointments/AppointmentsSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
@@ -52,6 +53,7 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'summary', permission: 'cases.read', Section: PersonFacts },
   { tab: 'summary', permission: 'cases.read', Section: AdmissionFacts },
   { tab: 'summary', permission: 'cases.read', Section: CaseTasks, beside: true },
+  { tab: 'summary', permission: 'cases.read', Section: NextAppointments, beside: true },
   { tab: 'summary', permission: 'cases.read', Section: LatestSection, beside: true },
   { tab: 'summary', permission: 'cases.read', Section: TeamSection },
   { tab: 'ficha', permission: 'cases.read', Section: FichaTab },
@@ -64,6 +66,12 @@ const caseSections: readonly CaseSection[] = [
     tab: 'attention',
     permission: 'cases.read',
     Section: AttentionTab,
+    shows: (file, may) => file.has.notes || may('notes.write'),
+  },
+  {
+    tab: 'attention',
+    permission: 'cases.read',
+    Section: AllAppointments,
     shows: (file, may) => file.has.notes || may('notes.write'),
   },
   {

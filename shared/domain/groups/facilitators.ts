@@ -1,5 +1,6 @@
-/** What §6.3.1 looks at. The field of training is recorded as words beside it and judged by the coordination. */
+/** What §6.3.1 looks at, as `shared/domain/team/eligibility.ts` works it out for a member of the team. */
 export interface FacilitatorStanding {
+  /** Her field, the three kinds of training and her pledge are in order, or were declared before there were courses. */
   readonly trainedForFacilitation: boolean;
   readonly active: boolean;
 }

@@ -22,8 +22,16 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'attachments.write',
     'tests.apply',
     'tasks.write',
+    'agenda.write',
   ],
-  'no-basis': ['notes.write', 'evaluation.write', 'appreciation.write', 'social-work.write', 'tests.apply'],
+  'no-basis': [
+    'agenda.write',
+    'notes.write',
+    'evaluation.write',
+    'appreciation.write',
+    'social-work.write',
+    'tests.apply',
+  ],
 };
 
 /** True when the hold of a case stops what this permission is for. */

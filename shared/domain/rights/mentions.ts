@@ -3,7 +3,16 @@ import { isParticle } from '../people/nameWords';
 import { foldForSearch, searchWords } from '../text/fold';
 
 /** Records whose texts may name somebody whose own case is erased. */
-export const mentionKinds = ['session', 'group', 'case', 'task', 'hand-over', 'filter', 'draft'] as const;
+export const mentionKinds = [
+  'session',
+  'group',
+  'case',
+  'task',
+  'appointment',
+  'hand-over',
+  'filter',
+  'draft',
+] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
 /** What comes of it at the erasure. One that cannot be read may name him. */

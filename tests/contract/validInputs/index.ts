@@ -1,3 +1,4 @@
+import { agendaInputs } from './agenda';
 import { attachmentInputs } from './attachments';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
@@ -8,6 +9,7 @@ import { groupWorkInputs } from './groupWork';
 import { listInputs } from './list';
 import { identityInputs } from './identity';
 import { rightsInputs } from './rights';
+import { teamInputs } from './team';
 import { spineInputs } from './spine';
 import { testInputs } from './tests';
 
@@ -24,4 +26,6 @@ export const validInputs: ValidInputs = {
   ...identityInputs,
   ...testInputs,
   ...groupWorkInputs,
+  ...agendaInputs,
+  ...teamInputs,
 };

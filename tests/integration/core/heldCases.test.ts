@@ -177,6 +177,7 @@ describe('what the window hides without a basis', () => {
       'evaluation.write': ['psico', 'evaluation.saveHistories'],
       'appreciation.write': ['psico', 'appreciations.save'],
       'social-work.write': ['social', 'evaluation.saveSocialWork'],
+      'agenda.write': ['psico', 'appointments.create'],
     };
     expect(permissions.filter((permission) => isStopped('no-basis', permission)).sort()).toEqual(
       Object.keys(refusedFor).sort(),

@@ -90,7 +90,17 @@ async function plant(test: TestCore, role: Role): Promise<void> {
 
 /** Forms whose drafts the registry's key opens. */
 const plainForms = [
-  ...['intake', 'ficha', 'group', 'session-log', 'user', 'case-move', 'hand-over', 'sanction'],
+  ...[
+    'intake',
+    'ficha',
+    'group',
+    'session-log',
+    'user',
+    'care-meeting',
+    'case-move',
+    'hand-over',
+    'sanction',
+  ],
   ...[
     'person-merge',
     'person-correction',

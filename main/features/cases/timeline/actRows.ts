@@ -1,6 +1,7 @@
+import { appointmentActs } from '../../../../db/repositories/appointments';
 import { decisionHeads, noticeHeads, taskHeads } from '../../../../db/repositories/timeline';
 import { sanctionHeads } from '../../../../db/repositories/timelineActs';
-import { taskId } from '../../../../shared/contract/primitives';
+import { appointmentId, taskId } from '../../../../shared/contract/primitives';
 import { standingOf } from '../../../../shared/domain/decisions/decisions';
 import { localDay } from '../../../core/procedure';
 import { done, type Asked, type Builder } from './source';
@@ -60,6 +61,19 @@ export const taskRows: Builder<'task'> = ({ db, span, nameOf }) =>
       closed: ended,
     })),
   );
+
+/** Appointments: made, and each thing that was done with them since. */
+export const appointmentRows: Builder<'appointment'> = ({ db, span, nameOf }) =>
+  appointmentActs(db, span).map(({ id, kind, number, day, startsAt, state, at, byId }) => ({
+    kind: 'appointment',
+    ...done({ id: `${id}-${String(number)}`, day: localDay(new Date(at)), at, byId }, nameOf),
+    number,
+    appointmentId: appointmentId.parse(id),
+    appointmentKind: kind,
+    state,
+    onDay: day,
+    startsAt,
+  }));
 
 /** That something was decided about his entry or his going on, and whether it holds. */
 export const decisionRows: Builder<'decision'> = ({ db, span, nameOf }) =>

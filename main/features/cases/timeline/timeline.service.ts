@@ -12,7 +12,7 @@ import {
 import { AppError } from '../../../../shared/errors';
 import { roleMay, type Permission, type Role } from '../../../../shared/permissions';
 import { requireField, required } from '../../../core/refuse';
-import { decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
+import { appointmentRows, decisionRows, noticeRows, sanctionRows, taskRows } from './actRows';
 import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } from './registryRows';
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
@@ -46,6 +46,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   test: testRows,
   notice: noticeRows,
   task: taskRows,
+  appointment: appointmentRows,
   attachment: attachmentRows,
 };
 

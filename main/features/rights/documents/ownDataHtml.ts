@@ -92,6 +92,11 @@ ${one.pruebas
   )
   .join('')}
 ${table(
+  'Citas',
+  ['Día', 'Hora', 'Cita', 'Para qué', 'Qué pasó'],
+  one.citas.map(({ dia, hora, clase, paraQue, estado }) => [dia, hora, clase, paraQue, estado]),
+)}
+${table(
   'Temas recuperados aparte',
   ['Día', 'Tema'],
   one.recuperaciones.map(({ dia, tema }) => [dia, tema]),

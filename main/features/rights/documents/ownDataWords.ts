@@ -1,4 +1,5 @@
 import type { BasisKind } from '../../../../shared/domain/intake/bases';
+import { appointmentKindWords, appointmentStateWords } from '../../../../shared/words/agendaWords';
 import { personFieldWords } from '../../../../shared/words/personWords';
 import {
   attachmentKindWords,
@@ -26,6 +27,8 @@ export const ownDataWords = {
   state: said(caseStateWords),
   condition: said(conditionWords),
   mark: said(markWords),
+  appointment: said(appointmentKindWords),
+  appointmentState: said(appointmentStateWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
   consent: said(consentKindWords),

@@ -57,6 +57,7 @@ export const rightsTexts = {
       group: (label: string) => `Datos del grupo: ${label}`,
       case: (label: string) => `Textos del caso ${label}`,
       task: (label: string) => `Tarea del caso ${label}`,
+      appointment: (label: string) => (label === '' ? 'Cita de la oficina' : `Cita del caso ${label}`),
       'hand-over': (label: string) => `Entrega de los casos de ${label}`,
       filter: (label: string) => `Filtro guardado ${label}`,
       draft: (label: string) => `Borrador de ${label}`,

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowsExchange,
+  IconCalendarEvent,
   IconCheckbox,
   IconClipboardCheck,
   IconClipboardText,
@@ -42,6 +43,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   test: IconClipboardCheck,
   notice: IconAlertTriangle,
   task: IconCheckbox,
+  appointment: IconCalendarEvent,
   attachment: IconPaperclip,
   state: IconArrowsExchange,
   decision: IconGavel,

@@ -28,6 +28,8 @@ export function recordOf(
     case 'notice':
     case 'task':
       return `/tareas/${row.taskId}`;
+    case 'appointment':
+      return `/agenda/dia/${row.onDay}`;
     case 'decision':
       return page('evaluation.read', `/casos/${caseId}/decision`);
     case 'sanction':

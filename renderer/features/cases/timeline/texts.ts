@@ -7,6 +7,7 @@ import {
   sanctionKindWords,
   standingWords,
 } from '../../../components/words/decisionWords';
+import { appointmentActSentence } from '../../../components/words/agendaWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
@@ -18,7 +19,7 @@ export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
   sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
-  tasks: { label: 'Tareas', kinds: ['task'] },
+  tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
   record: {
     label: 'Ingreso, estado y equipo',
@@ -110,6 +111,8 @@ export const timelineSentence = (row: TimelineRow): string => {
       return `Decisión ${String(row.number)}: ${decisionOutcomeWords[row.outcome].toLowerCase()} (${standingWords[row.standing].toLowerCase()})`;
     case 'state':
       return `De «${caseStateWords[row.from]}» a «${caseStateWords[row.to]}»: ${changeReasonWords[row.reason].toLowerCase()}`;
+    case 'appointment':
+      return appointmentActSentence(row);
     case 'task':
       return `${row.closed ? 'Tarea cerrada' : 'Tarea abierta'}: ${taskName({ ...row, kind: row.taskKind })}`;
   }
