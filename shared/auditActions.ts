@@ -91,6 +91,9 @@ export const auditActions = [
   'groups.topics-read',
   'groups.topic-made-up',
   'groups.make-up-retracted',
+  'certificates.read',
+  'certificates.issued',
+  'certificates.revoked',
   'groups.place-saved',
   'groups.calendar-made',
   'programmes.copied',
@@ -145,6 +148,7 @@ export type SubjectKind =
   | 'test'
   | 'partner-test'
   | 'programme'
+  | 'certificate'
   | 'make-up'
   | 'draft'
   | 'office'

@@ -30,6 +30,7 @@ import team from './0029-team.sql?raw';
 import teamCare from './0030-team-care.sql?raw';
 import transfers from './0031-transfers.sql?raw';
 import makeUps from './0032-make-ups.sql?raw';
+import certificates from './0033-certificates.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, name: 'team-care', sql: teamCare },
   { version: 31, name: 'transfers', sql: transfers },
   { version: 32, name: 'make-ups', sql: makeUps },
+  { version: 33, name: 'certificates', sql: certificates },
 ];

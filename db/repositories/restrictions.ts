@@ -9,6 +9,7 @@ const caseOf = {
   noticeId: 'SELECT case_id FROM risk_notices WHERE id = ?',
   attachmentId: 'SELECT case_id FROM attachments WHERE id = ?',
   decisionId: 'SELECT case_id FROM case_decisions WHERE id = ?',
+  certificateId: 'SELECT case_id FROM certificates WHERE id = ?',
   makeUpId: 'SELECT case_id FROM make_ups WHERE id = ?',
   sanctionId: 'SELECT case_id FROM case_sanctions WHERE id = ?',
   applicationId: 'SELECT case_id FROM test_applications WHERE id = ?',

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
-import { makeUpRetractions, makeUps } from '../schema/groupWork';
+import { certificateRevocations, certificates, makeUpRetractions, makeUps } from '../schema/groupWork';
 import { processingRestrictions } from '../schema/rights';
 import { caseBases, cases, caseSanctions, caseStateChanges, groups, pastMemberships } from '../schema/tables';
 import type { Span } from './timeline';
@@ -135,3 +135,30 @@ const made = prepared((db: Reader) =>
 );
 /** The topics that he made up, those retracted too. */
 export const makeUpHeads = (db: Reader, span: Span) => made(db).all({ ...span });
+
+const certified = prepared((db: Reader) =>
+  db
+    .select({
+      id: certificates.id,
+      day: certificates.issuedOn,
+      at: certificates.issuedAt,
+      byId: certificates.issuedBy,
+      year: certificates.year,
+      number: certificates.number,
+      kind: certificates.kind,
+      revokedAt: certificateRevocations.revokedAt,
+    })
+    .from(certificates)
+    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+    .where(eq(certificates.caseId, caseId))
+    .orderBy(
+      desc(certificates.issuedOn),
+      desc(certificates.issuedAt),
+      desc(certificates.number),
+      desc(certificates.id),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** The certificates that he was given, without what they say. */
+export const certificateHeads = (db: Reader, span: Span) => certified(db).all({ ...span });

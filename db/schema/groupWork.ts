@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { certificateKinds } from '../../shared/domain/certificates/certificates';
 import { makeUpWays } from '../../shared/domain/groups/coverage';
 import { placeAnswers } from '../../shared/domain/groups/place';
 
@@ -113,4 +114,39 @@ export const makeUpRetractions = sqliteTable('make_up_retractions', {
   reason: text('reason').notNull(),
   retractedAt: text('retracted_at').notNull(),
   retractedBy: text('retracted_by').notNull(),
+});
+
+/** What was certified (`0033-certificates.sql`). */
+
+export const certificateRules = sqliteTable('certificate_rules', {
+  onlyOne: integer('only_one').primaryKey(),
+  minimumShare: integer('minimum_share'),
+  minimumTopics: integer('minimum_topics'),
+  exitTest: integer('exit_test', { mode: 'boolean' }).notNull(),
+});
+
+export const certificateNumbers = sqliteTable('certificate_numbers', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+});
+
+export const certificates = sqliteTable('certificates', {
+  id: text('id').primaryKey(),
+  year: integer('year').notNull(),
+  number: integer('number').notNull(),
+  caseId: text('case_id').notNull(),
+  groupId: text('group_id').notNull(),
+  kind: text('kind', { enum: certificateKinds }).notNull(),
+  /** JSON: `certificateContent` of the contract. */
+  content: text('content').notNull(),
+  issuedOn: text('issued_on').notNull(),
+  issuedAt: text('issued_at').notNull(),
+  issuedBy: text('issued_by').notNull(),
+});
+
+export const certificateRevocations = sqliteTable('certificate_revocations', {
+  certificateId: text('certificate_id').primaryKey(),
+  reason: text('reason').notNull(),
+  revokedAt: text('revoked_at').notNull(),
+  revokedBy: text('revoked_by').notNull(),
 });

@@ -33,6 +33,7 @@ export const appRouter = router({
   evaluation: lazy(async () => (await behindTheLock()).evaluationRouter),
   ficha: lazy(async () => (await behindTheLock()).fichaRouter),
   groups: lazy(async () => (await behindTheLock()).groupsRouter),
+  certificates: lazy(async () => (await behindTheLock()).certificatesRouter),
   coverage: lazy(async () => (await behindTheLock()).coverageRouter),
   groupCalendar: lazy(async () => (await behindTheLock()).groupCalendarRouter),
   handOvers: lazy(async () => (await behindTheLock()).handOversRouter),

@@ -97,6 +97,8 @@ const rules: Readonly<Record<string, string>> = {
   'left-before-closed-session':
     'Hay una sesión cerrada posterior en la que tiene su marca: su último día es ese o después.',
   'joined-before-leaving': 'Ese día todavía pertenecía a este grupo.',
+  'certificate-lacks': 'Todavía no se cumple lo que pide esa constancia.',
+  'certificate-revoked': 'Esa constancia ya está anulada.',
   'make-up-retracted': 'Esa recuperación ya está anulada.',
   'programme-first': 'El grupo todavía no tiene programa. Elíjalo antes de hacer el calendario (§6.4.8).',
   'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',

@@ -33,6 +33,7 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { CertificatePage } from '../features/certificates/CertificatePage';
 import { MatrixPage } from '../features/coverage/MatrixPage';
 import { MatrixSheetPage } from '../features/coverage/MatrixSheetPage';
 import { CalendarPage } from '../features/groups/CalendarPage';
@@ -109,6 +110,7 @@ const routeTree = root.addChildren([
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/datos-propios', OwnDataPage),
+  page('/casos/$caseId/constancias/$certificateId', CertificatePage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),

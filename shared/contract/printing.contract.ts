@@ -8,6 +8,7 @@ export const printedSheets = [
   'blank-test',
   'agenda-day',
   'topic-matrix',
+  'certificate',
 ] as const;
 
 /** Said before the printer is asked; null where the sheet is about nobody. */

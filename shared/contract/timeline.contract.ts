@@ -16,6 +16,7 @@ import {
   appointmentId,
   attachmentId,
   caseId,
+  certificateId,
   day,
   entryId,
   groupId,
@@ -66,6 +67,14 @@ export const timelineRow = z.discriminatedUnion('kind', [
     observation: z.string(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
+  z.object({
+    kind: z.literal('certificate'),
+    ...common,
+    certificateId,
+    /** As it is written on it. */
+    certificate: z.string(),
+    revoked: z.boolean(),
+  }),
   z.object({
     kind: z.literal('make-up'),
     ...common,
@@ -183,6 +192,7 @@ export const timelineKinds = [
   'test',
   'note',
   'session',
+  'certificate',
   'make-up',
   'left-group',
   'joined-group',

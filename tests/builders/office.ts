@@ -48,6 +48,8 @@ export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, Attach
   readonly plannedGroup: string;
   /** A topic that `case` made up. */
   readonly makeUp: string;
+  /** Of attendance, of `case`. */
+  readonly certificate: string;
   readonly openSession: string;
   /** Planned, of `case`, with the psychologist. */
   readonly appointment: string;
@@ -222,7 +224,13 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     note: '',
   });
   const heard = await test.ok<CaseCoverageView>('coverage.ofCase', 'query', { caseId });
+  const { certificateId: certificate } = await test.ok<{ certificateId: string }>(
+    'certificates.issue',
+    'mutation',
+    { caseId, groupId, kind: 'attendance' },
+  );
   return {
+    certificate,
     makeUp: heard.makeUps[0]!.makeUpId,
     group: groupId,
     plannedGroup,

@@ -20,6 +20,7 @@ export const actDraftWords = {
   'group-transfer': 'Paso a otro grupo',
   'make-up': 'Recuperación de temas',
   'make-up-retract': 'Anulación de una recuperación',
+  'certificate-revoke': 'Anulación de una constancia',
   'session-move': 'Cambio de fecha de una sesión',
   'session-cancel': 'Suspensión de una sesión',
   'programme-copy': 'Copia de un programa de sesiones',

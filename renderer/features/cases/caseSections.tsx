@@ -12,6 +12,7 @@ import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
+import { CertificatesSection } from './group/CertificatesSection';
 import { CoverageSection } from './group/CoverageSection';
 import { RightsTab } from './rights/RightsTab';
 import { TestsTab } from './tests/TestsTab';
@@ -78,6 +79,12 @@ const caseSections: readonly CaseSection[] = [
     tab: 'group',
     permission: 'groups.read',
     Section: CoverageSection,
+    shows: (file) => file.has.groups,
+  },
+  {
+    tab: 'group',
+    permission: 'groups.read',
+    Section: CertificatesSection,
     shows: (file) => file.has.groups,
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },

@@ -70,6 +70,12 @@ export const groupWorkInputs: ValidInputs = {
     overCapReason: '',
     referral: null,
   }),
+  'certificates.ofCase': ({ ids }) => ({ caseId: ids.case }),
+  'certificates.get': ({ ids }) => ({ certificateId: ids.certificate }),
+  'certificates.issue': ({ ids }) => ({ caseId: ids.case, groupId: ids.group, kind: 'attendance' }),
+  'certificates.revoke': ({ ids }) => ({ certificateId: ids.certificate, reason: 'Tenía un error.' }),
+  'certificates.rules': () => ({}),
+  'certificates.setRules': () => ({ minimumShare: 80, minimumTopics: 13, exitTest: false }),
   'coverage.matrix': ({ ids }) => ({ groupId: ids.group }),
   'coverage.ofCase': ({ ids }) => ({ caseId: ids.case }),
   'coverage.recordMakeUp': ({ ids }) => ({

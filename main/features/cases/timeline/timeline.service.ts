@@ -19,6 +19,7 @@ import { assignmentRows } from './teamRows';
 import { testRows } from './testRows';
 import {
   attachmentRows,
+  certificateRows,
   entryRows,
   joinedRows,
   leftRows,
@@ -41,6 +42,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   'joined-group': joinedRows,
   'left-group': leftRows,
   'make-up': makeUpRows,
+  certificate: certificateRows,
   assignment: assignmentRows,
   entry: entryRows,
   test: testRows,
@@ -56,6 +58,7 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   'joined-group': 'groups.read',
   'left-group': 'groups.read',
   'make-up': 'groups.read',
+  certificate: 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
   test: 'tests.apply',

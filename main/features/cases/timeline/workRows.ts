@@ -5,8 +5,17 @@ import {
   noteHeads,
   sessionMarks,
 } from '../../../../db/repositories/timeline';
-import { groupsLeft, makeUpHeads } from '../../../../db/repositories/timelineActs';
-import { attachmentId, entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
+import { certificateHeads, groupsLeft, makeUpHeads } from '../../../../db/repositories/timelineActs';
+import {
+  attachmentId,
+  certificateId,
+  entryId,
+  groupId,
+  noteId,
+  sessionId,
+} from '../../../../shared/contract/primitives';
+import { certificateNumber } from '../../../../shared/domain/certificates/certificates';
+import { certificateWords } from '../../../../shared/words/certificateWords';
 import { done, type Builder } from './source';
 
 /** The notes of individual attention, not what they say. */
@@ -74,6 +83,17 @@ export const leftRows: Builder<'left-group'> = ({ db, span, nameOf }) =>
     groupName: past.groupName,
     reason: past.reason,
     toGroupName: past.toGroupName,
+  }));
+
+/** The certificates that he was given, revoked ones too. */
+export const certificateRows: Builder<'certificate'> = ({ db, span, nameOf }) =>
+  certificateHeads(db, span).map((given) => ({
+    kind: 'certificate',
+    ...done(given, nameOf),
+    number: given.number,
+    certificateId: certificateId.parse(given.id),
+    certificate: `${certificateWords.titles[given.kind]} ${certificateNumber(given.year, given.number)}`,
+    revoked: given.revokedAt !== null,
   }));
 
 /** The topics that he made up apart from the sessions of his group. */

@@ -17,7 +17,7 @@ import { displaySubject } from '../../../components/words/topicWords';
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Notas', kinds: ['note'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'joined-group', 'left-group'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'certificate', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
@@ -74,6 +74,8 @@ export const timelineSentence = (row: TimelineRow): string => {
     }
     case 'session':
       return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+    case 'certificate':
+      return `Se expidió: ${row.certificate}${row.revoked ? ' (anulada)' : ''}`;
     case 'make-up':
       return `Recuperó el tema «${topicName(row.topic)}», ${row.groupName}${row.retracted ? ' (anulada)' : ''}`;
     case 'joined-group':
