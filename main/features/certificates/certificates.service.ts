@@ -127,7 +127,7 @@ export function issueCertificate(
     number: certificateNumber(year, number),
     title: words.titles[input.kind],
     lines: [
-      words.about(displayName(person), person.documentNumber ?? ''),
+      words.about(displayName(person), person.documentNumber),
       words.attended(work.attended, work.sessions, work.name, work.firstOn, work.lastOn),
       words.topics(work.heard.map(topicName)),
       ...(input.kind === 'completion' ? [words.completed] : []),

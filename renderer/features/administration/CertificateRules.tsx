@@ -20,8 +20,8 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
   const form = useForm({
     mode: 'controlled',
     initialValues: {
-      minimumShare: (rules.minimumShare ?? '') as string | number,
-      minimumTopics: (rules.minimumTopics ?? '') as string | number,
+      minimumShare: (rules.minimumShare ?? ''),
+      minimumTopics: (rules.minimumTopics ?? ''),
       exitTest: rules.exitTest,
     },
   });

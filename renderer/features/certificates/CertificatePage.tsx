@@ -13,7 +13,7 @@ import classes from './Certificates.module.css';
 export function CertificatePage() {
   const { caseId = '', certificateId = '' } = useParams({ strict: false });
   const query = useQuery(
-    trpc.certificates.get.queryOptions({ certificateId: certificateId as never }, { staleTime: Infinity }),
+    trpc.certificates.get.queryOptions({ certificateId: certificateId }, { staleTime: Infinity }),
   );
   if (query.data === undefined) {
     return query.isError ? (

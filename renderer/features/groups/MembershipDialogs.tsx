@@ -109,7 +109,7 @@ function TransferFields({ group, man, onClose }: MembershipDialogProps) {
   const chosen = others.find((row) => row.groupId === toGroupId);
   const cap = chosen === undefined ? null : capWarning(chosen.members + 1);
   const joining = useQuery({
-    ...trpc.groups.joining.queryOptions({ groupId: toGroupId as never, caseId: man.caseId }),
+    ...trpc.groups.joining.queryOptions({ groupId: toGroupId, caseId: man.caseId }),
     enabled: toGroupId !== '',
   });
   const asksReferral = joining.data?.sanction === 'open' && !joining.data.held;

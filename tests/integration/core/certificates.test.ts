@@ -68,15 +68,6 @@ describe('a certificate', () => {
 
   it('stays as it was issued, whatever happens afterwards', async () => {
     const before = await get(template.ids.certificate);
-    await test
-      .ok('people.correct', 'mutation', {
-        personId: template.ids.person,
-        number: 1,
-        field: 'given-names',
-        value: 'Otro nombre',
-        reason: 'Se leyó su documento.',
-      })
-      .catch(() => undefined);
     await test.ok('coverage.recordMakeUp', 'mutation', {
       caseId: template.ids.case,
       groupId: template.ids.group,

@@ -131,7 +131,7 @@ function naive({ sessions, makeUps, members }: History, man: 0 | 1): Hearing[] {
   for (const one of sessions) {
     const given = one.marks[man];
     if (!one.closed || given === null) continue;
-    const own: HearingWay = (members[man] ?? []).includes(one.group) ? 'session' : 'guest';
+    const own: HearingWay = members[man].includes(one.group) ? 'session' : 'guest';
     for (const topic of one.topics) {
       if (given === 'present' || given === 'late') heard.push({ topic, on: one.heldOn, way: own });
       if (given === 'left-early') heard.push({ topic, on: one.heldOn, way: 'left-early' });
