@@ -28,9 +28,9 @@ import tests from './0027-tests.sql?raw';
 import appointments from './0028-appointments.sql?raw';
 import team from './0029-team.sql?raw';
 import teamCare from './0030-team-care.sql?raw';
-import transfers from './0031-transfers.sql?raw';
-import makeUps from './0032-make-ups.sql?raw';
-import certificates from './0033-certificates.sql?raw';
+import transfers from './0034-transfers.sql?raw';
+import makeUps from './0035-make-ups.sql?raw';
+import certificates from './0036-certificates.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -71,7 +71,7 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'appointments', sql: appointments },
   { version: 29, name: 'team', sql: team },
   { version: 30, name: 'team-care', sql: teamCare },
-  { version: 31, name: 'transfers', sql: transfers },
-  { version: 32, name: 'make-ups', sql: makeUps },
-  { version: 33, name: 'certificates', sql: certificates },
+  { version: 34, name: 'transfers', sql: transfers },
+  { version: 35, name: 'make-ups', sql: makeUps },
+  { version: 36, name: 'certificates', sql: certificates },
 ];

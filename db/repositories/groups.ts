@@ -121,7 +121,7 @@ export const lastClosedOn = (db: Reader, groupId: string): string | null =>
     .where(and(eq(sessions.groupId, groupId), isNotNull(sessions.closedAt)))
     .get()?.heldOn ?? null;
 
-/** Ends his place in a group while his case goes on: the row goes over with the reason (`0031-transfers.sql`). */
+/** Ends his place in a group while his case goes on: the row goes over with the reason (`0034-transfers.sql`). */
 export const endMembership = (
   db: Writer,
   member: typeof groupMembers.$inferSelect,

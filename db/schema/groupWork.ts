@@ -94,7 +94,7 @@ export const sessionMoves = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
 );
 
-/** Topics heard apart from the sessions of a group (`0032-make-ups.sql`). */
+/** Topics heard apart from the sessions of a group (`0035-make-ups.sql`). */
 
 export const makeUps = sqliteTable('make_ups', {
   id: text('id').primaryKey(),
@@ -116,7 +116,7 @@ export const makeUpRetractions = sqliteTable('make_up_retractions', {
   retractedBy: text('retracted_by').notNull(),
 });
 
-/** What was certified (`0033-certificates.sql`). */
+/** What was certified (`0036-certificates.sql`). */
 
 export const certificateRules = sqliteTable('certificate_rules', {
   onlyOne: integer('only_one').primaryKey(),

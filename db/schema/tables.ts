@@ -163,7 +163,7 @@ export const groupMembers = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.caseId] })],
 );
 
-/** Who belonged to a group until his case ended, or until he left it or went over to another (`0031-transfers.sql`). */
+/** Who belonged to a group until his case ended, or until he left it or went over to another (`0034-transfers.sql`). */
 export const pastMemberships = sqliteTable(
   'past_memberships',
   {
