@@ -47,12 +47,26 @@ export const auditActions = [
   'notes.signed',
   'notes.amended',
   'notes.discarded',
+  'process-notes.read',
+  'process-notes.saved',
+  'process-notes.shared',
+  'process-notes.share-withdrawn',
+  'attention-plans.read',
+  'attention-plans.begun',
+  'attention-plans.goal-saved',
+  'attention-plans.ended',
+  'feedback.read',
+  'feedback.sent',
+  'feedback.withdrawn',
   'evaluation.read',
   'evaluation.saved',
   'appreciation.read',
   'appreciation.saved',
   'contacts.read',
   'contacts.saved',
+  'contacts.told',
+  'contacts.interviews-read',
+  'contacts.interview-saved',
   'notices.lifted',
   'notices.reopened',
   'tasks.created',
@@ -61,6 +75,8 @@ export const auditActions = [
   'protection.step-recorded',
   'appointments.created',
   'appointments.changed',
+  'agenda.export-begun',
+  'agenda.exported',
   'attachments.kept',
   'attachments.read',
   'attachments.copy-begun',
@@ -134,6 +150,8 @@ export type SubjectKind =
   | 'person'
   | 'case'
   | 'note'
+  | 'process-note'
+  | 'attention-plan'
   | 'entry'
   | 'decision'
   | 'sanction'

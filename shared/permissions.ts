@@ -34,6 +34,9 @@ export const permissions = [
   'sanctions.write',
   'notes.read',
   'notes.write',
+  'facilitator-notes.write',
+  'attention.read',
+  'attention.write',
   'evaluation.read',
   'evaluation.write',
   'contacts.read',
@@ -97,9 +100,10 @@ export const roleCompartments: Readonly<Record<Role, readonly Compartment[]>> = 
 };
 
 /**
- * What each role may do. Notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are psychology's alone
- * (professional secrecy); the evaluation of §6.6 is psychology's and social work's. Tests are applied by whoever conducts
- * the group too (§6.4.3), and what one man answered is read by psychology and social work.
+ * What each role may do. Psychology's notes of individual attention and the appreciation of §5.4.7 and §5.4.8 are hers
+ * alone (professional secrecy); what who facilitates writes of an attention, both read (§6.8.1, §6.8.4). The evaluation
+ * of §6.6 is psychology's and social work's. Tests are applied by whoever conducts the group too
+ * (§6.4.3), and what one man answered is read by psychology and social work.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admission: [
@@ -113,7 +117,17 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'attachments.write',
     'directory.manage',
   ],
-  facilitation: [...own, 'cases.read', 'groups.read', 'groups.manage', 'sessions.write', 'tests.apply'],
+  facilitation: [
+    ...own,
+    'cases.read',
+    'groups.read',
+    'groups.manage',
+    'sessions.write',
+    'tests.apply',
+    'facilitator-notes.write',
+    'attention.read',
+    'attention.write',
+  ],
   psychology: [
     ...own,
     'cases.read',
@@ -126,6 +140,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'decisions.write',
     'notes.read',
     'notes.write',
+    'attention.read',
+    'attention.write',
     'evaluation.read',
     'evaluation.write',
     'contacts.read',

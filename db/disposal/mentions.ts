@@ -61,6 +61,13 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${case_}, x.note AS text ${ofCases('case_bases')}`,
     `SELECT ${case_}, x.institution || ' ' || x.document AS text ${ofCases('case_referrals')}`,
     `SELECT ${case_}, x.reason AS text ${ofCases('cai_referrals')}`,
+    `SELECT ${case_}, x.text AS text ${ofCases('group_messages')}`,
+    `SELECT ${case_}, x.reason || ' ' || x.giver_name || ' ' || x.service_name || ' ' || x.approaches_reason AS text
+     ${ofCases('attention_plans')}`,
+    ...['attention_goals', 'attention_plan_ends'].map(
+      (table) => `SELECT ${case_}, y.${table === 'attention_goals' ? 'text' : 'note'} AS text FROM ${table} y
+       JOIN attention_plans x ON x.id = y.plan_id JOIN cases c ON c.id = x.case_id WHERE x.case_id <> :caseId`,
+    ),
     `SELECT ${case_}, x.reason AS text ${ofCases('processing_restrictions')}`,
     `SELECT ${case_}, x.lift_reason AS text ${ofCases('risk_notices')}`,
     `SELECT ${case_}, x.note AS text ${ofCases('disposal_proposals')}`,

@@ -28,6 +28,9 @@ import tests from './0027-tests.sql?raw';
 import appointments from './0028-appointments.sql?raw';
 import team from './0029-team.sql?raw';
 import teamCare from './0030-team-care.sql?raw';
+import attention from './0031-attention.sql?raw';
+import attentionPlans from './0032-attention-plans.sql?raw';
+import familyInterviews from './0033-family-interviews.sql?raw';
 import transfers from './0034-transfers.sql?raw';
 import makeUps from './0035-make-ups.sql?raw';
 import certificates from './0036-certificates.sql?raw';
@@ -71,6 +74,9 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'appointments', sql: appointments },
   { version: 29, name: 'team', sql: team },
   { version: 30, name: 'team-care', sql: teamCare },
+  { version: 31, name: 'attention', sql: attention },
+  { version: 32, name: 'attention-plans', sql: attentionPlans },
+  { version: 33, name: 'family-interviews', sql: familyInterviews },
   { version: 34, name: 'transfers', sql: transfers },
   { version: 35, name: 'make-ups', sql: makeUps },
   { version: 36, name: 'certificates', sql: certificates },

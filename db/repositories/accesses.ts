@@ -16,6 +16,8 @@ const subjectsOf = (caseId: string) => sql`
   SELECT 'case' AS kind, ${caseId} AS id
   UNION ALL SELECT 'person', person_id FROM cases WHERE id = ${caseId}
   UNION ALL SELECT 'note', id FROM individual_notes WHERE case_id = ${caseId}
+  UNION ALL SELECT 'attention-plan', id FROM attention_plans WHERE case_id = ${caseId}
+  UNION ALL SELECT 'test', id FROM test_applications WHERE case_id = ${caseId}
   UNION ALL SELECT 'entry', id FROM case_entries WHERE case_id = ${caseId}
   UNION ALL SELECT 'task', id FROM tasks WHERE case_id = ${caseId}
   UNION ALL SELECT 'notice', id FROM risk_notices WHERE case_id = ${caseId}

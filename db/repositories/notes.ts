@@ -78,6 +78,7 @@ export const listUnsignedNotes = (db: Reader, authorId: string) =>
       caseId: individualNotes.caseId,
       caseCode: cases.code,
       occurredOn: individualNotes.occurredOn,
+      reserved: sql<boolean>`${individualNotes.compartment} = 'clinical'`.mapWith(Boolean),
     })
     .from(individualNotes)
     .innerJoin(cases, eq(cases.id, individualNotes.caseId))

@@ -4,6 +4,9 @@ import type { Database, Statement } from 'better-sqlite3';
 const caseOf = {
   caseId: 'SELECT id FROM cases WHERE id = ?',
   noteId: 'SELECT case_id FROM individual_notes WHERE id = ?',
+  processNoteId: 'SELECT case_id FROM process_notes WHERE id = ?',
+  planId: 'SELECT case_id FROM attention_plans WHERE id = ?',
+  messageId: 'SELECT case_id FROM group_messages WHERE id = ?',
   taskId: 'SELECT case_id FROM tasks WHERE id = ?',
   entryId: 'SELECT case_id FROM case_entries WHERE id = ?',
   noticeId: 'SELECT case_id FROM risk_notices WHERE id = ?',

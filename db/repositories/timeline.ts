@@ -146,6 +146,7 @@ const notes = prepared((db: Reader) =>
       number: noteNumber,
       byId: individualNotes.authorId,
       signedAt: individualNotes.signedAt,
+      compartment: individualNotes.compartment,
       amendments: sql<number>`(SELECT count(*) FROM note_amendments a WHERE a.note_id = "individual_notes"."id")`,
     })
     .from(individualNotes)

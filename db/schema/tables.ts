@@ -123,6 +123,8 @@ export const individualNotes = sqliteTable('individual_notes', {
   createdAt: text('created_at').notNull(),
   signedAt: text('signed_at'),
   bodySealed: blob('body_sealed', { mode: 'buffer' }),
+  /** The key of its author: a facilitator has no clinical one. */
+  compartment: text('compartment', { enum: ['registry', 'clinical'] }).notNull(),
 });
 
 export const noteAmendments = sqliteTable('note_amendments', {
@@ -188,6 +190,7 @@ export const pastMemberships = sqliteTable(
 
 export * from './agenda';
 export * from './attachments';
+export * from './attention';
 export * from './care';
 export * from './sessions';
 export * from './caseStates';

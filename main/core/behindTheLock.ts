@@ -9,6 +9,7 @@ export { handOversRouter } from '../features/cases/handOvers.router';
 export { caseStatesRouter } from '../features/cases/states/states.router';
 export { decisionsRouter } from '../features/decisions/decisions.router';
 export { contactsRouter } from '../features/contacts/contacts.router';
+export { familyContactsRouter } from '../features/contacts/family.router';
 export { disposalRouter } from '../features/disposal/disposal.router';
 export { draftsRouter } from '../features/drafts/drafts.router';
 export {
@@ -23,7 +24,13 @@ export { coverageRouter } from '../features/coverage/coverage.router';
 export { groupCalendarRouter } from '../features/group-calendar/group-calendar.router';
 export { programmesRouter } from '../features/programmes/programmes.router';
 export { homeRouter } from '../features/home/home.router';
-export { individualAttentionRouter } from '../features/individual-attention/individual-attention.router';
+export {
+  facilitatorNotesRouter,
+  individualAttentionRouter,
+} from '../features/individual-attention/individual-attention.router';
+export { processNotesRouter } from '../features/individual-attention/process-notes.router';
+export { attentionPlansRouter } from '../features/individual-attention/plans.router';
+export { feedbackRouter } from '../features/individual-attention/feedback.router';
 export { basesRouter, fichaRouter } from '../features/intake/ficha.router';
 export { intakeRouter } from '../features/intake/intake.router';
 export { jobsRouter } from '../features/jobs/jobs.router';

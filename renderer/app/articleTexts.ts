@@ -40,6 +40,8 @@ const texts: Readonly<Record<string, string>> = {
     'La convivencia saludable, el respeto, el bienestar y los derechos de las personas van antes que mantener unidas a una pareja o a una familia.',
   '§6.4.10':
     'La sesión analiza la violencia, la responsabilidad y las señales de riesgo, y evita minimizarlas.',
+  '§6.4.12':
+    'De ser factible, se conversa con la pareja o familiares cercanos sobre el proceso, y él lo sabe antes.',
   '§6.6':
     'Es importante conocer y evaluar diez historias: violencia intrafamiliar, armas, sustancias, salud mental, amenazas, intentos homicidas, intentos de suicidio, nivel educativo y socioeconómico, historial criminal e historial médico.',
   '§6.7':

@@ -24,6 +24,7 @@ import { DecisionPage } from '../features/decisions/DecisionPage';
 import { SanctionPage } from '../features/decisions/SanctionPage';
 import { MovePage } from '../features/decisions/MovePage';
 import { ContactPage } from '../features/contacts/ContactPage';
+import { InterviewPage } from '../features/contacts/InterviewPage';
 import { DirectoryPage } from '../features/directory/DirectoryPage';
 import {
   HistoriesPage,
@@ -43,7 +44,9 @@ import { GroupPage } from '../features/groups/GroupPage';
 import { NewGroupPage } from '../features/groups/NewGroupPage';
 import { HandOverPage } from '../features/hand-over/HandOverPage';
 import { HomePage } from '../features/home/HomePage';
-import { NotePage } from '../features/individual-attention/NotePage';
+import { FacilitatorNotePage, NotePage } from '../features/individual-attention/NotePage';
+import { PlanPage } from '../features/individual-attention/PlanPage';
+import { ProcessNotePage } from '../features/individual-attention/ProcessNotePage';
 import { FichaStepPage } from '../features/intake/ficha/FichaStepPage';
 import { IntakePage } from '../features/intake/IntakePage';
 import { ReferralPage } from '../features/intake/ReferralPage';
@@ -129,10 +132,14 @@ const routeTree = root.addChildren([
   page('/cuestionarios/papel/$versionId', BlankTestPage),
   page('/cuestionarios/$versionId', InstrumentPage),
   page('/casos/$caseId/proteger/$contactId', ContactPage),
+  page('/casos/$caseId/entrevista/$contactId', InterviewPage),
   page('/personas/$personId/corregir', CorrectPersonPage),
   page('/personas/$personId/unir', MergePage),
   page('/tareas/$taskId', TaskPage),
   page('/notas/$noteId', NotePage),
+  page('/notas/facilitacion/$noteId', FacilitatorNotePage),
+  page('/casos/$caseId/plan-de-atencion', PlanPage),
+  page('/casos/$caseId/nota-de-proceso', ProcessNotePage),
   page('/agenda', AgendaPage),
   page('/agenda/dia/$day', AgendaPage),
   page('/agenda/semana/$day', AgendaPage),

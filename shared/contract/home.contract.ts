@@ -12,7 +12,9 @@ export const today = z.object({
   drafts: z.array(draftRow),
   /** What others put in this person's hands and she has not opened since. */
   received: z.array(receivedCase),
-  unsignedNotes: z.array(z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day })),
+  unsignedNotes: z.array(
+    z.object({ noteId, caseId, caseCode: z.string(), occurredOn: day, reserved: z.boolean() }),
+  ),
   openSessions: z.array(
     z.object({
       sessionId,

@@ -39,6 +39,8 @@ export const noteView = z.object({
   caseId,
   caseCode: z.string(),
   fullName: z.string(),
+  /** Sealed with psychology's key; a note of who facilitates is sealed with that of the register. */
+  reserved: z.boolean(),
   /** What keeps his case from being written into. */
   hold: z.enum(caseHolds).nullable(),
   authorName: z.string(),

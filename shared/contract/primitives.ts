@@ -69,6 +69,12 @@ export const caseId = id<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 export const noteId = id<'NoteId'>();
 export type NoteId = z.infer<typeof noteId>;
+/** One of the psychologist's own notes. */
+export const processNoteId = id<'ProcessNoteId'>();
+/** A plan of individual attention. */
+export const planId = id<'PlanId'>();
+/** A text from individual attention for the group. */
+export const messageId = id<'MessageId'>();
 export const groupId = id<'GroupId'>();
 export type GroupId = z.infer<typeof groupId>;
 export const sessionId = id<'SessionId'>();

@@ -6,6 +6,7 @@ import { caseStates, changeReasons } from '../domain/cases/states';
 import { decisionOutcomes, decisionStandings } from '../domain/decisions/decisions';
 import { entrySections } from '../domain/evaluation/sections';
 import { sanctionKinds } from '../domain/groups/sanction';
+import { attentionGivers } from '../domain/notes/plan';
 import { basisKinds } from '../domain/intake/bases';
 import { attendanceMarks } from '../domain/sessions/attendance';
 import { taskKinds } from '../domain/tasks/tasks';
@@ -54,6 +55,8 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...common,
     noteId,
     signed: z.boolean(),
+    /** Sealed with psychology's key; one of who facilitates is not. */
+    reserved: z.boolean(),
     amendments: z.number().int(),
   }),
   z.object({
@@ -65,6 +68,13 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...sessionSubject,
     mark: z.enum(attendanceMarks),
     observation: z.string(),
+  }),
+  // A plan of individual attention has a row when it begins and another when it ends.
+  z.object({
+    kind: z.literal('attention-plan'),
+    ...common,
+    giver: z.enum(attentionGivers),
+    ended: z.boolean(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
   z.object({
@@ -191,6 +201,7 @@ export const timelineKinds = [
   'entry',
   'test',
   'note',
+  'attention-plan',
   'session',
   'certificate',
   'make-up',

@@ -1,6 +1,7 @@
 import type { AttachmentKind } from '../domain/attachments/documents';
 import type { CaseState, legalBases } from '../domain/cases/states';
 import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
+import type { GoalState } from '../domain/notes/plan';
 import type { AttendanceMark } from '../domain/sessions/attendance';
 
 /** Words for the fixed lists of the record that both the window and what the core prints say (es-PE). */
@@ -38,6 +39,14 @@ export const documentKindWords: Words<DocumentKind> = {
   passport: 'Pasaporte',
   other: 'Otro documento',
   none: 'Sin documento',
+};
+
+/** How a goal of individual attention stands. */
+export const goalStateWords: Words<GoalState> = {
+  open: 'Por empezar',
+  'under-way': 'En camino',
+  reached: 'Alcanzada',
+  left: 'Se dejó',
 };
 
 export const legalBasisWords: Words<(typeof legalBases)[number]> = {

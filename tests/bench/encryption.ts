@@ -192,6 +192,7 @@ function write(db: Writer, n: number): void {
     createdAt: at,
     signedAt: null,
     bodySealed: null,
+    compartment: 'clinical',
   });
   signNote(db, id, { occurredOn: '2026-11-24', signedAt: at, bodySealed: randomBytes(1_500) });
 }

@@ -12,6 +12,7 @@ import {
   signIn,
   type TestCore,
 } from '../support/testCore';
+import { fillAttention, type AttentionIds } from './attention';
 import { fillAttachments, type AttachmentIds } from './attachments';
 import { fillDecisions, type DecisionIds } from './decisions';
 import { fillEvaluation, type EvaluationIds } from './evaluation';
@@ -20,10 +21,13 @@ import { fillTests, type TestIds } from './tests';
 import { noteText, registration, today } from './registration';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
-export interface OfficeIds extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, TestIds {
+export interface OfficeIds
+  extends RightsIds, EvaluationIds, DecisionIds, AttachmentIds, AttentionIds, TestIds {
   readonly psychologist: string;
   readonly facilitator: string;
   readonly socialWorker: string;
+  /** Another account of psychology (`psico2`). */
+  readonly secondPsychologist: string;
   readonly admission: string;
   /** What the psychologist answers for. */
   readonly psychologistHas: { readonly cases: number; readonly openTasks: number };
@@ -248,6 +252,10 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     'mutation',
     login('admission', 'reemplazo'),
   );
+  const { userId: secondPsychologist } = await test.ok<{ userId: string }>('users.create', 'mutation', {
+    ...login('psychology', 'psico2'),
+    granter: { kind: 'colleague', login: 'psico', passphrase: passphraseOf('psico') },
+  });
   await test.ok('groupCalendar.addLocalDay', 'mutation', { day: '2027-02-18', name: 'Aniversario' });
   const { entryId: ownEntry } = await test.ok<{ entryId: string }>('directory.saveOwn', 'mutation', {
     kind: 'hospital',
@@ -311,6 +319,11 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
   const decisions = await fillDecisions(test, { psychologist, socialWorker: idOf('social') });
   const evaluation = await fillEvaluation(test, { ...register, psychologist });
   const documents = await fillAttachments(test, register);
+  const attention = await fillAttention(test, {
+    caseId: register.case,
+    ...contact,
+    psychologist,
+  });
   // The lone case is admission's: what its responsible may do, she may there.
   await signIn(test, 'psico');
   await test.ok('cases.updateTeam', 'mutation', {
@@ -348,6 +361,8 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
       ...decisions,
       ...evaluation,
       ...documents,
+      ...attention,
+      secondPsychologist,
       ...rights,
     },
     pieces,

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
 import { appointmentsOfCase } from '../../../db/repositories/appointments';
+import { goalsOf, plansOfCase } from '../../../db/repositories/attentionPlans';
 import { certificatesOfCase } from '../../../db/repositories/certificates';
 import { makeUpsOfCase } from '../../../db/repositories/coverage';
 import { membershipsOfCase } from '../../../db/repositories/groups';
@@ -28,6 +29,13 @@ export interface OwnCase {
   readonly bases: readonly { readonly dia: string; readonly base: string; readonly documento: string }[];
   readonly cambiosDeEstado: readonly { readonly dia: string; readonly de: string; readonly a: string }[];
   readonly atencionesIndividuales: readonly string[];
+  /** What was planned with him: who attends him, for what and towards what. */
+  readonly planesDeAtencion: readonly {
+    readonly desde: string;
+    readonly hasta: string | null;
+    readonly motivo: string;
+    readonly metas: readonly { readonly meta: string; readonly estado: string }[];
+  }[];
   readonly grupos: readonly {
     readonly grupo: string;
     readonly desde: string;
@@ -47,6 +55,15 @@ export interface OwnCase {
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
 }
+
+/** Each goal of a plan as it stands. */
+const latestGoals = (db: Reader, planId: string) => [
+  ...new Map(
+    goalsOf(db, [planId])
+      .toReversed()
+      .map(({ goal }) => [goal.goal, goal]),
+  ).values(),
+];
 
 /** What is his of one case, without what others are named in. */
 export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: TeamTexts): OwnCase {
@@ -93,6 +110,21 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(individualNotes.occurredOn))
       .all()
       .map(({ day }) => day),
+    planesDeAtencion: plansOfCase(db, id).map(({ plan, end }) => ({
+      desde: plan.begunOn,
+      hasta: end?.endedOn ?? null,
+      motivo: texts.say(
+        `Caso ${record.code}: motivo y lugar de la atención individual`,
+        plan.begunOn,
+        [plan.reason, plan.giverName, plan.serviceName, plan.approachesReason, end?.note ?? '']
+          .filter((part) => part !== '')
+          .join(' · '),
+      ),
+      metas: latestGoals(db, plan.id).map(({ text, state }) => ({
+        meta: texts.say(`Caso ${record.code}: meta de la atención individual`, plan.begunOn, text),
+        estado: words.goal(state),
+      })),
+    })),
     grupos: membershipsOfCase(db, id).map(({ groupName, joinedOn, leftOn }) => ({
       grupo: texts.say(`Caso ${record.code}: nombre del grupo`, joinedOn, groupName),
       desde: joinedOn,

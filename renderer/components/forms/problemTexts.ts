@@ -146,6 +146,24 @@ const sentences: Readonly<Record<string, string>> = {
   'already-member': 'Esta persona ya pertenece al grupo.',
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
+  'not-told': 'Antes de la entrevista él tiene que saber de ella (§6.4.12). Anote cuándo y cómo se le dijo.',
+  'before-told': 'Ese día él todavía no lo sabía. Revise el día de la entrevista o el del aviso.',
+  'contact-past': 'Lo anotado de esta persona ya no vale. Actualícelo antes de entrevistarla.',
+  'safe-way-first': 'Escriba antes, en sus datos, cómo comunicarse con ella sin ponerla en riesgo.',
+  'safe-way-note-needed': 'Escriba qué pasó y cómo quedó ella: la comunicación no fue por la forma segura.',
+  'giver-needed': 'Elija quién de la oficina da la atención.',
+  'giver-name-needed': 'Escriba quién da la atención: su nombre y su profesión.',
+  'service-of-directory':
+    'Elija el servicio del directorio. Si no está, agréguelo antes: la norma pide tenerlo identificado.',
+  'approaches-reason-needed':
+    'Quedó algún enfoque sin marcar: la norma pide trabajar desde todos. Márquelo o escriba por qué no.',
+  'goal-needed': 'Escriba al menos una meta.',
+  'plan-ended': 'Ese plan ya terminó. Comience otro.',
+  'before-plan': 'Es anterior al comienzo del plan. Revise el día.',
+  'not-in-group': 'No está en un grupo: no hay a quién escribir.',
+  'reader-not-psychology': 'Una nota de proceso solo se comparte con otra persona de psicología.',
+  'already-shared': 'Esa persona ya la lee.',
+  'not-shared': 'Esa persona ya no la leía.',
   'login-shape':
     'Use de 3 a 40 letras minúsculas sin tilde, números, punto o guion; la primera, letra o número.',
   'login-taken': 'Ese usuario ya lo tiene otra cuenta. Elija uno distinto.',

@@ -36,6 +36,9 @@ export const actDraftWords = {
   'team-end': 'Capacitación declarada sin efecto',
   'team-leave': 'Salida de alguien del equipo',
   'ficha-hand-over': 'Pase de una ficha',
+  'family-telling': 'Aviso de una entrevista reservada',
+  'attention-goal': 'Meta de atención individual',
+  'attention-plan-end': 'Fin de un plan de atención',
 } as const;
 export type ActDraftName = keyof typeof actDraftWords;
 

@@ -42,13 +42,17 @@ function TabSections({ file, tab }: { readonly file: CaseFile; readonly tab: Cas
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const navigate = useNavigate();
   const { permissions } = useSession();
-  const mayWriteNotes = useMayHere('notes.write') && file.hasCome;
+  const mayWriteClinical = useMayHere('notes.write');
+  const mayWritePlain = useMayHere('facilitator-notes.write');
+  const mayWriteNotes = (mayWriteClinical || mayWritePlain) && file.hasCome;
   const { pathname } = useLocation();
-  const create = useMutation(trpc.individualAttention.create.mutationOptions());
+  const create = useMutation(
+    (mayWriteClinical ? trpc.individualAttention : trpc.facilitatorNotes).create.mutationOptions(),
+  );
 
   const newNote = useOnce(async () => {
     const { noteId } = await create.mutateAsync({ caseId: file.caseId, occurredOn: todayHere() });
-    await navigate({ to: '/notas/$noteId', params: { noteId } });
+    await navigate({ to: mayWriteClinical ? `/notas/${noteId}` : `/notas/facilitacion/${noteId}` });
   });
   const begin = () => {
     // A refusal is shown below the header by `create.isError`.

@@ -38,7 +38,8 @@ function HistoryPart({ caseId, kinds, empty }: PartProps) {
 export const AttentionTab = ({ file }: CaseSectionProps) => (
   <HistoryPart
     caseId={file.caseId}
-    kinds={timelineGroups.notes.kinds}
+    // The plans stand above with all they say.
+    kinds={['note']}
     empty={{ title: words.noNotes, hint: words.noNotesHow }}
   />
 );

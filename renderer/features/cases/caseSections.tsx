@@ -5,6 +5,8 @@ import type { CaseSectionProps } from './sectionProps';
 import { AccessesSection } from './accesses/AccessesSection';
 import { AllAppointments, NextAppointments } from './appointments/AppointmentsSection';
 import { AttentionTab, GroupTab, LatestSection } from './CaseTabs';
+import { FeedbackSection, ProcessNotesSection } from './attention/AttentionSections';
+import { PlanSection } from './attention/PlanSection';
 import { CaseTasks } from './CaseTasks';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { DecisionSection } from './decisions/DecisionSection';
@@ -63,17 +65,20 @@ const caseSections: readonly CaseSection[] = [
   { tab: 'decision', permission: 'evaluation.read', Section: DecisionSection },
   { tab: 'mandates', permission: 'sanctions.write', Section: SanctionSection },
   { tab: 'protection', permission: 'contacts.read', Section: ProtectionTab },
+  { tab: 'attention', permission: 'attention.read', Section: PlanSection },
   {
     tab: 'attention',
     permission: 'cases.read',
     Section: AttentionTab,
-    shows: (file, may) => file.has.notes || may('notes.write'),
+    shows: (file, may) => file.has.notes || may('attention.read'),
   },
+  { tab: 'attention', permission: 'attention.read', Section: FeedbackSection, beside: true },
+  { tab: 'attention', permission: 'notes.read', Section: ProcessNotesSection, beside: true },
   {
     tab: 'attention',
     permission: 'cases.read',
     Section: AllAppointments,
-    shows: (file, may) => file.has.notes || may('notes.write'),
+    shows: (file, may) => file.has.notes || may('attention.read'),
   },
   {
     tab: 'group',

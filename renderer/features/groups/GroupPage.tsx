@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
+import { GroupMessages } from '../../components/feedback/GroupMessages';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { NamesButton } from '../../components/people/names';
@@ -44,6 +45,7 @@ export function GroupPage() {
           <Stack gap="lg">
             <Roster group={group} />
             {group.left.length > 0 && <Left group={group} />}
+            <GroupMessages groupId={group.groupId} />
             {mayManage && <AddMember key={group.roster.length} group={group} />}
           </Stack>
         </div>

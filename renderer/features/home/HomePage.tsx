@@ -52,7 +52,9 @@ const SessionState = ({ heldOn }: { readonly heldOn: string }) => {
 
 /** What waits for this person, in the order in which it would be taken up. */
 function Waiting({ today }: { readonly today: Today }) {
-  const mayWriteNotes = useMay('notes.write');
+  const mayWriteClinical = useMay('notes.write');
+  const mayWritePlain = useMay('facilitator-notes.write');
+  const mayWriteNotes = mayWriteClinical || mayWritePlain;
   const mayReadGroups = useMay('groups.read');
   return (
     <Stack gap="xl">
@@ -66,7 +68,7 @@ function Waiting({ today }: { readonly today: Today }) {
             empty={homeTexts.notes.empty}
             rows={today.unsignedNotes.map((note) => ({
               key: note.noteId,
-              to: `/notas/${note.noteId}`,
+              to: note.reserved ? `/notas/${note.noteId}` : `/notas/facilitacion/${note.noteId}`,
               when: formatDay(note.occurredOn),
               what: homeTexts.notes.row(note.caseCode),
             }))}

@@ -4,12 +4,12 @@ import { IconPencilPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { amendNoteInput, type NoteView } from '../../../shared/contract/individual-attention.contract';
-import { trpc } from '../../api/client';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { findProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
+import { noteApi, noteKindOf } from './noteApi';
 import { SignDialog } from './SignDialog';
 import { signFailure } from './signFailure';
 import { noteTexts } from './texts';
@@ -28,15 +28,16 @@ const textOnly = amendNoteInput.pick({ text: true });
 export function AmendmentForm({ note, opened }: AmendmentFormProps) {
   const [writing, setWriting] = useState(opened !== null);
   const [signing, setSigning] = useState(false);
+  const api = noteApi[noteKindOf(note)];
   const drafted = useDraftedForm<AmendmentValues>({
-    form: 'note-amendment',
+    form: api.amendmentDraft,
     subject: note.noteId,
-    route: `/notas/${note.noteId}`,
+    route: api.address(note.noteId),
     blank,
     opened,
   });
   const { form, draft, root, failure } = drafted;
-  const amend = useMutation(trpc.individualAttention.amend.mutationOptions());
+  const amend = useMutation(api.calls.amend.mutationOptions());
 
   // The dialog shows why a signature was refused (`failure`); the passphrase goes with the call.
   const finish = (passphrase: string) =>

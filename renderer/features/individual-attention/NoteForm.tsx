@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import { missingToSign } from '../../../shared/domain/notes/lifecycle';
-import { trpc } from '../../api/client';
 import { HoldBanner, useHold } from '../../components/caseHold/CaseHold';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
@@ -16,6 +15,7 @@ import { FormLayout } from '../../components/forms/FormLayout';
 import { SectionChecklist, type FormSection } from '../../components/forms/SectionChecklist';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { usePageCommand } from '../../components/usePageCommand';
+import { noteApi, noteKindOf } from './noteApi';
 import { NoteFields } from './NoteFields';
 import { blankNote, readNote, type NoteValues } from './noteValues';
 import { SignDialog } from './SignDialog';
@@ -55,15 +55,16 @@ export function NoteForm({ note, opened }: NoteFormProps) {
   const [signing, setSigning] = useState(false);
   // Begun before his consent was taken back it is still signed; held at his asking it waits.
   const held = useHold() === 'restricted';
+  const api = noteApi[noteKindOf(note)];
   const drafted = useDraftedForm<NoteValues>({
-    form: 'individual-note',
+    form: api.draft,
     subject: note.noteId,
-    route: `/notas/${note.noteId}`,
+    route: api.address(note.noteId),
     blank: blankNote(note.occurredOn),
     opened,
   });
   const { form, draft, root, failure } = drafted;
-  const sign = useMutation(trpc.individualAttention.sign.mutationOptions());
+  const sign = useMutation(api.calls.sign.mutationOptions());
   const discard = useDiscardNote(note, draft);
 
   const read = () => readNote(form.values, note, todayHere());

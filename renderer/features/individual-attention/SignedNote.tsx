@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader/PageHeader';
 import { requesterWords } from '../../components/words/recordWords';
 import { AmendmentForm, type AmendmentValues } from './AmendmentForm';
 import classes from './SignedNote.module.css';
+import { noteApi, noteKindOf } from './noteApi';
 import { noteLabels, noteParts, noteTexts } from './texts';
 
 export interface SignedNoteProps {
@@ -47,7 +48,8 @@ const Amendments = ({ note }: Pick<SignedNoteProps, 'note'>) => (
 /** A signed note as it stays, and below it what was added later. */
 export function SignedNote({ note, body, signedAt }: SignedNoteProps) {
   const hold = useHold();
-  const mayAmend = useMay('notes.write') && mayClarify(hold);
+  const api = noteApi[noteKindOf(note)];
+  const mayAmend = useMay(api.write) && mayClarify(hold);
   return (
     <>
       <PageHeader
@@ -82,7 +84,7 @@ export function SignedNote({ note, body, signedAt }: SignedNoteProps) {
           <DraftGate
             // A signed amendment leaves an empty form behind, not the words that were just signed.
             key={note.amendments.length}
-            form="note-amendment"
+            form={api.amendmentDraft}
             subject={note.noteId}
             schema={amendmentDraft}
             notBefore={signedAt}

@@ -65,3 +65,41 @@ export const noteParts: readonly (keyof NoteBody)[] = [
   'agreements',
   'nextStep',
 ];
+
+/** Words of the psychologist's own notes. */
+export const processNoteTexts = {
+  title: 'Nota de proceso',
+  what: 'Es suya: solo usted la lee, también si el caso pasa a otra persona, salvo que la comparta. No es parte del expediente y no sale en impresiones, exportaciones ni datos propios. Guardada ya no cambia; lo que corrija va en otra nota.',
+  occurredOn: 'Fecha',
+  text: 'Lo que observa del proceso',
+  save: 'Guardar nota',
+  saved: 'Nota de proceso guardada.',
+} as const;
+
+/** Words of the plan of individual attention (§6.8.1 to §6.8.3). */
+export const planTexts = {
+  title: 'Plan de atención individual',
+  shared:
+    'Lo leen psicología y quienes facilitan. Lo reservado no va aquí: se escribe en las notas de cada atención.',
+  sections: { who: 'Quién y desde cuándo', what: 'Para qué' },
+  field: {
+    begunOn: 'Desde',
+    giver: 'Quién la da',
+    giverId: 'Persona de la oficina',
+    giverName: 'Nombre y profesión',
+    service: 'Servicio de salud',
+    requestedBy: 'Quién la pidió',
+    reason: 'Motivo',
+    goals: 'Metas',
+    approaches: 'Enfoques desde los que se trabaja',
+    approachesReason: 'Por qué no los demás',
+  },
+  giverNameHelp: 'Quien lo atiende fuera de la oficina.',
+  serviceOutside: 'Dónde atiende',
+  serviceHelp: 'Del directorio de servicios.',
+  reasonHelp: 'Lo personal que no pudo trabajarse en el grupo, o lo que conviene reforzar.',
+  goalsHelp: 'Una por línea. Después se puede escribir cómo va cada una.',
+  approachesHelp: 'La norma pide todos. Si alguno no va, diga por qué.',
+  save: 'Comenzar el plan',
+  saved: 'El plan quedó guardado.',
+} as const;

@@ -5,6 +5,7 @@ import { trpcClient } from '../../api/client';
 import { showFailure } from '../../components/notices/showFailure';
 import { offerUndo } from '../../components/notices/offerUndo';
 import type { DraftHandle } from '../../components/drafts/useDraft';
+import { noteApi, noteKindOf } from './noteApi';
 import { noteTexts } from './texts';
 
 /**
@@ -15,27 +16,29 @@ export function useDiscardNote(note: NoteView, draft: DraftHandle): () => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
 
+  const api = noteApi[noteKindOf(note)];
+
   const bringBack = async (content: string, focusField: string | null) => {
-    const { noteId } = await trpcClient.individualAttention.create.mutate({
+    const { noteId } = await api.client.create.mutate({
       caseId: note.caseId,
       occurredOn: note.occurredOn,
     });
     await trpcClient.drafts.save.mutate({
-      form: 'individual-note',
+      form: api.draft,
       subject: noteId,
-      route: `/notas/${noteId}`,
+      route: api.address(noteId),
       content,
       focusField,
     });
     await queries.invalidateQueries();
-    await navigate({ to: '/notas/$noteId', params: { noteId } });
+    await navigate({ to: api.address(noteId) });
   };
 
   const discard = async () => {
     const { content, focusField } = draft.current();
     await draft.close();
     try {
-      await trpcClient.individualAttention.discard.mutate({ noteId: note.noteId });
+      await api.client.discard.mutate({ noteId: note.noteId });
     } catch (error) {
       draft.reopen();
       throw error;

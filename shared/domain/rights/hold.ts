@@ -16,6 +16,8 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
     'sanctions.write',
     'decisions.write',
     'notes.write',
+    'facilitator-notes.write',
+    'attention.write',
     'evaluation.write',
     'appreciation.write',
     'social-work.write',
@@ -27,6 +29,8 @@ const stopped: Readonly<Record<CaseHold, readonly Permission[]>> = {
   'no-basis': [
     'agenda.write',
     'notes.write',
+    'facilitator-notes.write',
+    'attention.write',
     'evaluation.write',
     'appreciation.write',
     'social-work.write',

@@ -1,5 +1,6 @@
 import { agendaInputs } from './agenda';
 import { attachmentInputs } from './attachments';
+import { attentionInputs } from './attention';
 import { caseFileInputs } from './caseFile';
 import { decisionInputs } from './decisions';
 import { evaluationInputs } from './evaluation';
@@ -19,6 +20,7 @@ export const validInputs: ValidInputs = {
   ...evaluationInputs,
   ...caseFileInputs,
   ...attachmentInputs,
+  ...attentionInputs,
   ...rightsInputs,
   ...decisionInputs,
   ...fichaInputs,

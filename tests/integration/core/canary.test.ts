@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import { interviewInput, planInput, tellingInput } from '../../builders/attention';
 import {
   appreciationInput,
   historiesInput,
@@ -73,6 +74,10 @@ describe('an office in use', () => {
     draft: 'Borrador-plantado a medio escribir',
     group: 'Grupo-plantado de los viernes',
     observation: 'Observación-plantada de asistencia',
+    process: 'Nota-de-proceso-plantada',
+    message: 'Texto-plantado para el grupo',
+    interview: 'Lo-dicho-por-ella-plantado',
+    goal: 'Meta-plantada de atención',
     history: 'Detalle-plantado de una historia',
     appreciation: 'Apreciación-plantada de psicología',
     step: 'Aviso-plantado a quien está en riesgo',
@@ -142,6 +147,24 @@ describe('an office in use', () => {
       development: '',
       attendance: [{ caseId, mark: 'present', observation: planted.observation }],
     });
+    await test.ok('processNotes.save', 'mutation', { caseId, occurredOn: today, text: planted.process });
+    await test.ok('feedback.send', 'mutation', { caseId, text: planted.message });
+    await test.ok('attentionPlans.begin', 'mutation', { ...planInput(caseId, me), goals: [planted.goal] });
+    const { contactId } = await test.ok<{ contactId: string }>('contacts.save', 'mutation', {
+      caseId,
+      contactId: null,
+      baseVersion: 0,
+      content: {
+        name: 'Luz Inventada', relation: 'partner', standing: 'current', whereabouts: '', phone: '',
+        safeWay: 'Por su hermana', safeHours: '', never: '',
+      },
+    }); // prettier-ignore
+    await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contactId, me));
+    await test.ok(
+      'familyContacts.saveInterview',
+      'mutation',
+      interviewInput(caseId, contactId, planted.interview),
+    );
     await test.ok(
       'evaluation.saveHistories',
       'mutation',

@@ -59,10 +59,11 @@ describe('the history', () => {
     expect(whole.whole?.total).toBe(whole.rows.length);
     expect(whole.whole?.actors.map(({ fullName }) => fullName)).toEqual([
       'Ana Psicóloga Ñahui',
+      'Persona de facilita',
       'Persona de social',
     ]);
     const notes = await history({ kinds: ['note'] });
-    expect(notes.rows.map(({ kind }) => kind)).toEqual(['note', 'note']);
+    expect(notes.rows.map(({ kind }) => kind)).toEqual(['note', 'note', 'note', 'note']);
     const social = whole.whole?.actors.find(({ fullName }) => fullName === 'Persona de social');
     expect((await history({ byId: social?.id, kinds: ['entry'] })).rows).toMatchObject([
       { kind: 'entry', section: 'social-work' },
@@ -78,8 +79,9 @@ describe('the history', () => {
     const before = await history();
     await signIn(test, 'admision');
     const after = await history();
-    const ofGroups = before.rows.filter(({ kind }) => kind === 'session' || kind === 'joined-group');
-    expect(ofGroups).toHaveLength(2);
+    const kept = ['session', 'joined-group', 'attention-plan', 'test'];
+    const ofGroups = before.rows.filter(({ kind }) => kept.includes(kind));
+    expect(new Set(ofGroups.map(({ kind }) => kind))).toEqual(new Set(kept));
     expect(after.rows).toEqual(before.rows.filter((row) => !ofGroups.includes(row)));
     expect((await history({ kinds: ['session', 'joined-group'] })).rows).toEqual([]);
     expect((await file(template.ids.case)).has.groups).toBe(false);

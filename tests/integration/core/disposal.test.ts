@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
+import { plantAttention } from '../../builders/attention';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
 import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
@@ -49,6 +50,8 @@ const planted = {
   reason: 'Motivo-plantado-del-ingreso',
   observation: 'Observación-plantada-de-sesión',
   task: 'Tarea-plantada con su título',
+  plan: 'Motivo-plantado de la atención',
+  message: 'Texto-plantado para el grupo',
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };
@@ -95,12 +98,8 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     dueOn: '2026-12-01',
   });
   await test.ok('tasks.change', 'mutation', {
-    taskId,
-    number: 1,
-    ownerId: facilitator,
-    dueOn: '2026-12-02',
-    reason: 'Licencia',
-  });
+    taskId, number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia',
+  }); // prettier-ignore
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
     name: 'Grupo que queda',
     kind: 'preventive',
@@ -126,6 +125,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     development: 'Queda.',
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
+  await plantAttention(test, caseId, template.ids, planted);
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',

@@ -174,10 +174,13 @@ describe('what the window hides without a basis', () => {
     await withdraw(loneCase);
     const refusedFor: Readonly<Record<string, readonly [login: string, path: string]>> = {
       'notes.write': ['psico', 'individualAttention.create'],
+      'facilitator-notes.write': ['facilita', 'facilitatorNotes.create'],
+      'attention.write': ['psico', 'attentionPlans.begin'],
       'evaluation.write': ['psico', 'evaluation.saveHistories'],
       'appreciation.write': ['psico', 'appreciations.save'],
       'social-work.write': ['social', 'evaluation.saveSocialWork'],
       'agenda.write': ['psico', 'appointments.create'],
+      'tests.apply': ['psico', 'tests.record'],
     };
     expect(permissions.filter((permission) => isStopped('no-basis', permission)).sort()).toEqual(
       Object.keys(refusedFor).sort(),

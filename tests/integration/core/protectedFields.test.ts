@@ -111,9 +111,10 @@ const plainForms = [
     'group-place',
     'group-calendar',
   ],
+  ...['facilitator-note', 'facilitator-amendment', 'group-message', 'attention-plan'],
 ];
 const sealedForms = draftForms.filter((form) => !plainForms.includes(form));
-const clinicalForms = ['individual-note', 'note-amendment', 'psychology-appreciation'];
+const clinicalForms = ['individual-note', 'note-amendment', 'process-note', 'psychology-appreciation'];
 
 async function plantDrafts(test: TestCore): Promise<void> {
   for (const form of sealedForms) {

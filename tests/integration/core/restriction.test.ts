@@ -69,6 +69,7 @@ async function restrictAll(): Promise<void> {
 
 /** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
 const ofNoCase = [
+  ...['memberId', 'courseId', 'meetingId'],
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
   ...[
     'groupId',
@@ -81,7 +82,8 @@ const ofNoCase = [
     'exportId',
     'jobId',
   ],
-  ...['personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
+  ...['meetingId', 'memberId', 'courseId'],
+  ...['readerId', 'giverId', 'personId', 'existingPersonId', 'otherId', 'survivorId', 'absorbedId'],
   // Of somebody whom a case may put at risk: what protects her goes on.
   'contactId',
 ];
@@ -132,7 +134,10 @@ describe('while every case is restricted', () => {
     await restrictAll();
     const outside = await openOutside(test.userData);
     for (const act of [
-      `INSERT INTO individual_notes SELECT 'x', case_id, author_id, occurred_on, created_at, NULL, NULL FROM individual_notes LIMIT 1`,
+      `INSERT INTO individual_notes (id, case_id, author_id, occurred_on, created_at, compartment)
+        SELECT 'x', case_id, author_id, occurred_on, created_at, compartment FROM individual_notes LIMIT 1`,
+      `INSERT INTO process_notes SELECT 'x', case_id, author_id, occurred_on, recorded_at, text_sealed FROM process_notes`,
+      `INSERT INTO group_messages SELECT 'x', case_id, author_id, at, text FROM group_messages`,
       `INSERT INTO group_members SELECT group_id, '${template.ids.archivedCase}', joined_on, 'r', added_at, added_by FROM group_members LIMIT 1`,
       `UPDATE processing_restrictions SET act = 'lift'`,
       `DELETE FROM processing_restrictions`,

@@ -97,7 +97,11 @@ describe('a basis', () => {
     );
     refuses(
       `INSERT INTO individual_notes VALUES ('new', '${loneCase}', '${psychologist}', '2026-11-24', '2026-11-24',
-       NULL, NULL)`,
+       NULL, NULL, 'clinical')`,
+      nothing,
+    );
+    refuses(
+      `INSERT INTO process_notes VALUES ('new', '${loneCase}', '${psychologist}', '2026-11-24', '2026-11-24', x'00')`,
       nothing,
     );
     refuses(

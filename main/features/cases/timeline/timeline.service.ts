@@ -25,6 +25,7 @@ import {
   leftRows,
   makeUpRows,
   noteRows,
+  planRows,
   sessionRows,
 } from './workRows';
 
@@ -38,6 +39,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   registered: registeredRows,
   consent: consentRows,
   note: noteRows,
+  'attention-plan': planRows,
   session: sessionRows,
   'joined-group': joinedRows,
   'left-group': leftRows,
@@ -54,6 +56,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
 
 /** Who may not read groups sees neither his sessions nor what was observed there; so with sanctions and documents. */
 const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
+  'attention-plan': 'attention.read',
   session: 'groups.read',
   'joined-group': 'groups.read',
   'left-group': 'groups.read',

@@ -16,6 +16,7 @@ import {
 } from '../../../../shared/contract/primitives';
 import { certificateNumber } from '../../../../shared/domain/certificates/certificates';
 import { certificateWords } from '../../../../shared/words/certificateWords';
+import { planHeads } from '../../../../db/repositories/attentionPlans';
 import { done, type Builder } from './source';
 
 /** The notes of individual attention, not what they say. */
@@ -26,8 +27,25 @@ export const noteRows: Builder<'note'> = ({ db, span, nameOf }) =>
     number: note.number,
     noteId: noteId.parse(note.id),
     signed: note.signedAt !== null,
+    reserved: note.compartment === 'clinical',
     amendments: note.amendments,
   }));
+
+/** Plans of individual attention: begun, and ended. What they say is behind `attentionPlans`. */
+export const planRows: Builder<'attention-plan'> = ({ db, span, nameOf }) =>
+  planHeads(db, span).flatMap(({ id, giver, begunOn, recordedAt, byId, endedOn, endedAt, endedBy }) => {
+    const row = (ended: boolean, day: string, at: string, by: string) => ({
+      kind: 'attention-plan' as const,
+      ...done({ id: `${id}${ended ? '-ended' : ''}`, day, at, byId: by }, nameOf),
+      number: ended ? 1 : 0,
+      giver,
+      ended,
+    });
+    const begun = row(false, begunOn, recordedAt, byId);
+    return endedOn === null || endedAt === null || endedBy === null
+      ? [begun]
+      : [begun, row(true, endedOn, endedAt, endedBy)];
+  });
 
 /** The sessions of his groups that were closed, with his mark. */
 export const sessionRows: Builder<'session'> = ({ db, span, nameOf }) =>

@@ -68,6 +68,16 @@ ${table(
 )}
 ${days('Atención individual: días en que se le atendió', one.atencionesIndividuales)}
 ${table(
+  'Planes de atención individual',
+  ['Desde', 'Hasta', 'Motivo', 'Metas'],
+  one.planesDeAtencion.map(({ desde, hasta, motivo, metas }) => [
+    desde,
+    hasta ?? '',
+    motivo,
+    metas.map(({ meta, estado }) => `${meta} (${estado.toLowerCase()})`).join('; '),
+  ]),
+)}
+${table(
   'Grupos',
   ['Desde', 'Hasta', 'Grupo'],
   one.grupos.map(({ grupo, desde, hasta }) => [desde, hasta ?? '', grupo]),

@@ -7,6 +7,7 @@ import {
   conditionWords,
   consentKindWords,
   documentKindWords,
+  goalStateWords,
   legalBasisWords,
   markWords,
 } from '../../../../shared/words/recordWords';
@@ -27,6 +28,7 @@ export const ownDataWords = {
   state: said(caseStateWords),
   condition: said(conditionWords),
   mark: said(markWords),
+  goal: said(goalStateWords),
   appointment: said(appointmentKindWords),
   appointmentState: said(appointmentStateWords),
   document: said(attachmentKindWords),

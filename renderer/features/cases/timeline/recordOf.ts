@@ -11,7 +11,11 @@ export function recordOf(
     permissions.includes(permission) ? address : null;
   switch (row.kind) {
     case 'note':
-      return page('notes.read', `/notas/${row.noteId}`);
+      return row.reserved
+        ? page('notes.read', `/notas/${row.noteId}`)
+        : page('attention.read', `/notas/facilitacion/${row.noteId}`);
+    case 'attention-plan':
+      return page('attention.read', `/casos/${caseId}/atencion`);
     case 'session':
       return page('groups.read', `/sesiones/${row.sessionId}`);
     case 'joined-group':

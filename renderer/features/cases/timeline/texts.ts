@@ -11,12 +11,13 @@ import { appointmentActSentence } from '../../../components/words/agendaWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
+import { giverWords } from '../../../components/words/attentionWords';
 import { topicName } from '../../../../shared/domain/sessions/topics';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
-  notes: { label: 'Notas', kinds: ['note'] },
+  notes: { label: 'Atención individual', kinds: ['note', 'attention-plan'] },
   sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'certificate', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
@@ -72,6 +73,10 @@ export const timelineSentence = (row: TimelineRow): string => {
         ? `Nota de atención individual firmada${amended}`
         : 'Nota de atención individual sin firmar';
     }
+    case 'attention-plan':
+      return row.ended
+        ? `Terminó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`
+        : `Comenzó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`;
     case 'session':
       return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
     case 'certificate':

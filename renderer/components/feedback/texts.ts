@@ -1,0 +1,25 @@
+/** Words of what goes between the group and the individual attention (§6.8.4). */
+export const feedbackTexts = {
+  title: 'Entre el grupo y la atención',
+  inGroup: (names: string) => `Grupo: ${names}.`,
+  noGroup: 'No está en un grupo: no hay a quién escribir.',
+  observations: 'Del grupo',
+  noObservations: 'Todavía no hay sesiones cerradas con él.',
+  session: (group: string, number: number, day: string) => `${day} · ${group}, sesión ${String(number)}`,
+  closedBy: (name: string, at: string) => `Lo registró ${name}, ${at}`,
+  noObservation: 'Sin observación.',
+  messages: 'Para el grupo',
+  noMessages: 'Nada escrito para el grupo.',
+  by: (name: string, at: string) => `${name}, ${at}`,
+  withdrawnOn: (at: string) => `Retirado ${at}`,
+  withdraw: 'Retirar',
+  withdrawOf: (at: string) => `Retirar el texto de ${at}`,
+  withdrawn: 'Se retiró: ya no se muestra.',
+  write: 'Texto para el grupo',
+  whoReads:
+    'Lo leen quienes facilitan el grupo en que está ahora, y psicología. No escriba aquí lo que sea solo de la atención.',
+  send: 'Compartir con el grupo',
+  sent: 'Compartido con quienes facilitan su grupo.',
+  ofGroup: 'De la atención individual',
+  noneOfGroup: 'Nada escrito para este grupo desde la atención individual.',
+} as const;
