@@ -137,7 +137,7 @@ const sentences: Readonly<Record<string, string>> = {
   'band-range': 'Ese puntaje queda fuera de lo que la escala puede dar. Revise desde dónde vale.',
   'band-order': 'Ordene los nombres del puntaje más bajo al más alto, sin repetir.',
   'bands-shape': 'No se entiende una línea. Escriba desde qué puntaje y su nombre: «15 Nombre».',
-  'share-range': 'Es un porcentaje: escriba un número de 0 a 100.',
+  'most-range': 'Escriba un número entero, de 0 a 100.',
   'points-needed': 'Marque al menos un momento.',
   'respondents-needed': 'Marque al menos a quién responde.',
   'not-admitted-reason': 'Escriba por qué no fue admitido: la norma pide dejar constancia.',
