@@ -20,8 +20,8 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
   const form = useForm({
     mode: 'controlled',
     initialValues: {
-      minimumShare: (rules.minimumShare ?? ''),
-      minimumTopics: (rules.minimumTopics ?? ''),
+      minimumShare: rules.minimumShare ?? '',
+      minimumTopics: rules.minimumTopics ?? '',
       exitTest: rules.exitTest,
     },
   });
