@@ -102,6 +102,14 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.member-left',
+  'groups.member-transferred',
+  'groups.topics-read',
+  'groups.topic-made-up',
+  'groups.make-up-retracted',
+  'certificates.read',
+  'certificates.issued',
+  'certificates.revoked',
   'groups.place-saved',
   'groups.calendar-made',
   'programmes.copied',
@@ -164,6 +172,8 @@ export type SubjectKind =
   | 'test'
   | 'partner-test'
   | 'programme'
+  | 'certificate'
+  | 'make-up'
   | 'draft'
   | 'office'
   | 'directory';

@@ -11,6 +11,7 @@ import type { Measure } from './report';
 import { table } from './report';
 import { measurePeopleSearch } from './peopleSearch';
 import { measureSessionLog } from './sessionLog';
+import { measureTopicMatrix } from './topicMatrix';
 import { measureStartup } from './startup';
 
 /**
@@ -51,6 +52,9 @@ describe('bench', () => {
   });
   it('opening and closing the log of a session', async () => {
     measures.push(...(await measureSessionLog(join(folder, 'session'))));
+  });
+  it('what each man heard', () => {
+    measures.push(measureTopicMatrix(folder));
   });
   it('erasing a case', async () => {
     measures.push(await measureDisposal());

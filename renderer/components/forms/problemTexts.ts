@@ -10,6 +10,16 @@ const sentences: Readonly<Record<string, string>> = {
   'date-future': 'La fecha es posterior a hoy. Revise el día, el mes y el año.',
   'date-too-old': 'La fecha es demasiado antigua. Revise el año.',
   'period-order': 'Es anterior a «Desde». Cambie uno de los dos días.',
+  'left-before-joining': 'Es anterior al día en que se incorporó. Revise el día.',
+  'left-before-closed-session':
+    'Es anterior a una sesión ya cerrada del grupo, en la que tiene su marca. Elija ese día o uno posterior.',
+  'joined-before-leaving': 'Ese día todavía pertenecía a este grupo. Elija uno posterior.',
+  'certificate-no-sessions': 'No asistió a ninguna sesión cerrada de ese grupo.',
+  'certificate-no-rules':
+    'La oficina no ha fijado condiciones para concluir. Coordinación las fija en Administración, Oficina.',
+  'certificate-share': 'No llega a la parte de las sesiones que pide la oficina.',
+  'certificate-topics': 'No ha escuchado los temas que pide la oficina.',
+  'certificate-exit-test': 'No tiene la prueba final que pide la oficina.',
   'timetable-empty': 'Agregue al menos un día de la semana con sus horas.',
   'timetable-overlap': 'Dos horarios del mismo día se cruzan. Cambie uno.',
   'starts-past': 'Ese día ya pasó. Elija hoy o un día posterior.',

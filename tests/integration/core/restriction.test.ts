@@ -74,6 +74,7 @@ const ofNoCase = [
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
   ...[
     'groupId',
+    'toGroupId',
     'sessionId',
     'programmeId',
     'instrumentId',

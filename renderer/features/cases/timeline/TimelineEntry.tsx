@@ -11,6 +11,8 @@ import {
   IconHandStop,
   IconMessageCheck,
   IconPaperclip,
+  IconCertificate,
+  IconRepeat,
   IconScale,
   IconTargetArrow,
   IconUserShare,
@@ -36,6 +38,8 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   incident: IconAlertTriangle,
   'joined-group': IconUsersPlus,
   'left-group': IconUsersMinus,
+  'make-up': IconRepeat,
+  certificate: IconCertificate,
   basis: IconScale,
   sanction: IconGavel,
   restriction: IconHandStop,
@@ -67,7 +71,9 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
       ? [row.observation, row.action, row.task === '' ? '' : timelineTexts.task(row.task)]
           .filter((text) => text !== '')
           .join(' ')
-      : row.kind === 'assignment' ? row.reason : '';
+      : row.kind === 'assignment' || row.kind === 'left-group'
+        ? row.reason
+        : '';
   const body = (
     <>
       <span className={classes['when']}>{formatDay(row.day)}</span>
