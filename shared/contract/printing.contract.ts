@@ -7,12 +7,10 @@ export const printedSheets = [
   'blank-ficha',
   'blank-test',
   'agenda-day',
-export const printedSheets = [
   'topic-matrix',
   'certificate',
   'session-sign-in',
   'session-log',
-] as const;
 ] as const;
 
 /** Said before the printer is asked; null where the sheet is about nobody. */

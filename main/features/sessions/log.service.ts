@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
-import { isMember } from '../../../db/repositories/groups';
 import { findCase } from '../../../db/repositories/people';
 import {
   closeLog,
@@ -77,10 +76,11 @@ function requireOpen(db: Reader, id: string): SessionRecord {
 
 /** Who comes from another group: a case that goes on, on which data may be written, of no member. */
 function requireGuests(db: Reader, session: SessionRecord, guests: CloseSessionInput['guests']): void {
+  const own = new Set(rosterOfSession(db, session).map((man) => man.caseId));
   for (const { caseId: id } of guests) {
     const guest = required(findCase(db, id));
     if (hasEnded(guest.state)) throw ruleBroken({ rule: 'case-ended', article: '§6.7' }, 'guests');
-    if (isMember(db, session.groupId, id))
+    if (own.has(id))
       throw ruleBroken({ rule: 'guest-is-member', article: '§6.4.1' }, 'guests');
     requireBasis(db, id);
     requireHasCome(db, id);
