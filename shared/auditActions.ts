@@ -75,6 +75,8 @@ export const auditActions = [
   'protection.step-recorded',
   'appointments.created',
   'appointments.changed',
+  'agenda.export-begun',
+  'agenda.exported',
   'attachments.kept',
   'attachments.read',
   'attachments.copy-begun',
@@ -100,6 +102,14 @@ export const auditActions = [
   'groups.created',
   'groups.read',
   'groups.member-added',
+  'groups.member-left',
+  'groups.member-transferred',
+  'groups.topics-read',
+  'groups.topic-made-up',
+  'groups.make-up-retracted',
+  'certificates.read',
+  'certificates.issued',
+  'certificates.revoked',
   'groups.place-saved',
   'groups.calendar-made',
   'programmes.copied',
@@ -156,6 +166,8 @@ export type SubjectKind =
   | 'test'
   | 'partner-test'
   | 'programme'
+  | 'certificate'
+  | 'make-up'
   | 'draft'
   | 'office'
   | 'directory';

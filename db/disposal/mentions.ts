@@ -48,7 +48,9 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT g.id, g.name AS label, NULL AS day, p.place || ' ' || p.note AS text
      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE :caseId <> ''`,
     ...['group_members', 'past_memberships'].map(
-      (table) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason AS text
+      (
+        table,
+      ) => `SELECT g.id, g.name AS label, NULL AS day, m.over_cap_reason${table === 'past_memberships' ? " || ' ' || m.reason" : ''} AS text
         FROM ${table} m JOIN groups g ON g.id = m.group_id WHERE m.case_id <> :caseId`,
     ),
   ],
@@ -69,6 +71,8 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${case_}, x.reason AS text ${ofCases('processing_restrictions')}`,
     `SELECT ${case_}, x.lift_reason AS text ${ofCases('risk_notices')}`,
     `SELECT ${case_}, x.note AS text ${ofCases('disposal_proposals')}`,
+    `SELECT ${case_}, x.note AS text ${ofCases('make_ups')}`,
+    `SELECT ${case_}, r.reason AS text ${ofCases('make_ups').replace('make_ups x', 'make_ups x JOIN make_up_retractions r ON r.make_up_id = x.id')}`,
   ],
   task: [
     `SELECT ${task}, t.title || ' ' || t.closing_note AS text FROM tasks t JOIN cases c ON c.id = t.case_id

@@ -31,6 +31,9 @@ import teamCare from './0030-team-care.sql?raw';
 import attention from './0031-attention.sql?raw';
 import attentionPlans from './0032-attention-plans.sql?raw';
 import familyInterviews from './0033-family-interviews.sql?raw';
+import transfers from './0034-transfers.sql?raw';
+import makeUps from './0035-make-ups.sql?raw';
+import certificates from './0036-certificates.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -74,4 +77,7 @@ export const migrations: readonly Migration[] = [
   { version: 31, name: 'attention', sql: attention },
   { version: 32, name: 'attention-plans', sql: attentionPlans },
   { version: 33, name: 'family-interviews', sql: familyInterviews },
+  { version: 34, name: 'transfers', sql: transfers },
+  { version: 35, name: 'make-ups', sql: makeUps },
+  { version: 36, name: 'certificates', sql: certificates },
 ];

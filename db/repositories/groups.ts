@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { alias, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
 import { withTraining } from './officeTeam';
 import {
@@ -10,6 +10,7 @@ import {
   groups,
   pastMemberships,
   people,
+  sessions,
   users,
 } from '../schema/tables';
 
@@ -80,12 +81,66 @@ export const findFacilitators = (db: Reader, ids: readonly string[]) =>
 export const countMembers = (db: Reader, groupId: string): number =>
   db.select({ n: count() }).from(groupMembers).where(eq(groupMembers.groupId, groupId)).get()?.n ?? 0;
 
-export const isMember = (db: Reader, groupId: string, caseId: string): boolean =>
+/** The groups to which he belongs today, by name. */
+export const groupsOfCase = (db: Reader, caseId: string) =>
   db
-    .select({ caseId: groupMembers.caseId })
+    .select({ id: groups.id, name: groups.name })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(eq(groupMembers.caseId, caseId))
+    .orderBy(asc(groups.name))
+    .all();
+
+/** His place in a group, or null. */
+export const findMember = (db: Reader, groupId: string, caseId: string) =>
+  db
+    .select()
     .from(groupMembers)
     .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.caseId, caseId)))
-    .get() !== undefined;
+    .get() ?? null;
+
+/** The last day on which he belonged to this group before, or null; only where he left while his case went on. */
+export const lastLeftOn = (db: Reader, groupId: string, caseId: string): string | null =>
+  db
+    .select({ leftOn: max(pastMemberships.leftOn) })
+    .from(pastMemberships)
+    .where(
+      and(
+        eq(pastMemberships.groupId, groupId),
+        eq(pastMemberships.caseId, caseId),
+        isNull(pastMemberships.changeNumber),
+      ),
+    )
+    .get()?.leftOn ?? null;
+
+/** Day of the latest closed session of a group, or null. */
+export const lastClosedOn = (db: Reader, groupId: string): string | null =>
+  db
+    .select({ heldOn: max(sessions.heldOn) })
+    .from(sessions)
+    .where(and(eq(sessions.groupId, groupId), isNotNull(sessions.closedAt)))
+    .get()?.heldOn ?? null;
+
+/** Ends his place in a group while his case goes on: the row goes over with the reason (`0034-transfers.sql`). */
+export const endMembership = (
+  db: Writer,
+  member: typeof groupMembers.$inferSelect,
+  end: Pick<typeof pastMemberships.$inferInsert, 'leftOn' | 'reason' | 'toGroup' | 'leftAt' | 'leftBy'>,
+): void => {
+  const of = { groupId: member.groupId, caseId: member.caseId };
+  const before =
+    db
+      .select({ n: max(pastMemberships.number) })
+      .from(pastMemberships)
+      .where(and(eq(pastMemberships.groupId, of.groupId), eq(pastMemberships.caseId, of.caseId)))
+      .get()?.n ?? 0;
+  db.insert(pastMemberships)
+    .values({ ...member, ...end, number: before + 1, changeNumber: null })
+    .run();
+  db.delete(groupMembers)
+    .where(and(eq(groupMembers.groupId, of.groupId), eq(groupMembers.caseId, of.caseId)))
+    .run();
+};
 
 export const insertMember = (db: Writer, member: typeof groupMembers.$inferInsert): void => {
   db.insert(groupMembers).values(member).run();
@@ -102,7 +157,10 @@ export const rosterOfGroup = (db: Reader, groupId: string) =>
     .orderBy(asc(people.sortKey), asc(cases.code))
     .all();
 
-/** Who belonged to it until his case ended, the latest first, with the reason of the change that ended it. */
+/** Where he went over to. */
+const nextGroup = alias(groups, 'next_group');
+
+/** Who belonged to it, the latest first: with the change of his case that ended it, or the reason why he left. */
 export const pastRosterOfGroup = (db: Reader, groupId: string) =>
   db
     .select({
@@ -112,11 +170,14 @@ export const pastRosterOfGroup = (db: Reader, groupId: string) =>
       leftOn: pastMemberships.leftOn,
       state: caseStateChanges.toState,
       reason: caseStateChanges.reason,
+      why: pastMemberships.reason,
+      toGroupName: nextGroup.name,
     })
     .from(pastMemberships)
     .innerJoin(cases, eq(cases.id, pastMemberships.caseId))
     .innerJoin(people, eq(people.id, cases.personId))
-    .innerJoin(
+    .leftJoin(nextGroup, eq(nextGroup.id, pastMemberships.toGroup))
+    .leftJoin(
       caseStateChanges,
       and(
         eq(caseStateChanges.caseId, pastMemberships.caseId),

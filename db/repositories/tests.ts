@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/sqlite-core';
+import { entryPoints } from '../../shared/domain/tests/instrument';
 import type { Reader, Writer } from '../connection/access';
 import { prepared, wholeRow } from '../connection/prepared';
 import {
   cases,
+  groupFacilitators,
   groupMembers,
+  groups,
   instruments,
   instrumentVersions,
   partnerTestRows,
@@ -178,3 +181,33 @@ export const testHeads = (db: Reader, span: { readonly caseId: string; readonly 
 export const findPartnerTestCase = (db: Reader, id: string): string | null =>
   db.select({ caseId: partnerTestRows.caseId }).from(partnerTestRows).where(eq(partnerTestRows.id, id)).get()
     ?.caseId ?? null;
+
+/** Groups that this person conducts with men who have no entry test that holds (§6.4.3), and how many they are. */
+export const groupsLackingEntry = (db: Reader, userId: string) =>
+  db
+    .select({ groupId: groups.id, groupName: groups.name, men: count() })
+    .from(groupFacilitators)
+    .innerJoin(groups, eq(groups.id, groupFacilitators.groupId))
+    .innerJoin(groupMembers, eq(groupMembers.groupId, groups.id))
+    .where(
+      and(
+        eq(groupFacilitators.userId, userId),
+        notExists(
+          db
+            .select({ id: testApplications.id })
+            .from(testApplications)
+            .leftJoin(testAnnulments, eq(testAnnulments.applicationId, testApplications.id))
+            .where(
+              and(
+                eq(testApplications.caseId, groupMembers.caseId),
+                eq(testApplications.respondent, 'man'),
+                inArray(testApplications.timePoint, [...entryPoints]),
+                isNull(testAnnulments.applicationId),
+              ),
+            ),
+        ),
+      ),
+    )
+    .groupBy(groups.id)
+    .orderBy(asc(groups.name))
+    .all();

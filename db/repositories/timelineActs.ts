@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../connection/access';
 import { prepared } from '../connection/prepared';
+import { certificateRevocations, certificates, makeUpRetractions, makeUps } from '../schema/groupWork';
 import { processingRestrictions } from '../schema/rights';
 import { caseBases, cases, caseSanctions, caseStateChanges, groups, pastMemberships } from '../schema/tables';
 import type { Span } from './timeline';
@@ -80,6 +82,7 @@ const held = prepared((db: Reader) =>
 /** That his data were held, and no longer. */
 export const restrictionActs = (db: Reader, span: Span) => held(db).all({ ...span });
 
+const nextGroup = alias(groups, 'next_group');
 const left = prepared((db: Reader) =>
   db
     .select({
@@ -89,13 +92,16 @@ const left = prepared((db: Reader) =>
       addedAt: pastMemberships.addedAt,
       addedBy: pastMemberships.addedBy,
       leftOn: pastMemberships.leftOn,
-      changeNumber: pastMemberships.changeNumber,
-      at: caseStateChanges.recordedAt,
-      byId: caseStateChanges.recordedBy,
+      number: pastMemberships.number,
+      reason: pastMemberships.reason,
+      toGroupName: nextGroup.name,
+      at: sql<string>`coalesce(${pastMemberships.leftAt}, ${caseStateChanges.recordedAt})`,
+      byId: sql<string>`coalesce(${pastMemberships.leftBy}, ${caseStateChanges.recordedBy})`,
     })
     .from(pastMemberships)
     .innerJoin(groups, eq(groups.id, pastMemberships.groupId))
-    .innerJoin(
+    .leftJoin(nextGroup, eq(nextGroup.id, pastMemberships.toGroup))
+    .leftJoin(
       caseStateChanges,
       and(
         eq(caseStateChanges.caseId, pastMemberships.caseId),
@@ -107,3 +113,52 @@ const left = prepared((db: Reader) =>
 );
 /** The groups that he joined and left: few, so all of them, whatever the span asks for. */
 export const groupsLeft = (db: Reader, span: Span) => left(db).all({ caseId: span.caseId });
+
+const made = prepared((db: Reader) =>
+  db
+    .select({
+      id: makeUps.id,
+      day: makeUps.madeOn,
+      at: makeUps.recordedAt,
+      byId: makeUps.recordedBy,
+      topic: makeUps.topic,
+      groupName: groups.name,
+      retractedAt: makeUpRetractions.retractedAt,
+    })
+    .from(makeUps)
+    .innerJoin(groups, eq(groups.id, makeUps.groupId))
+    .leftJoin(makeUpRetractions, eq(makeUpRetractions.makeUpId, makeUps.id))
+    .where(eq(makeUps.caseId, caseId))
+    .orderBy(desc(makeUps.madeOn), desc(makeUps.recordedAt), desc(makeUps.topic), desc(makeUps.id))
+    .limit(limit)
+    .prepare(),
+);
+/** The topics that he made up, those retracted too. */
+export const makeUpHeads = (db: Reader, span: Span) => made(db).all({ ...span });
+
+const certified = prepared((db: Reader) =>
+  db
+    .select({
+      id: certificates.id,
+      day: certificates.issuedOn,
+      at: certificates.issuedAt,
+      byId: certificates.issuedBy,
+      year: certificates.year,
+      number: certificates.number,
+      kind: certificates.kind,
+      revokedAt: certificateRevocations.revokedAt,
+    })
+    .from(certificates)
+    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+    .where(eq(certificates.caseId, caseId))
+    .orderBy(
+      desc(certificates.issuedOn),
+      desc(certificates.issuedAt),
+      desc(certificates.number),
+      desc(certificates.id),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** The certificates that he was given, without what they say. */
+export const certificateHeads = (db: Reader, span: Span) => certified(db).all({ ...span });

@@ -1,4 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { certificateKinds } from '../../shared/domain/certificates/certificates';
+import { makeUpWays } from '../../shared/domain/groups/coverage';
 import { placeAnswers } from '../../shared/domain/groups/place';
 
 /** What groups work by: their programmes (`0025-programmes.sql`). */
@@ -91,3 +93,60 @@ export const sessionMoves = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
 );
+
+/** Topics heard apart from the sessions of a group (`0035-make-ups.sql`). */
+
+export const makeUps = sqliteTable('make_ups', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  groupId: text('group_id').notNull(),
+  topic: integer('topic').notNull(),
+  madeOn: text('made_on').notNull(),
+  way: text('way', { enum: makeUpWays }).notNull(),
+  givenBy: text('given_by').notNull(),
+  note: text('note').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+});
+
+export const makeUpRetractions = sqliteTable('make_up_retractions', {
+  makeUpId: text('make_up_id').primaryKey(),
+  reason: text('reason').notNull(),
+  retractedAt: text('retracted_at').notNull(),
+  retractedBy: text('retracted_by').notNull(),
+});
+
+/** What was certified (`0036-certificates.sql`). */
+
+export const certificateRules = sqliteTable('certificate_rules', {
+  onlyOne: integer('only_one').primaryKey(),
+  minimumShare: integer('minimum_share'),
+  minimumTopics: integer('minimum_topics'),
+  exitTest: integer('exit_test', { mode: 'boolean' }).notNull(),
+});
+
+export const certificateNumbers = sqliteTable('certificate_numbers', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+});
+
+export const certificates = sqliteTable('certificates', {
+  id: text('id').primaryKey(),
+  year: integer('year').notNull(),
+  number: integer('number').notNull(),
+  caseId: text('case_id').notNull(),
+  groupId: text('group_id').notNull(),
+  kind: text('kind', { enum: certificateKinds }).notNull(),
+  /** JSON: `certificateContent` of the contract. */
+  content: text('content').notNull(),
+  issuedOn: text('issued_on').notNull(),
+  issuedAt: text('issued_at').notNull(),
+  issuedBy: text('issued_by').notNull(),
+});
+
+export const certificateRevocations = sqliteTable('certificate_revocations', {
+  certificateId: text('certificate_id').primaryKey(),
+  reason: text('reason').notNull(),
+  revokedAt: text('revoked_at').notNull(),
+  revokedBy: text('revoked_by').notNull(),
+});

@@ -165,21 +165,27 @@ export const groupMembers = sqliteTable(
   (table) => [primaryKey({ columns: [table.groupId, table.caseId] })],
 );
 
-/** Who belonged to a group until his case ended. */
+/** Who belonged to a group until his case ended, or until he left it or went over to another (`0034-transfers.sql`). */
 export const pastMemberships = sqliteTable(
   'past_memberships',
   {
     groupId: text('group_id').notNull(),
     caseId: text('case_id').notNull(),
+    number: integer('number').notNull(),
     joinedOn: text('joined_on').notNull(),
     overCapReason: text('over_cap_reason').notNull(),
     addedAt: text('added_at').notNull(),
     addedBy: text('added_by').notNull(),
     /** The last day on which he belonged to it. */
     leftOn: text('left_on').notNull(),
-    changeNumber: integer('change_number').notNull(),
+    /** Null where he left while his case goes on. */
+    changeNumber: integer('change_number'),
+    reason: text('reason').notNull(),
+    toGroup: text('to_group'),
+    leftAt: text('left_at'),
+    leftBy: text('left_by'),
   },
-  (table) => [primaryKey({ columns: [table.caseId, table.groupId, table.changeNumber] })],
+  (table) => [primaryKey({ columns: [table.caseId, table.groupId, table.number] })],
 );
 
 export * from './agenda';

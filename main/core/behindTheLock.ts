@@ -19,6 +19,8 @@ export {
 } from '../features/evaluation/evaluation.router';
 export { exportsRouter } from '../features/export/export.router';
 export { groupsRouter } from '../features/groups/groups.router';
+export { certificatesRouter } from '../features/certificates/certificates.router';
+export { coverageRouter } from '../features/coverage/coverage.router';
 export { groupCalendarRouter } from '../features/group-calendar/group-calendar.router';
 export { programmesRouter } from '../features/programmes/programmes.router';
 export { homeRouter } from '../features/home/home.router';

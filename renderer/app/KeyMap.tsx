@@ -25,6 +25,11 @@ const roster: readonly (readonly [string, string])[] = [
   ['N', 'No se le admitió'],
 ];
 
+const tests: readonly (readonly [string, string])[] = [
+  ['1…9', 'En una prueba: elegir la respuesta de ese número'],
+  ['0', 'En una prueba: dejar la pregunta sin respuesta'],
+];
+
 const printed = (hotkey: string): string => hotkey.replace('mod', 'Ctrl').replace('shift', 'Mayús');
 
 /** What each key does, here and everywhere. */
@@ -37,6 +42,7 @@ export function KeyMap({ opened, onClose, places }: KeyMapProps) {
     ...answerOptions.map(
       ({ hotkey = '', label }) => [hotkey, `En las diez historias: ${label.toLowerCase()}`] as const,
     ),
+    ...tests,
     ...roster.map(([key, label]) => [key, `En la lista de asistencia: ${label.toLowerCase()}`] as const),
   ];
   return (

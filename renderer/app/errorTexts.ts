@@ -93,6 +93,13 @@ const rules: Readonly<Record<string, string>> = {
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
   'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
+  'left-before-joining': 'Es anterior al día en que se incorporó al grupo.',
+  'left-before-closed-session':
+    'Hay una sesión cerrada posterior en la que tiene su marca: su último día es ese o después.',
+  'joined-before-leaving': 'Ese día todavía pertenecía a este grupo.',
+  'certificate-lacks': 'Todavía no se cumple lo que pide esa constancia.',
+  'certificate-revoked': 'Esa constancia ya está anulada.',
+  'make-up-retracted': 'Esa recuperación ya está anulada.',
   'programme-first': 'El grupo todavía no tiene programa. Elíjalo antes de hacer el calendario (§6.4.8).',
   'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
   'session-called-off': 'Esa sesión está suspendida.',

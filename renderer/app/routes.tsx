@@ -34,6 +34,9 @@ import {
   ViolencePage,
 } from '../features/evaluation/EvaluationPages';
 import { OwnDataPage } from '../features/cases/rights/OwnDataPage';
+import { CertificatePage } from '../features/certificates/CertificatePage';
+import { MatrixPage } from '../features/coverage/MatrixPage';
+import { MatrixSheetPage } from '../features/coverage/MatrixSheetPage';
 import { CalendarPage } from '../features/groups/CalendarPage';
 import { PlacePage } from '../features/groups/PlacePage';
 import { GroupListPage } from '../features/groups/GroupListPage';
@@ -110,6 +113,7 @@ const routeTree = root.addChildren([
   page('/personas/ficha-en-blanco', BlankFichaPage),
   page('/casos/$caseId/ficha/$step', FichaStepPage),
   page('/casos/$caseId/datos-propios', OwnDataPage),
+  page('/casos/$caseId/constancias/$certificateId', CertificatePage),
   page('/casos/$caseId/tarjeta', ContactCardPage),
   page('/casos/$caseId/estado', MovePage),
   page('/casos/$caseId/decidir', DecisionPage),
@@ -144,6 +148,9 @@ const routeTree = root.addChildren([
   page('/grupos/nuevo', NewGroupPage),
   page('/grupos/$groupId', GroupPage),
   page('/grupos/$groupId/pruebas', GroupTestsPage),
+  page('/grupos/temas', MatrixPage),
+  page('/grupos/$groupId/temas', MatrixPage),
+  page('/grupos/$groupId/temas/hoja', MatrixSheetPage),
   page('/grupos/$groupId/lugar', PlacePage),
   page('/grupos/$groupId/calendario', CalendarPage),
   page('/programas', ProgrammeListPage),

@@ -30,6 +30,22 @@ export const addMemberInput = z.strictObject({
   referral: referralInput.nullable(),
 });
 
+/** He leaves the group while his case goes on. */
+export const leaveGroupInput = z.strictObject({
+  groupId,
+  caseId,
+  /** His last day in it. */
+  leftOn: day,
+  reason: line(300),
+});
+
+/** He goes over to another group; his first day there is `joinedOn`. */
+export const transferInput = z.strictObject({
+  ...addMemberInput.shape,
+  toGroupId: groupId,
+  reason: line(300),
+});
+
 export const joiningInput = z.strictObject({ groupId, caseId });
 /** Whether a sanction stands beside his joining: `open` asks for an answer, `answered` is said and no more. */
 export const sanctionStanding = z.enum(['open', 'answered']).nullable();
@@ -41,6 +57,8 @@ export const joiningView = z.object({
   unnamed: z.boolean(),
   /** It is unanswered in another case whose processing is restricted: from here nobody answers it. */
   held: z.boolean(),
+  /** Topics that the group has treated already and that he has not heard, in the order of §6.4.8. */
+  missedTopics: z.array(z.number().int()),
 });
 
 export const groupRow = z.object({
@@ -69,15 +87,19 @@ export const groupView = groupRow.extend({
       sanction: sanctionStanding,
     }),
   ),
-  /** Whose case ended while he belonged to it, the latest first. */
+  /** Who belonged to it and no longer does, the latest first. */
   left: z.array(
     z.object({
       caseId,
       code: z.string(),
       fullName: z.string(),
       leftOn: day,
-      state: z.enum(caseStates),
-      reason: z.enum(changeReasons),
+      /** The change of his case that ended it; null where he left while it goes on. */
+      state: z.enum(caseStates).nullable(),
+      reason: z.enum(changeReasons).nullable(),
+      /** Why he left while his case goes on; empty where the case ended. */
+      why: z.string(),
+      toGroupName: z.string().nullable(),
     }),
   ),
   sessionList: z.array(sessionRow),

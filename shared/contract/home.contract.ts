@@ -25,6 +25,8 @@ export const today = z.object({
       heldOn: day,
     }),
   ),
+  /** Groups that she conducts with men who have no entry test (§6.4.3). */
+  lackingEntry: z.array(z.object({ groupId, groupName: z.string(), men: z.number().int() })),
   /** The draft that was being written when the office was last locked, if any: the way back. */
   resume: draftRow.nullable(),
 });

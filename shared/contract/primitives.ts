@@ -81,6 +81,9 @@ export const sessionId = id<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 export const programmeId = id<'ProgrammeId'>();
 export type ProgrammeId = z.infer<typeof programmeId>;
+/** A topic that a man heard apart from a session. */
+export const makeUpId = id<'MakeUpId'>();
+export const certificateId = id<'CertificateId'>();
 export const draftId = id<'DraftId'>();
 /** One version of one section of a case's evaluation. */
 export const entryId = id<'EntryId'>();

@@ -43,7 +43,7 @@ export const instrumentContent = z.strictObject({
       }),
     )
     .max(12, 'too-many'),
-  missing: z.strictObject({ kind: z.enum(missingKinds), most: z.number('required').int().min(0).max(100) }),
+  missing: z.strictObject({ kind: z.enum(missingKinds), most: z.number('most-range').int().min(0).max(100) }),
   timePoints: z.array(z.enum(timePoints)).max(timePoints.length),
   respondents: z.array(z.enum(respondents)).max(respondents.length),
 });

@@ -17,6 +17,7 @@ import {
   appointmentId,
   attachmentId,
   caseId,
+  certificateId,
   day,
   entryId,
   groupId,
@@ -76,8 +77,33 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ended: z.boolean(),
   }),
   z.object({ kind: z.literal('joined-group'), ...common, groupId, groupName: z.string() }),
-  // He belongs to it until his case ends.
-  z.object({ kind: z.literal('left-group'), ...common, groupId, groupName: z.string() }),
+  z.object({
+    kind: z.literal('certificate'),
+    ...common,
+    certificateId,
+    /** As it is written on it. */
+    certificate: z.string(),
+    revoked: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('make-up'),
+    ...common,
+    groupName: z.string(),
+    topic: z.number().int(),
+    /** Written down by mistake: it counts no longer. */
+    retracted: z.boolean(),
+  }),
+  // He belongs to it until his case ends, or he leaves.
+  z.object({
+    kind: z.literal('left-group'),
+    ...common,
+    groupId,
+    groupName: z.string(),
+    /** Why he left while his case goes on; empty where the case ended. */
+    reason: z.string(),
+    /** Where he went over to, or null. */
+    toGroupName: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('entry'),
     ...common,
@@ -177,6 +203,8 @@ export const timelineKinds = [
   'note',
   'attention-plan',
   'session',
+  'certificate',
+  'make-up',
   'left-group',
   'joined-group',
   'attachment',

@@ -10,6 +10,7 @@ import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
 import { table } from './report';
 import { measurePeopleSearch } from './peopleSearch';
+import { measureTopicMatrix } from './topicMatrix';
 import { measureStartup } from './startup';
 
 /**
@@ -47,6 +48,9 @@ describe('bench', () => {
   });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
+  });
+  it('what each man heard', () => {
+    measures.push(measureTopicMatrix(folder));
   });
   it('erasing a case', async () => {
     measures.push(await measureDisposal());

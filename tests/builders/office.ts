@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CorePorts } from '../../main/core/ports';
+import type { CaseCoverageView } from '../../shared/contract/coverage.contract';
 import type { HandOverView } from '../../shared/contract/handOvers.contract';
 import {
   createAccounts,
@@ -49,6 +50,10 @@ export interface OfficeIds
   readonly programme: string;
   /** A group with its programme and without a calendar. */
   readonly plannedGroup: string;
+  /** A topic that `case` made up. */
+  readonly makeUp: string;
+  /** Of attendance, of `case`. */
+  readonly certificate: string;
   readonly openSession: string;
   /** Planned, of `case`, with the psychologist. */
   readonly appointment: string;
@@ -213,7 +218,30 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     facilitators,
   });
   await test.ok('programmes.copy', 'mutation', { from: programme, groupId: plannedGroup, name: 'Propio' });
-  return { group: groupId, plannedGroup, programme, closedSession, openSession: await plan(2, today) };
+  await test.ok('coverage.recordMakeUp', 'mutation', {
+    caseId,
+    groupId,
+    topics: [13],
+    madeOn: today,
+    way: 'material',
+    givenBy: facilitators[0],
+    note: '',
+  });
+  const heard = await test.ok<CaseCoverageView>('coverage.ofCase', 'query', { caseId });
+  const { certificateId: certificate } = await test.ok<{ certificateId: string }>(
+    'certificates.issue',
+    'mutation',
+    { caseId, groupId, kind: 'attendance' },
+  );
+  return {
+    certificate,
+    makeUp: heard.makeUps[0]!.makeUpId,
+    group: groupId,
+    plannedGroup,
+    programme,
+    closedSession,
+    openSession: await plan(2, today),
+  };
 }
 
 async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, string, string] }> {

@@ -112,3 +112,11 @@ export async function fillTests(test: TestCore, caseId: string): Promise<TestIds
   );
   return { shippedVersion, instrument, instrumentVersion, application, partnerTest };
 }
+
+/** A row in every table of tests: one of the man and one of his partner, both annulled. Signed in as psychology. */
+export async function applyAndAnnul(test: TestCore, caseId: string, name: string): Promise<void> {
+  const his = await test.ok('tests.record', 'mutation', testInput(caseId, outside({ name })));
+  await test.ok('tests.annul', 'mutation', { ...(his as object), reason: 'Error.' });
+  const hers = await test.ok('partnerTests.record', 'mutation', partnerInput(caseId, outside()));
+  await test.ok('partnerTests.annul', 'mutation', { ...(hers as object), reason: 'Error.' });
+}

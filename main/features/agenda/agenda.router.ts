@@ -10,9 +10,11 @@ import {
   moveAppointmentInput,
   settleAppointmentInput,
 } from '../../../shared/contract/agenda.contract';
+import { startedJob } from '../../../shared/contract/jobs.contract';
 import { appointmentId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { agendaOf } from './agenda.service';
+import { exportCalendar } from './calendarExport';
 import {
   appointmentRowsOfCase,
   appointmentViewOf,
@@ -33,6 +35,13 @@ export const agendaRouter = router({
     output: agendaDays,
     audit: { none: 'hours, rooms, codes and names of men as on Hoy; a case that is opened leaves a row' },
     run: agendaOf,
+  }),
+  exportCalendar: command({
+    access: write,
+    input: agendaInput,
+    output: startedJob,
+    audit: { none: 'the job leaves a row when a place was chosen, and another once the file stands' },
+    run: exportCalendar,
   }),
 });
 

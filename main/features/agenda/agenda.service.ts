@@ -17,6 +17,11 @@ import { appointmentRowOf } from './appointments.service';
 const days = (from: string, to: string): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
 
+/** @throws AppError `invalid` (`to`) when the days are in no order or too many */
+export function requireDays(from: string, to: string): void {
+  requireField('to', to < from ? 'period-order' : days(from, to) > mostAgendaDays ? 'too-many' : null);
+}
+
 const sessionOf = (
   { session, groupName, people }: ReturnType<typeof sessionsBetween>[number],
   named: boolean,
@@ -41,7 +46,7 @@ const sessionOf = (
  * @throws AppError `invalid` (`to`)
  */
 export function agendaOf({ db, user }: ReadContext, { from, to }: z.output<typeof agendaInput>): AgendaDays {
-  requireField('to', to < from ? 'period-order' : days(from, to) > mostAgendaDays ? 'too-many' : null);
+  requireDays(from, to);
   const readsGroups = roleMay(user.role, 'groups.read');
   return {
     appointments: appointmentsBetween(db, from, to).map((row) => appointmentRowOf(row, user)),

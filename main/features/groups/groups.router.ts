@@ -7,11 +7,14 @@ import {
   groupView,
   joiningInput,
   joiningView,
+  leaveGroupInput,
+  transferInput,
 } from '../../../shared/contract/groups.contract';
 import { groupId, nothing } from '../../../shared/contract/primitives';
 import { command, query, router } from '../../core/procedure';
 import { joiningViewOf } from './joining';
-import { addMember, createGroup, groupRows, groupViewOf } from './groups.service';
+import { createGroup, groupRows, groupViewOf } from './groups.service';
+import { addMember, leaveGroup, transfer } from './membership';
 
 const read = { permission: 'groups.read' } as const;
 const manage = { permission: 'groups.manage' } as const;
@@ -57,6 +60,34 @@ export const groupsRouter = router({
     audit: { action: 'groups.member-added', subject: (input) => ({ kind: 'case', id: input.caseId }) },
     run: (context, input) => {
       addMember(context, input);
+      return {};
+    },
+  }),
+  leave: command({
+    access: manage,
+    input: leaveGroupInput,
+    output: nothing,
+    audit: {
+      action: 'groups.member-left',
+      subject: (input) => ({ kind: 'case', id: input.caseId }),
+      fields: () => ['leftOn', 'reason'],
+    },
+    run: (context, input) => {
+      leaveGroup(context, input);
+      return {};
+    },
+  }),
+  transfer: command({
+    access: manage,
+    input: transferInput,
+    output: nothing,
+    audit: {
+      action: 'groups.member-transferred',
+      subject: (input) => ({ kind: 'case', id: input.caseId }),
+      fields: () => ['toGroupId', 'joinedOn', 'reason'],
+    },
+    run: (context, input) => {
+      transfer(context, input);
       return {};
     },
   }),

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Reader } from '../../../db/connection/access';
+import { treatedTopics } from '../../../db/repositories/coverage';
 import { findGroup } from '../../../db/repositories/groups';
 import { findCase } from '../../../db/repositories/people';
 import { isRestricted } from '../../../db/repositories/rights';
 import { standingSanctions, type StandingSanction } from '../../../db/repositories/sanctions';
 import type { addMemberInput, joiningInput, joiningView } from '../../../shared/contract/groups.contract';
+import { coverageOf, topicsToMakeUp } from '../../../shared/domain/groups/coverage';
 import { sanctionGuard } from '../../../shared/domain/groups/sanction';
 import { AppError } from '../../../shared/errors';
+import { hearingsOf } from '../../core/coverage';
 import { answerSanctions } from '../../core/caiReferrals';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { required, ruleBroken } from '../../core/refuse';
@@ -40,7 +43,9 @@ export function joiningViewOf(
   required(findCase(db, caseId));
   const sanctions = standingSanctions(db, [caseId]).get(caseId) ?? [];
   const sanction = standingOf(group.kind, sanctions);
-  if (sanction === null) return { sanction, otherCases: [], unnamed: false, held: false };
+  const treated = treatedTopics(db, groupId).map(({ topic }) => topic);
+  const missedTopics = [...topicsToMakeUp(coverageOf(hearingsOf(db, { caseId }).get(caseId) ?? []), treated)];
+  if (sanction === null) return { sanction, otherCases: [], unnamed: false, held: false, missedTopics };
   const shown = sanctions.filter(({ answered }) => sanction === 'answered' || !answered);
   const elsewhere = shown.filter((found) => found.caseId !== caseId);
   const restricted = elsewhere.filter((found) => isRestricted(db, found.caseId));
@@ -52,6 +57,7 @@ export function joiningViewOf(
     ],
     unnamed: unread.length > 0,
     held: sanction === 'open' && restricted.length > 0,
+    missedTopics,
   };
 }
 

@@ -1,5 +1,6 @@
 import { listUnsignedNotes } from '../../../db/repositories/notes';
 import { openSessions } from '../../../db/repositories/sessions';
+import { groupsLackingEntry } from '../../../db/repositories/tests';
 import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
@@ -46,6 +47,12 @@ export const homeRouter = router({
                 heldOn: session.heldOn,
               }),
             )
+          : [],
+        lackingEntry: roleMay(user.role, 'tests.apply')
+          ? groupsLackingEntry(db, user.id).map(({ groupId: id, ...found }) => ({
+              groupId: groupId.parse(id),
+              ...found,
+            }))
           : [],
         resume: drafts[0] ?? null,
       };

@@ -2,12 +2,17 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection/access';
 import { appointmentsOfCase } from '../../../db/repositories/appointments';
 import { goalsOf, plansOfCase } from '../../../db/repositories/attentionPlans';
+import { certificatesOfCase } from '../../../db/repositories/certificates';
+import { makeUpsOfCase } from '../../../db/repositories/coverage';
 import { membershipsOfCase } from '../../../db/repositories/groups';
 import { basesOfCase } from '../../../db/repositories/ficha';
 import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
+import { certificateNumber } from '../../../shared/domain/certificates/certificates';
+import { certificateWords } from '../../../shared/words/certificateWords';
+import { topicName } from '../../../shared/domain/sessions/topics';
 import { ownDataWords as words } from './documents/ownDataWords';
 import { ownTests, type OwnTest } from './ownDataTests';
 import type { TeamTexts } from './teamTexts';
@@ -45,6 +50,8 @@ export interface OwnCase {
     readonly paraQue: string;
     readonly estado: string;
   }[];
+  readonly constancias: readonly { readonly dia: string; readonly numero: string; readonly clase: string }[];
+  readonly recuperaciones: readonly { readonly dia: string; readonly tema: string }[];
   readonly documentos: readonly { readonly dia: string; readonly clase: string }[];
   readonly restricciones: readonly { readonly dia: string; readonly acto: string; readonly motivo: string }[];
 }
@@ -141,6 +148,14 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
         estado: words.appointmentState(appointment.state),
       }))
       .reverse(),
+    constancias: certificatesOfCase(db, id).map(({ certificate }) => ({
+      dia: certificate.issuedOn,
+      numero: certificateNumber(certificate.year, certificate.number),
+      clase: certificateWords.titles[certificate.kind],
+    })),
+    recuperaciones: makeUpsOfCase(db, id)
+      .filter(({ retraction }) => retraction === null)
+      .map(({ makeUp }) => ({ dia: makeUp.madeOn, tema: topicName(makeUp.topic) })),
     documentos: db
       .select({ day: attachments.datedOn, kind: attachments.kind })
       .from(attachments)

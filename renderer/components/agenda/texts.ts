@@ -16,7 +16,7 @@ export const appointmentTexts = {
   dayHelp: 'Día, mes y año: 24/11/2026.',
   startsAt: 'Desde',
   endsAt: 'Hasta',
-  timeHelp: 'Hora y minutos: 10:30.',
+  timeHelp: 'Así: 10:30',
   room: 'Ambiente',
   roomHelp: 'Por ejemplo: Sala 2.',
   collision: {

@@ -28,7 +28,7 @@ export const TeamFrame = ({ title, subtitle, aside, action, children }: TeamFram
           key={to}
           to={to}
           className={classes['section']}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: to === '/equipo' }}
           activeProps={{ 'data-active': true, 'aria-current': 'page' }}
         >
           {label}

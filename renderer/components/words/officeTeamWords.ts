@@ -45,6 +45,19 @@ export const lackWords: Words<Lack['what']> = {
   pledge: 'el compromiso de reserva',
 };
 
+const shortWords: Words<Lack['what']> = {
+  account: 'cuenta activa',
+  field: 'formación',
+  experiential: 'vivencial',
+  theoretical: 'teórica',
+  methodological: 'metodológica',
+  pledge: 'compromiso',
+};
+
+/** The same in a row of a list, where the page of the member says the rest. */
+export const lacksInShort = (lacks: readonly { readonly what: Lack['what'] }[]): string =>
+  lacks.map(({ what }) => shortWords[what]).join(', ');
+
 export const reminderWords: Words<Reminder['what']> = {
   'complete-declaration':
     'Cuenta por lo que se declaró al crear su cuenta. Complete su formación, sus capacitaciones y su compromiso.',

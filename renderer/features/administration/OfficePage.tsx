@@ -19,6 +19,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AdministrationPage } from './AdministrationPage';
 import classes from './Administration.module.css';
+import { CertificateRules } from './CertificateRules';
 import { NamesSetting } from './NamesSetting';
 import { ExclusionRule } from './ExclusionRule';
 import { administrationTexts, officeLabels } from './texts';
@@ -132,6 +133,7 @@ export function OfficePage() {
       {settings.data !== undefined && <OfficeForm settings={settings.data} />}
       {settings.data !== undefined && <NamesSetting />}
       <ExclusionRule />
+      <CertificateRules />
     </AdministrationPage>
   );
 }

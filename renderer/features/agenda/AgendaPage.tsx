@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AppointmentRow } from '../../../shared/contract/agenda.contract';
-import { trpc } from '../../api/client';
+import { trpc, trpcClient } from '../../api/client';
 import { useMay, useSession } from '../../app/session';
 import { NewAppointmentDialog } from '../../components/agenda/AppointmentDialog';
 import { EmptyState } from '../../components/EmptyState/EmptyState';
@@ -13,7 +14,10 @@ import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay, formatLongDay } from '../../components/format';
 import { ChoiceField } from '../../components/forms/ChoiceField';
 import { todayHere } from '../../components/forms/dayText';
+import { problemText } from '../../components/forms/problemTexts';
 import { laterBy } from '../../components/forms/timeText';
+import { JobProgress } from '../../components/jobs/JobProgress';
+import { useJob } from '../../components/jobs/useJob';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { PageHeader } from '../../components/PageHeader/PageHeader';
@@ -30,6 +34,30 @@ import { useMoves } from './useMoves';
 type View = 'day' | 'week';
 const addresses = { day: '/agenda/dia/$day', week: '/agenda/semana/$day' } as const;
 
+/** What whoever is signed in has on the days in sight, as a calendar file: kinds and hours. */
+function CalendarButton({ from, to }: { readonly from: string; readonly to: string }) {
+  const saving = useJob((view) => {
+    if (view.phase === 'done') notifications.show({ message: words.calendarSaved });
+    if (view.phase === 'refused') {
+      notifications.show({
+        message: problemText(view.problem ?? ''),
+        autoClose: false,
+        'data-failure': true,
+      });
+    }
+  });
+  return saving.working ? (
+    <JobProgress job={saving} label={words.calendarWorking} waiting={words.calendarWaiting} />
+  ) : (
+    <Button
+      variant="default"
+      onClick={() => void saving.begin(() => trpcClient.agenda.exportCalendar.mutate({ from, to }))}
+    >
+      {words.calendar}
+    </Button>
+  );
+}
+
 interface ToolsProps {
   readonly view: View;
   readonly day: string;
@@ -41,6 +69,8 @@ function Tools({ view, day, personId, onPerson }: ToolsProps) {
   const navigate = useNavigate();
   const team = useQuery(trpc.team.list.queryOptions({}));
   const step = view === 'day' ? 1 : 7;
+  const days = view === 'day' ? [day] : weekOf(day);
+  const [from = day, to = day] = [days[0], days.at(-1)];
   const go = (to: string) => void navigate({ to: addresses[view], params: { day: to } });
   const back = () => {
     go(shiftDay(day, -step));
@@ -94,6 +124,7 @@ function Tools({ view, day, personId, onPerson }: ToolsProps) {
         }}
       />
       <span className={classes['spread']} />
+      <CalendarButton from={from} to={to} />
       {view === 'day' && (
         <ButtonLink variant="default" to="/agenda/lista/$day" params={{ day }}>
           {words.print}

@@ -10,7 +10,11 @@ export const agendaTexts = {
   person: 'De quién',
   everybody: 'Todo el equipo',
   print: 'Imprimir la lista del día',
-  calendar: 'Guardar como .ics',
+  calendar: 'Guardar lo mío (.ics)',
+  calendarSaved:
+    'Su agenda quedó guardada en ese archivo: clase y hora de cada cita, sin nombres ni códigos.',
+  calendarWaiting: 'Elija dónde guardar.',
+  calendarWorking: 'Guardando',
   keys: 'Flechas para moverse, Entrar para abrir, Alt+flechas para cambiar la hora o el día, N para una nueva cita.',
   collisions: (count: number) =>
     count === 1

@@ -14,6 +14,8 @@ import { SanctionSection } from './sanctions/SanctionSection';
 import { EvaluationTab } from './EvaluationTab';
 import { AdmissionFacts, FichaTab, PersonFacts } from './FichaTab';
 import { ProtectionTab } from './ProtectionTab';
+import { CertificatesSection } from './group/CertificatesSection';
+import { CoverageSection } from './group/CoverageSection';
 import { RightsTab } from './rights/RightsTab';
 import { TestsTab } from './tests/TestsTab';
 import { TeamSection } from './team/TeamSection';
@@ -77,6 +79,18 @@ const caseSections: readonly CaseSection[] = [
     permission: 'cases.read',
     Section: AllAppointments,
     shows: (file, may) => file.has.notes || may('attention.read'),
+  },
+  {
+    tab: 'group',
+    permission: 'groups.read',
+    Section: CoverageSection,
+    shows: (file) => file.has.groups,
+  },
+  {
+    tab: 'group',
+    permission: 'groups.read',
+    Section: CertificatesSection,
+    shows: (file) => file.has.groups,
   },
   { tab: 'group', permission: 'groups.read', Section: GroupTab, shows: (file) => file.has.groups },
   { tab: 'documents', permission: 'attachments.read', Section: DocumentsTab },

@@ -26,7 +26,9 @@ import { referralTexts } from '../../components/referral/texts';
 import { MoreMatch } from '../../components/people/MoreMatch';
 import { useNames } from '../../components/people/names';
 import { usePeopleSearch } from '../../components/people/usePeopleSearch';
+import { displayTopic } from '../../components/words/topicWords';
 import classes from './GroupPage.module.css';
+import { lastClosedDay } from './MembershipDialogs';
 import { groupTexts } from './texts';
 
 const words = groupTexts.addMember;
@@ -40,13 +42,6 @@ const labels = {
 export interface AddMemberProps {
   readonly group: GroupView;
 }
-
-const lastClosedDay = (group: GroupView): string | null =>
-  group.sessionList
-    .filter((session) => session.closed)
-    .map((session) => session.heldOn)
-    .sort()
-    .at(-1) ?? null;
 
 /** The cases that match what is typed and are not in the group yet. */
 function useCandidates(group: GroupView, typed: string) {
@@ -177,6 +172,11 @@ function MemberForm({ group, blank, opened }: MemberFormProps) {
         {search.error !== null && <ErrorState error={search.error} onRetry={search.retry} />}
         <MoreMatch more={search.more && chosen === null} />
         <DateField label={words.joinedOn} {...form.getInputProps('joinedOn')} />
+        {joining.data !== undefined && joining.data.missedTopics.length > 0 && (
+          <Text size="sm" role="status">
+            {words.missed(joining.data.missedTopics.map(displayTopic).join('; '))}
+          </Text>
+        )}
         {asksReferral && (
           <ReferralFields
             values={form.values.referral}

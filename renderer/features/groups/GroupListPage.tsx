@@ -34,9 +34,14 @@ export function GroupListPage() {
       <PageHeader
         title={words.title}
         aside={
-          <ButtonLink variant="default" to="/programas">
-            {words.programmes}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="default" to="/grupos/temas">
+              {words.topics}
+            </ButtonLink>
+            <ButtonLink variant="default" to="/programas">
+              {words.programmes}
+            </ButtonLink>
+          </>
         }
         action={groups.data?.rows.length === 0 ? undefined : button}
       />

@@ -1,13 +1,16 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Button, Group, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { GroupView } from '../../../shared/contract/groups.contract';
 import { caseStateWords } from '../../../shared/words/recordWords';
+import { useMay } from '../../app/session';
 import { formatDay } from '../../components/format';
 import { AnchorLink } from '../../components/links';
 import { FirstNotice } from '../../components/notices-risk/NoticeChips';
-import { PersonName } from '../../components/people/names';
+import { PersonName, useCalled } from '../../components/people/names';
 import { referralTexts } from '../../components/referral/texts';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { changeReasonWords } from '../../components/words/caseWords';
+import { LeaveDialog, TransferDialog } from './MembershipDialogs';
 import { groupTexts } from './texts';
 
 const words = groupTexts.page;
@@ -17,47 +20,92 @@ export interface GroupPartProps {
 }
 
 /** Who belongs to the group today. */
-export const Roster = ({ group }: GroupPartProps) => (
-  <section>
-    <Title order={2} size="h4" mb="xs">
-      {words.roster(group.roster.length)}
-    </Title>
-    {group.roster.length === 0 ? (
-      <Text c="dimmed">{words.noRoster}</Text>
-    ) : (
-      <Table withTableBorder aria-label={words.roster(group.roster.length)}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.code}</Table.Th>
-            <Table.Th>{words.name}</Table.Th>
-            <Table.Th>{words.since}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {group.roster.map((man) => (
-            <Table.Tr key={man.caseId}>
-              <Table.Td>{man.code}</Table.Td>
-              <Table.Td>
-                <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
-                  <PersonName caseId={man.caseId} fullName={man.fullName} />
-                </AnchorLink>{' '}
-                <FirstNotice kinds={man.noticeKinds} />
-                {man.sanction !== null && (
-                  <StatusBadge tone={man.sanction === 'open' ? 'attention' : 'neutral'}>
-                    {man.sanction === 'open' ? referralTexts.rosterOpen : referralTexts.rosterAnswered}
-                  </StatusBadge>
-                )}
-              </Table.Td>
-              <Table.Td>{formatDay(man.joinedOn)}</Table.Td>
+export function Roster({ group }: GroupPartProps) {
+  const mayManage = useMay('groups.manage');
+  const called = useCalled();
+  const [act, setAct] = useState<{
+    readonly kind: 'leave' | 'transfer';
+    readonly man: GroupView['roster'][number];
+  } | null>(null);
+  const close = () => {
+    setAct(null);
+  };
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {words.roster(group.roster.length)}
+      </Title>
+      {group.roster.length === 0 ? (
+        <Text c="dimmed">{words.noRoster}</Text>
+      ) : (
+        <Table withTableBorder aria-label={words.roster(group.roster.length)}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.code}</Table.Th>
+              <Table.Th>{words.name}</Table.Th>
+              <Table.Th>{words.since}</Table.Th>
+              {mayManage && <Table.Th aria-label={words.act} />}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    )}
-  </section>
-);
+          </Table.Thead>
+          <Table.Tbody>
+            {group.roster.map((man) => (
+              <Table.Tr key={man.caseId}>
+                <Table.Td>{man.code}</Table.Td>
+                <Table.Td>
+                  <AnchorLink to="/casos/$caseId" params={{ caseId: man.caseId }}>
+                    <PersonName caseId={man.caseId} fullName={man.fullName} />
+                  </AnchorLink>{' '}
+                  <FirstNotice kinds={man.noticeKinds} />
+                  {man.sanction !== null && (
+                    <StatusBadge tone={man.sanction === 'open' ? 'attention' : 'neutral'}>
+                      {man.sanction === 'open' ? referralTexts.rosterOpen : referralTexts.rosterAnswered}
+                    </StatusBadge>
+                  )}
+                </Table.Td>
+                <Table.Td>{formatDay(man.joinedOn)}</Table.Td>
+                {mayManage && (
+                  <Table.Td>
+                    <Group gap="xs" wrap="nowrap">
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        aria-label={words.transferOf(called(man))}
+                        onClick={() => {
+                          setAct({ kind: 'transfer', man });
+                        }}
+                      >
+                        {words.transfer}
+                      </Button>
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        aria-label={words.leaveOf(called(man))}
+                        onClick={() => {
+                          setAct({ kind: 'leave', man });
+                        }}
+                      >
+                        {words.leave}
+                      </Button>
+                    </Group>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {act?.kind === 'leave' && <LeaveDialog group={group} man={act.man} onClose={close} />}
+      {act?.kind === 'transfer' && <TransferDialog group={group} man={act.man} onClose={close} />}
+    </section>
+  );
+}
 
-/** Whose case ended while he was in the group, with the reason. */
+const whyLeft = ({ state, reason, why, toGroupName }: GroupView['left'][number]): string => {
+  if (state !== null && reason !== null) return words.why(caseStateWords[state], changeReasonWords[reason]);
+  return toGroupName === null ? why : words.wentTo(toGroupName, why);
+};
+
+/** Who was in the group and no longer is, with the reason. */
 export const Left = ({ group }: GroupPartProps) => (
   <section>
     <Title order={2} size="h4" mb="xs">
@@ -80,7 +128,7 @@ export const Left = ({ group }: GroupPartProps) => (
                 <PersonName caseId={man.caseId} fullName={man.fullName} />
               </AnchorLink>
               <Text size="sm" c="dimmed">
-                {words.why(caseStateWords[man.state], changeReasonWords[man.reason])}
+                {whyLeft(man)}
               </Text>
             </Table.Td>
             <Table.Td>{formatDay(man.leftOn)}</Table.Td>

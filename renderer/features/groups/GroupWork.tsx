@@ -58,6 +58,9 @@ export function Work({ group }: GroupPartProps) {
           {words.tests}
         </ButtonLink>
       )}
+      <ButtonLink variant="default" to="/grupos/$groupId/temas" params={{ groupId: group.groupId }}>
+        {words.topicsPage}
+      </ButtonLink>
       {choosing && (
         <CopyDialog
           group={group}

@@ -87,6 +87,18 @@ function Waiting({ today }: { readonly today: Today }) {
             }))}
           />
         )}
+        {today.lackingEntry.length > 0 && (
+          <WaitingList
+            title={homeTexts.entryTests.title}
+            empty=""
+            rows={today.lackingEntry.map(({ groupId, groupName, men }) => ({
+              key: groupId,
+              to: `/grupos/${groupId}/pruebas`,
+              when: homeTexts.entryTests.men(men),
+              what: groupName,
+            }))}
+          />
+        )}
         <WaitingList
           title={homeTexts.drafts.title}
           empty={homeTexts.drafts.empty}

@@ -29,6 +29,10 @@ export const homeTexts = {
     empty: 'Sin notas por firmar.',
     row: (code: string) => `Nota del caso ${code}`,
   },
+  entryTests: {
+    title: 'Sin prueba de entrada',
+    men: (count: number) => (count === 1 ? '1 varón' : `${String(count)} varones`),
+  },
   sessions: {
     title: 'Sesiones',
     empty: 'Sin sesiones por cerrar.',

@@ -113,7 +113,7 @@ function CareForm({ opened }: { readonly opened: OpenedDraft<CareValues> | null 
           }}
           data-path="participants"
         >
-          <Stack gap={6} mt={4}>
+          <Stack gap={6} my={4}>
             {(team.data?.rows ?? []).map(({ id, fullName }) => (
               <Checkbox key={id} value={id} label={fullName} disabled={id === user.id} />
             ))}

@@ -9,6 +9,7 @@ import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { DateField } from '../../components/forms/DateField';
 import { parseDay, todayHere } from '../../components/forms/dayText';
+import { errorSentence } from '../../components/forms/fieldFrame';
 import { findProblems } from '../../components/forms/problems';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
@@ -76,18 +77,19 @@ function CourseFields({ member, onClose }: { readonly member: MemberView; readon
       onClose={onClose}
     >
       <TextField label={words.name} maxLength={160} {...form.getInputProps('title')} data-autofocus />
-      <Checkbox.Group label={words.kinds} error={form.errors['kinds']} data-path="kinds">
+      <Checkbox.Group
+        label={words.kinds}
+        error={errorSentence(form.errors['kinds'])}
+        value={trainingKinds.filter((kind) => form.values[kind])}
+        onChange={(chosen) => {
+          form.setValues(Object.fromEntries(trainingKinds.map((kind) => [kind, chosen.includes(kind)])));
+          form.clearFieldError('kinds');
+        }}
+        data-path="kinds"
+      >
         <Stack gap={6} mt={4}>
           {trainingKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={trainingWords[kind]}
-              checked={form.values[kind]}
-              onChange={(event) => {
-                form.setFieldValue(kind, event.currentTarget.checked);
-                form.clearFieldError('kinds');
-              }}
-            />
+            <Checkbox key={kind} value={kind} label={trainingWords[kind]} />
           ))}
         </Stack>
       </Checkbox.Group>

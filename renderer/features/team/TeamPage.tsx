@@ -12,7 +12,7 @@ import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { StatusBadge } from '../../components/StatusBadge/StatusBadge';
 import { TeamFrame } from '../../components/teamFrame/TeamFrame';
 import { usePageCommand } from '../../components/usePageCommand';
-import { fieldWords, lackWords, trainingWords } from '../../components/words/officeTeamWords';
+import { fieldWords, lacksInShort, trainingWords } from '../../components/words/officeTeamWords';
 import { roleWords } from '../../components/words/roleWords';
 import { OutsideDialog } from './TeamDialogs';
 import classes from './Team.module.css';
@@ -36,7 +36,7 @@ function Standing({ row }: { readonly row: MemberRow }) {
   if (!row.eligible) {
     return (
       <Text size="sm" c="dimmed">
-        {words.standing.lacks(row.lacks.map(({ what }) => lackWords[what]).join(', '))}
+        {words.standing.lacks(lacksInShort(row.lacks))}
       </Text>
     );
   }

@@ -136,7 +136,6 @@ export function instrumentProblems(content: InstrumentContent): Readonly<Record<
     note(`scales.${String(at)}.items`, found);
     if (found === null) note(`scales.${String(at)}.bands`, bandsProblem(content, scale));
   });
-  note('missing', content.missing.kind === 'share' && content.missing.most > 100 ? 'share-range' : null);
   note('timePoints', content.timePoints.length === 0 ? 'points-needed' : null);
   note('respondents', content.respondents.length === 0 ? 'respondents-needed' : null);
   return problems;

@@ -12,6 +12,7 @@ const place = (userId: string) => ({
 /** Appointments and the agenda. */
 export const agendaInputs: ValidInputs = {
   'agenda.days': () => ({ from: today, to: today }),
+  'agenda.exportCalendar': () => ({ from: today, to: today }),
   'appointments.ofCase': ({ ids }) => ({ caseId: ids.case }),
   'appointments.get': ({ ids }) => ({ appointmentId: ids.appointment }),
   'appointments.create': ({ ids }) => ({

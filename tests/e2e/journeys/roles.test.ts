@@ -35,7 +35,7 @@ describe('each role', () => {
 
     // Admission registers, and hands over.
     await signIn(page, accounts.admission);
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Directorio']);
+    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Agenda', 'Directorio', 'Equipo']);
     await registerMan(page, man);
     await resguardo.screenshot('admission-case');
     await resguardo.checkAxe();
@@ -72,7 +72,7 @@ describe('each role', () => {
 
     // The CAI worker sees that there was an attention, never what was said.
     await lockAndEnter(resguardo, 'judicial-follow-up');
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio']);
+    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Agenda', 'Grupos', 'Directorio', 'Equipo']);
     await page.getByRole('link', { name: 'Personas' }).click();
     await page.getByText(new RegExp(man.paternalSurname)).first().click();
     await page.getByRole('tab', { name: 'Historial' }).click();
@@ -85,16 +85,24 @@ describe('each role', () => {
     );
 
     await lockAndEnter(resguardo, 'social-work');
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio']);
+    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Agenda', 'Grupos', 'Directorio', 'Equipo']);
 
     await lockAndEnter(resguardo, 'facilitation');
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio']);
+    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Agenda', 'Grupos', 'Directorio', 'Equipo']);
     await page.getByRole('link', { name: 'Grupos' }).click();
     await resguardo.screenshot('facilitation-groups');
 
     // Coordination keeps accounts and the log, and reads no note either.
     await lockAndEnter(resguardo, 'coordination');
-    expect(await rail(resguardo)).toEqual(['Hoy', 'Personas', 'Grupos', 'Directorio', 'Administración']);
+    expect(await rail(resguardo)).toEqual([
+      'Hoy',
+      'Personas',
+      'Agenda',
+      'Grupos',
+      'Directorio',
+      'Equipo',
+      'Administración',
+    ]);
     await page.getByRole('link', { name: 'Administración' }).click();
     await page.getByText(accounts.facilitation.fullName).first().waitFor();
     await resguardo.screenshot('accounts');

@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgendaDays, AppointmentView } from '../../../shared/contract/agenda.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
+import { settled } from '../../builders/attachments';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
 import { referral, today } from '../../builders/registration';
@@ -164,6 +167,32 @@ describe('the agenda', () => {
         reason: '',
       }),
     ).toMatchObject({ detail: { rule: 'restricted' } });
+  });
+});
+
+describe('the agenda as a file', () => {
+  it('has kinds and hours of who writes it, and nobody in it; it stands in the log', async () => {
+    await create({ about: 'Detalle-plantado', room: 'Sala-plantada' });
+    await create({ userId: template.ids.facilitator, startsAt: '16:00', endsAt: '17:00' });
+    test.dialogs.save = join(test.userData, 'agenda.ics');
+    const { jobId } = await test.ok<{ jobId: string }>('agenda.exportCalendar', 'mutation', {
+      from: today,
+      to: tomorrow,
+    });
+    expect((await settled(test, jobId)).phase).toBe('done');
+    const text = readFileSync(test.dialogs.save, 'utf8');
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(2);
+    expect(text).toContain('DTSTART:20261125T100000');
+    expect(text).toContain('SUMMARY:Evaluación');
+    expect(text).not.toContain('T160000');
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    for (const secret of ['plantad', 'Peña', '2026-0', 'Sala', 'Persona de', 'Ana', template.ids.case]) {
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
+    }
+    await signIn(test, 'coordina');
+    const { rows } = await test.ok<{ rows: { action: string }[] }>('audit.list', 'query', { limit: 20 });
+    const actions = rows.map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['agenda.export-begun', 'agenda.exported']));
   });
 });
 

@@ -12,6 +12,7 @@ import {
   stepInput,
 } from '../../builders/evaluation';
 import { noteText, registration, today } from '../../builders/registration';
+import { outside, partnerInput, testInput } from '../../builders/tests';
 import { scanForCanaries } from '../../support/canary';
 import { createAccounts, createOffice, createTestCore, passphraseOf, signIn } from '../../support/testCore';
 
@@ -82,6 +83,9 @@ describe('an office in use', () => {
     appreciation: 'Apreciación-plantada de psicología',
     step: 'Aviso-plantado a quien está en riesgo',
     lifted: 'Razón-plantada para levantar el aviso',
+    outsideTest: 'Prueba-externa-plantada',
+    partnerTest: 'Prueba-plantada de su pareja',
+    annulled: 'Razón-plantada para anular una prueba',
     wrong: 'Frase-mal-escrita-plantada',
   };
 
@@ -171,6 +175,17 @@ describe('an office in use', () => {
       historiesInput(caseId, historiesWith({ threats: 'yes' }, planted.history), planFor(me, ['threats'])),
     );
     await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, planted.appreciation));
+    const { applicationId } = await test.ok<{ applicationId: string }>(
+      'tests.record',
+      'mutation',
+      testInput(caseId, outside({ name: planted.outsideTest })),
+    );
+    await test.ok('tests.annul', 'mutation', { applicationId, reason: planted.annulled });
+    await test.ok(
+      'partnerTests.record',
+      'mutation',
+      partnerInput(caseId, outside({ name: planted.partnerTest })),
+    );
     const { notices } = await test.ok<CaseFile>('cases.get', 'query', { caseId });
     const { noticeId, taskId } = notices[0]!;
     await test.ok('protection.record', 'mutation', stepInput(taskId, planted.step));

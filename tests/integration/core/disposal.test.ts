@@ -9,6 +9,7 @@ import { appreciationInput, historiesInput, historiesWith, planFor } from '../..
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
+import { applyAndAnnul } from '../../builders/tests';
 import { archive, proposal } from '../../builders/rights';
 import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
@@ -50,6 +51,7 @@ const planted = {
   reason: 'Motivo-plantado-del-ingreso',
   observation: 'Observación-plantada-de-sesión',
   task: 'Tarea-plantada con su título',
+  outsideTest: 'Prueba-externa-plantada',
   plan: 'Motivo-plantado de la atención',
   message: 'Texto-plantado para el grupo',
   proposal: 'Nota-plantada de la propuesta',
@@ -90,16 +92,10 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     historiesInput(caseId, historiesWith({ threats: 'yes' }, 'Detalle.'), planFor(psychologist, ['threats'])),
   );
   await test.ok('appreciations.save', 'mutation', appreciationInput(caseId, 0, 'Apreciación.'));
-  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', {
-    caseId,
-    kind: 'other',
-    title: planted.task,
-    ownerId: psychologist,
-    dueOn: '2026-12-01',
-  });
-  await test.ok('tasks.change', 'mutation', {
-    taskId, number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia',
-  }); // prettier-ignore
+  const task = { kind: 'other', title: planted.task, ownerId: psychologist, dueOn: '2026-12-01' };
+  const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', { caseId, ...task });
+  const change = { number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia' };
+  await test.ok('tasks.change', 'mutation', { taskId, ...change });
   const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
     name: 'Grupo que queda',
     kind: 'preventive',
@@ -125,6 +121,7 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
     development: 'Queda.',
     attendance: [{ caseId, mark: 'present', observation: planted.observation }],
   });
+  await applyAndAnnul(test, caseId, planted.outsideTest);
   await plantAttention(test, caseId, template.ids, planted);
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {

@@ -103,8 +103,8 @@ describe('the database', () => {
     expect(attemptIn(sqlite, [`UPDATE past_memberships SET left_on = '2027-01-01'`])).toBe(trace);
     expect(
       attemptIn(sqlite, [
-        `INSERT INTO past_memberships SELECT group_id, '${loneCase}', joined_on, over_cap_reason, added_at, added_by,
-         left_on, change_number FROM past_memberships`,
+        `INSERT INTO past_memberships SELECT group_id, '${loneCase}', number, joined_on, over_cap_reason, added_at,
+         added_by, left_on, change_number, reason, to_group, left_at, left_by FROM past_memberships`,
       ]),
     ).toBe(trace);
     sqlite.close();

@@ -69,9 +69,11 @@ async function restrictAll(): Promise<void> {
 
 /** Ids that do not say which case a call is about: accounts, groups, people, what runs in the background. */
 const ofNoCase = [
+  ...['memberId', 'courseId', 'meetingId'],
   ...['userId', 'ownerId', 'byId', 'fromId', 'toId', 'protectionToId'],
   ...[
     'groupId',
+    'toGroupId',
     'sessionId',
     'programmeId',
     'instrumentId',

@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OwnData } from '../../../main/features/rights/ownData';
 import type {
   GroupTests,
   InstrumentRow,
   InstrumentVersion,
-  PartnerTests,
   TestResults,
   TestView,
 } from '../../../shared/contract/tests.contract';
+import type { Today } from '../../../shared/contract/home.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
 import { instrumentProblems } from '../../../shared/domain/tests/instrument';
-import { settled } from '../../builders/attachments';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
-import { registration, today } from '../../builders/registration';
+import { referral, registration, today } from '../../builders/registration';
 import {
   outside,
   ownAnswers,
@@ -24,7 +20,7 @@ import {
   smallInstrument,
   testInput,
 } from '../../builders/tests';
-import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
+import { signIn, type TestCore } from '../../support/testCore';
 
 let template: OfficeTemplate;
 let test: TestCore;
@@ -46,7 +42,6 @@ afterEach(() => {
 const record = (input: object) => test.ok<{ applicationId: string }>('tests.record', 'mutation', input);
 const refusal = (path: string, input: object) => test.refused(path, 'mutation', input);
 const results = (caseId: string) => test.ok<TestResults>('tests.results', 'query', { caseId });
-const partners = (caseId: string) => test.ok<PartnerTests>('partnerTests.ofCase', 'query', { caseId });
 
 describe('the questionnaire that comes with the program', () => {
   it('is sound, on the thirteen topics, for the man, and comes to no total of unlike things', async () => {
@@ -165,6 +160,23 @@ describe('an applied test', () => {
     expect(rows.map(({ annulled }) => annulled?.reason ?? '').sort()).toEqual(['', 'Era de otra persona.']);
   });
 
+  it('waits for a man who was sent and has not come, and turns no screen to him', async () => {
+    await signIn(test, 'admision');
+    const { caseId } = await test.ok<{ caseId: string }>(
+      'intake.registerReferral',
+      'mutation',
+      referral(template.ids.psychologist),
+    );
+    await signIn(test, 'psico');
+    for (const [path, input] of [
+      ['tests.record', testInput(caseId, scored(template.ids.shippedVersion))],
+      ['partnerTests.record', partnerInput(caseId, outside())],
+      ['tests.turn', { caseId }],
+    ] as const) {
+      expect([path, (await refusal(path, input)).detail?.['rule']]).toEqual([path, 'not-here-yet']);
+    }
+  });
+
   it('of others is what a professional wrote down, as often as it was', async () => {
     const { loneCase } = template.ids;
     await record(testInput(loneCase, outside()));
@@ -248,6 +260,19 @@ describe('change', () => {
     }
   });
 
+  it('of whom it lacks is said on Hoy to who conducts the group, until each has one', async () => {
+    const lacking = async (login: string) => {
+      await signIn(test, login);
+      return (await test.ok<Today>('home.today', 'query')).lackingEntry.map(({ men }) => men);
+    };
+    expect(await lacking('facilita')).toEqual([]);
+    await signIn(test, 'psico');
+    await test.ok('tests.annul', 'mutation', { applicationId: template.ids.application, reason: 'Error.' });
+    expect(await lacking('facilita')).toEqual([1]);
+    expect(await lacking('social')).toEqual([]);
+    expect(await lacking('coordina')).toEqual([]);
+  });
+
   it('of a group shows whole points of five men and more, with who is missing', async () => {
     const { changes } = await group(5, 5);
     expect(changes).toHaveLength(1);
@@ -257,114 +282,5 @@ describe('change', () => {
       withoutLater: 1,
       figures: { entry: 23, later: 20, change: -3 },
     });
-  });
-});
-
-describe('what his partner answered', () => {
-  const planted = 'Escala-plantada de la pareja';
-  beforeEach(async () => {
-    await test.ok(
-      'partnerTests.record',
-      'mutation',
-      partnerInput(template.ids.case, outside({ name: planted })),
-    );
-  });
-
-  it('is read with the key of psychology and social work, with its own change', async () => {
-    const { case: caseId, instrumentVersion } = template.ids;
-    await signIn(test, 'social');
-    await test.ok(
-      'partnerTests.record',
-      'mutation',
-      partnerInput(caseId, scored(instrumentVersion, [2, 0, null]), { timePoint: 'end' }),
-    );
-    const { rows, changes } = await partners(caseId);
-    expect(rows.map(({ name, timePoint }) => [name, timePoint])).toEqual([
-      ['Enojo en casa', 'start'],
-      [planted, 'start'],
-      ['Enojo en casa', 'end'],
-    ]);
-    expect(changes).toMatchObject([{ respondent: 'partner', scales: [{ entry: 5, later: 0, change: -5 }] }]);
-    const twice = partnerInput(caseId, scored(instrumentVersion, [0, 0, 0]));
-    expect((await refusal('partnerTests.record', twice)).detail?.['rule']).toBe('already-applied');
-    const annul = { partnerTestId: template.ids.partnerTest, reason: 'Era de otra persona.' };
-    await test.ok('partnerTests.annul', 'mutation', annul);
-    expect(await refusal('partnerTests.annul', annul)).toMatchObject({
-      detail: { reason: 'already-annulled' },
-    });
-    await test.ok('partnerTests.record', 'mutation', twice);
-  });
-
-  it('is nowhere among his: not in his tests, his history, his group nor his own data', async () => {
-    const { case: caseId, group: groupId } = template.ids;
-    const all: unknown[] = [await results(caseId)];
-    for (const [path, input] of [
-      ['tests.ofCase', { caseId }],
-      ['tests.ofGroup', { groupId }],
-      ['cases.timeline', { caseId }],
-      ['cases.get', { caseId }],
-    ] as const) {
-      all.push(await test.ok(path, 'query', input));
-    }
-    expect(JSON.stringify(all)).not.toContain(planted);
-    expect(JSON.stringify(all)).not.toContain('"respondent":"partner"');
-    test.dialogs.save = join(test.userData, 'datos.json');
-    const { jobId } = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', {
-      caseId,
-      format: 'json',
-      identityCheckedBy: 'Mostró su DNI',
-      handOver: [],
-    });
-    expect((await settled(test, jobId)).phase).toBe('done');
-    const text = readFileSync(test.dialogs.save, 'utf8');
-    expect(text).not.toContain(planted);
-    const [own] = (JSON.parse(text) as OwnData).casos;
-    expect(own?.pruebas).toMatchObject([
-      {
-        prueba: 'Ideas y prácticas frente a la violencia (no validado)',
-        momento: 'Al inicio',
-        puntajes: [
-          { escala: 'Ideas', puntaje: '21 (de 0 a 42)' },
-          { escala: 'Prácticas del último mes', puntaje: '11 (de 0 a 21)' },
-        ],
-      },
-    ]);
-    expect(own?.pruebas[0]?.respuestas).toHaveLength(ownItems);
-  });
-});
-
-describe('the screen that is turned to whoever answers', () => {
-  it('answers nothing but her draft, until the professional takes it back', async () => {
-    const { case: caseId } = template.ids;
-    await test.ok('tests.turn', 'mutation', { caseId });
-    for (const [path, type, input] of [
-      ['cases.get', 'query', { caseId }],
-      ['session.current', 'query', {}],
-      ['drafts.list', 'query', {}],
-      ['tests.record', 'mutation', testInput(caseId, outside())],
-    ] as const) {
-      expect([path, await test.refused(path, type, input)]).toEqual([path, { ok: false, code: 'turned' }]);
-    }
-    await test.ok('drafts.save', 'mutation', {
-      form: 'test',
-      subject: caseId,
-      content: '{}',
-      focusField: null,
-      route: `/casos/${caseId}/pruebas/aplicar`,
-    });
-    expect(await refusal('tests.turnBack', { passphrase: 'otra frase cualquiera' })).toMatchObject({
-      code: 'wrong-passphrase',
-    });
-    expect(await test.refused('home.today', 'query')).toMatchObject({ code: 'turned' });
-    await test.ok('tests.turnBack', 'mutation', { passphrase: passphraseOf('psico') });
-    await test.ok('cases.get', 'query', { caseId });
-  });
-
-  it('is back with the professional after a lock, and what was answered is there', async () => {
-    const { case: caseId } = template.ids;
-    await test.ok('tests.turn', 'mutation', { caseId });
-    test.core.lock('user');
-    await signIn(test, 'psico');
-    await test.ok('cases.get', 'query', { caseId });
   });
 });

@@ -102,7 +102,12 @@ type Run = (text: string, ...values: unknown[]) => unknown;
 function add(run: Run, { kind, day: on, at, by: who, endedAt }: Act, index: number, ofCase: string): void {
   const id = uuid(1_000 + index);
   const group = () => {
-    run(`INSERT INTO groups VALUES (?, 'G', 'preventive', '', '', '', ?)`, id, who);
+    run(
+      `INSERT INTO groups (id, name, kind, place, affinity, created_at, created_by)
+      VALUES (?, 'G', 'preventive', '', '', '', ?)`,
+      id,
+      who,
+    );
   };
   switch (kind) {
     case 'note':

@@ -17,7 +17,17 @@ import { basisRows, consentRows, registeredRows, restrictionRows, stateRows } fr
 import { newestFirst, positionOf, type Asked, type Builder, type Position } from './source';
 import { assignmentRows } from './teamRows';
 import { testRows } from './testRows';
-import { attachmentRows, entryRows, joinedRows, leftRows, noteRows, planRows, sessionRows } from './workRows';
+import {
+  attachmentRows,
+  certificateRows,
+  entryRows,
+  joinedRows,
+  leftRows,
+  makeUpRows,
+  noteRows,
+  planRows,
+  sessionRows,
+} from './workRows';
 
 /** One builder a kind: a kind without one does not compile. */
 const builders: { readonly [K in TimelineKind]: Builder<K> } = {
@@ -33,6 +43,8 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   session: sessionRows,
   'joined-group': joinedRows,
   'left-group': leftRows,
+  'make-up': makeUpRows,
+  certificate: certificateRows,
   assignment: assignmentRows,
   entry: entryRows,
   test: testRows,
@@ -48,6 +60,8 @@ const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   session: 'groups.read',
   'joined-group': 'groups.read',
   'left-group': 'groups.read',
+  'make-up': 'groups.read',
+  certificate: 'groups.read',
   sanction: 'sanctions.write',
   attachment: 'attachments.read',
   test: 'tests.apply',

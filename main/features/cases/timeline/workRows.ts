@@ -5,8 +5,17 @@ import {
   noteHeads,
   sessionMarks,
 } from '../../../../db/repositories/timeline';
-import { groupsLeft } from '../../../../db/repositories/timelineActs';
-import { attachmentId, entryId, groupId, noteId, sessionId } from '../../../../shared/contract/primitives';
+import { certificateHeads, groupsLeft, makeUpHeads } from '../../../../db/repositories/timelineActs';
+import {
+  attachmentId,
+  certificateId,
+  entryId,
+  groupId,
+  noteId,
+  sessionId,
+} from '../../../../shared/contract/primitives';
+import { certificateNumber } from '../../../../shared/domain/certificates/certificates';
+import { certificateWords } from '../../../../shared/words/certificateWords';
 import { planHeads } from '../../../../db/repositories/attentionPlans';
 import { done, type Builder } from './source';
 
@@ -66,7 +75,7 @@ export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) => [
     kind: 'joined-group' as const,
     ...done(
       {
-        id: `${past.groupId}-${String(past.changeNumber)}`,
+        id: `${past.groupId}-${String(past.number)}`,
         day: past.joinedOn,
         at: past.addedAt,
         byId: past.addedBy,
@@ -79,17 +88,41 @@ export const joinedRows: Builder<'joined-group'> = ({ db, span, nameOf }) => [
   })),
 ];
 
-/** The groups that he left when his case ended. */
+/** The groups that he left: when his case ended, or while it goes on. */
 export const leftRows: Builder<'left-group'> = ({ db, span, nameOf }) =>
-  groupsLeft(db, span).map(({ changeNumber, ...past }) => ({
+  groupsLeft(db, span).map((past) => ({
     kind: 'left-group',
     ...done(
-      { id: `${past.groupId}-${String(changeNumber)}`, day: past.leftOn, at: past.at, byId: past.byId },
+      { id: `${past.groupId}-${String(past.number)}`, day: past.leftOn, at: past.at, byId: past.byId },
       nameOf,
     ),
-    number: changeNumber,
+    number: past.number,
     groupId: groupId.parse(past.groupId),
     groupName: past.groupName,
+    reason: past.reason,
+    toGroupName: past.toGroupName,
+  }));
+
+/** The certificates that he was given, revoked ones too. */
+export const certificateRows: Builder<'certificate'> = ({ db, span, nameOf }) =>
+  certificateHeads(db, span).map((given) => ({
+    kind: 'certificate',
+    ...done(given, nameOf),
+    number: given.number,
+    certificateId: certificateId.parse(given.id),
+    certificate: `${certificateWords.titles[given.kind]} ${certificateNumber(given.year, given.number)}`,
+    revoked: given.revokedAt !== null,
+  }));
+
+/** The topics that he made up apart from the sessions of his group. */
+export const makeUpRows: Builder<'make-up'> = ({ db, span, nameOf }) =>
+  makeUpHeads(db, span).map((made) => ({
+    kind: 'make-up',
+    ...done(made, nameOf),
+    number: made.topic,
+    groupName: made.groupName,
+    topic: made.topic,
+    retracted: made.retractedAt !== null,
   }));
 
 /** That a section of the evaluation was written, by whom and when: what it says is not read here. */

@@ -107,6 +107,16 @@ ${table(
   one.citas.map(({ dia, hora, clase, paraQue, estado }) => [dia, hora, clase, paraQue, estado]),
 )}
 ${table(
+  'Constancias',
+  ['Día', 'Número', 'Constancia'],
+  one.constancias.map(({ dia, numero, clase }) => [dia, numero, clase]),
+)}
+${table(
+  'Temas recuperados aparte',
+  ['Día', 'Tema'],
+  one.recuperaciones.map(({ dia, tema }) => [dia, tema]),
+)}
+${table(
   'Documentos guardados',
   ['Día', 'Documento'],
   one.documentos.map(({ dia, clase }) => [dia, clase]),

@@ -11,6 +11,8 @@ import {
   IconHandStop,
   IconMessageCheck,
   IconPaperclip,
+  IconCertificate,
+  IconRepeat,
   IconScale,
   IconTargetArrow,
   IconUserShare,
@@ -35,6 +37,8 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   session: IconUsers,
   'joined-group': IconUsersPlus,
   'left-group': IconUsersMinus,
+  'make-up': IconRepeat,
+  certificate: IconCertificate,
   basis: IconScale,
   sanction: IconGavel,
   restriction: IconHandStop,
@@ -61,7 +65,12 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
   const { permissions } = useSession();
   const record = recordOf(row, caseId, permissions);
   const Icon = icons[row.kind];
-  const said = row.kind === 'session' ? row.observation : row.kind === 'assignment' ? row.reason : '';
+  const said =
+    row.kind === 'session'
+      ? row.observation
+      : row.kind === 'assignment' || row.kind === 'left-group'
+        ? row.reason
+        : '';
   const body = (
     <>
       <span className={classes['when']}>{formatDay(row.day)}</span>

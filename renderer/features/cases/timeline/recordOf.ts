@@ -21,6 +21,10 @@ export function recordOf(
     case 'joined-group':
     case 'left-group':
       return page('groups.read', `/grupos/${row.groupId}`);
+    case 'certificate':
+      return page('groups.read', `/casos/${caseId}/constancias/${row.certificateId}`);
+    case 'make-up':
+      return page('groups.read', `/casos/${caseId}/grupo`);
     case 'entry':
       return page('evaluation.read', `/casos/${caseId}/evaluacion`);
     case 'test':

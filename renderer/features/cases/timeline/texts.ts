@@ -12,12 +12,13 @@ import { noticeWords, sectionWords, taskName } from '../../../components/words/e
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { giverWords } from '../../../components/words/attentionWords';
+import { topicName } from '../../../../shared/domain/sessions/topics';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Atención individual', kinds: ['note', 'attention-plan'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'joined-group', 'left-group'] },
+  sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'certificate', 'joined-group', 'left-group'] },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
@@ -78,10 +79,16 @@ export const timelineSentence = (row: TimelineRow): string => {
         : `Comenzó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`;
     case 'session':
       return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+    case 'certificate':
+      return `Se expidió: ${row.certificate}${row.revoked ? ' (anulada)' : ''}`;
+    case 'make-up':
+      return `Recuperó el tema «${topicName(row.topic)}», ${row.groupName}${row.retracted ? ' (anulada)' : ''}`;
     case 'joined-group':
       return `Se incorporó al grupo ${row.groupName}`;
     case 'left-group':
-      return `Dejó el grupo ${row.groupName}`;
+      return row.toGroupName === null
+        ? `Dejó el grupo ${row.groupName}`
+        : `Pasó del grupo ${row.groupName} al grupo ${row.toGroupName}`;
     case 'basis':
       return basisSentences[row.basis];
     case 'sanction':
