@@ -59,9 +59,16 @@ export function writeLog(db: Writer, sessionId: string, log: SessionLog): void {
     db.insert(attendance)
       .values(lines.map((line) => ({ sessionId, ...line })))
       .run();
-  for (const guest of guests) db.insert(sessionGuests).values({ sessionId, ...guest }).run();
-  for (const element of elements) db.insert(sessionElements).values({ sessionId, ...element }).run();
-  for (const aspect of new Set(reflections)) db.insert(sessionReflections).values({ sessionId, aspect }).run();
+  for (const guest of guests)
+    db.insert(sessionGuests)
+      .values({ sessionId, ...guest })
+      .run();
+  for (const element of elements)
+    db.insert(sessionElements)
+      .values({ sessionId, ...element })
+      .run();
+  for (const aspect of new Set(reflections))
+    db.insert(sessionReflections).values({ sessionId, aspect }).run();
   db.update(sessions).set(own).where(eq(sessions.id, sessionId)).run();
 }
 
@@ -79,7 +86,11 @@ export function signLog(db: Writer, signature: Omit<typeof sessionSignatures.$in
 }
 
 /** Closes a log that everybody has signed: after this the triggers let nothing change. */
-export const closeLog = (db: Writer, sessionId: string, closed: { closedAt: string; closedBy: string }): void => {
+export const closeLog = (
+  db: Writer,
+  sessionId: string,
+  closed: { closedAt: string; closedBy: string },
+): void => {
   db.update(sessions).set(closed).where(eq(sessions.id, sessionId)).run();
 };
 
@@ -136,7 +147,9 @@ export function insertSessionAmendment(
   amendment: Omit<typeof sessionAmendments.$inferSelect, 'number'>,
 ): void {
   const number = amendmentsOfSession(db, amendment.sessionId).length + 1;
-  db.insert(sessionAmendments).values({ ...amendment, number }).run();
+  db.insert(sessionAmendments)
+    .values({ ...amendment, number })
+    .run();
 }
 
 export const elementsOf = (db: Reader, sessionId: string) =>
@@ -174,7 +187,10 @@ export const incidentsOf = (db: Reader, sessionId: string) =>
     .orderBy(asc(sessionIncidents.number))
     .all();
 
-export function insertIncident(db: Writer, incident: Omit<typeof sessionIncidents.$inferSelect, 'number'>): void {
+export function insertIncident(
+  db: Writer,
+  incident: Omit<typeof sessionIncidents.$inferSelect, 'number'>,
+): void {
   const last = db
     .select({ n: max(sessionIncidents.number) })
     .from(sessionIncidents)

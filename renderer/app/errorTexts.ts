@@ -92,7 +92,8 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
-  'mark-details': 'Los minutos tarde son de quien llegó tarde; el motivo y lo que se hizo, de quien no fue admitido.',
+  'mark-details':
+    'Los minutos tarde son de quien llegó tarde; el motivo y lo que se hizo, de quien no fue admitido.',
   'observation-held': 'Nada nuevo se anota sobre una persona de la lista (Ley 29733): deje solo su marca.',
   'directory-unsaid': 'Diga si el directorio de emergencia estuvo a mano (§6.2.7).',
   'directory-why': 'Escriba por qué el directorio de emergencia no estuvo a mano (§6.2.7).',

@@ -80,8 +80,7 @@ function requireGuests(db: Reader, session: SessionRecord, guests: CloseSessionI
   for (const { caseId: id } of guests) {
     const guest = required(findCase(db, id));
     if (hasEnded(guest.state)) throw ruleBroken({ rule: 'case-ended', article: '§6.7' }, 'guests');
-    if (own.has(id))
-      throw ruleBroken({ rule: 'guest-is-member', article: '§6.4.1' }, 'guests');
+    if (own.has(id)) throw ruleBroken({ rule: 'guest-is-member', article: '§6.4.1' }, 'guests');
     requireBasis(db, id);
     requireHasCome(db, id);
   }

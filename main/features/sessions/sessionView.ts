@@ -50,7 +50,13 @@ function rosterView(db: Reader, session: Parameters<typeof rosterOfSession>[1]):
   const own = rosterOfSession(db, session);
   const known = new Set(own.map((man) => man.caseId));
   // While it is not signed the roster is that of the group; whoever was written beside it comes after.
-  const roster = [...own, ...placesOf(db, [...guests.keys()].filter((id) => !known.has(id)))];
+  const roster = [
+    ...own,
+    ...placesOf(
+      db,
+      [...guests.keys()].filter((id) => !known.has(id)),
+    ),
+  ];
   const noticesOf = noticesBeside(db, roster);
   const marks = new Map(attendanceOfSession(db, session.id).map((row) => [row.caseId, row]));
   return roster.map((man) => {

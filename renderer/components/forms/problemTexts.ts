@@ -119,7 +119,8 @@ const sentences: Readonly<Record<string, string>> = {
   'everyone-marked': 'Falta registrar la asistencia de algunos varones.',
   'observation-held':
     'Nada nuevo se anota sobre esta persona (Ley 29733). Deje la marca y borre la observación.',
-  'not-admitted-reason': 'Elija por qué no fue admitido y escriba qué se hizo: la norma pide dejar constancia.',
+  'not-admitted-reason':
+    'Elija por qué no fue admitido y escriba qué se hizo: la norma pide dejar constancia.',
   'mark-details': 'Los minutos tarde son de quien llegó tarde; el motivo, de quien no fue admitido.',
   minutes: 'Escriba los minutos en números, de 1 a 480.',
   'time-order': 'Terminó antes de empezar. Revise las dos horas.',

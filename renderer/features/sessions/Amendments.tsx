@@ -108,8 +108,7 @@ export interface AmendmentsProps {
 /** What was found later, below a log that does not change; added by either of those who conducted the session. */
 export function Amendments({ session, closedAt }: AmendmentsProps) {
   const { user } = useSession();
-  const mayAmend =
-    useMay('sessions.write') && session.facilitators.some((person) => person.id === user.id);
+  const mayAmend = useMay('sessions.write') && session.facilitators.some((person) => person.id === user.id);
   return (
     <section aria-labelledby="session-amendments">
       <Title order={2} size="h4" mb="xs" id="session-amendments">

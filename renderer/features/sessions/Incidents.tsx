@@ -56,8 +56,7 @@ export const IncidentList = ({ incidents }: { readonly incidents: readonly Incid
           <Text fw={600}>{incidentWords[incident.kind]}</Text>
           {incident.man !== null && (
             <Text>
-              <PersonName caseId={incident.man.caseId} fullName={incident.man.fullName} />{' '}
-              {incident.man.code}
+              <PersonName caseId={incident.man.caseId} fullName={incident.man.fullName} /> {incident.man.code}
             </Text>
           )}
         </Group>

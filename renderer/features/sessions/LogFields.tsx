@@ -150,11 +150,7 @@ export const LogDirectory = ({ form }: LogFieldsProps) => (
       {...form.getInputProps('directoryAtHand')}
     />
     {form.values.directoryAtHand === 'no' && (
-      <TextField
-        label={sessionTexts.directory.why}
-        maxLength={300}
-        {...form.getInputProps('directoryWhy')}
-      />
+      <TextField label={sessionTexts.directory.why} maxLength={300} {...form.getInputProps('directoryWhy')} />
     )}
   </FormSection>
 );

@@ -35,9 +35,7 @@ export const markSentence = ({ mark, lateMinutes, ground }: RosterMan): string =
 
 /** What stands beside his mark: what was observed, what was done with him, what he takes along. */
 export const besideMark = ({ observation, action, task }: RosterMan): string[] =>
-  [observation, action, task === '' ? '' : sessionTexts.details.taskLine(task)].filter(
-    (text) => text !== '',
-  );
+  [observation, action, task === '' ? '' : sessionTexts.details.taskLine(task)].filter((text) => text !== '');
 
 /** A log that does not change any more, to be read. */
 export const LogRead = ({ session }: { readonly session: SessionView }) => (

@@ -182,7 +182,8 @@ export const SessionLogSheetPage = () => (
         ))}
         {session.reflections.length > 0 && (
           <p>
-            {sessionTexts.reflections}: {session.reflections.map((aspect) => reflectionWords[aspect]).join(', ')}
+            {sessionTexts.reflections}:{' '}
+            {session.reflections.map((aspect) => reflectionWords[aspect]).join(', ')}
           </p>
         )}
         <h2>{sessionTexts.sections.development}</h2>

@@ -104,7 +104,8 @@ export const sessionTexts = {
       `Coordinación (${name}, ${at}) autorizó que esta sesión la condujera una sola persona: ${reason}`,
   },
   topics: 'Temas tratados',
-  topicsHelp: 'Los de la lista de la norma. Si fue una sesión de apertura o de cierre, puede no haber ninguno.',
+  topicsHelp:
+    'Los de la lista de la norma. Si fue una sesión de apertura o de cierre, puede no haber ninguno.',
   planned: (title: string) => `Planeada como «${title}».`,
   startsAt: 'Empezó',
   endsAt: 'Terminó',

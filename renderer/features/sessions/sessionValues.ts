@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { AttendanceLine, CloseSessionInput, SessionView } from '../../../shared/contract/sessions.contract';
+import type {
+  AttendanceLine,
+  CloseSessionInput,
+  SessionView,
+} from '../../../shared/contract/sessions.contract';
 import type { teamMember } from '../../../shared/contract/users.contract';
 import {
   attendanceMarks,
@@ -131,21 +135,19 @@ export const blankSession = (session: SessionView): SessionValues => ({
 /** The group's own and, below them, those who came from another group. */
 export const rosterOf = (values: SessionValues, session: SessionView): RosterMan[] => [
   ...session.roster.filter((man) => man.guestReason === null),
-  ...values.guests.map(
-    (one): RosterMan => ({
-      ...one,
-      caseId: one.caseId as RosterMan['caseId'],
-      noticeKinds: session.roster.find((man) => man.caseId === one.caseId)?.noticeKinds ?? [],
-      held: null,
-      guestReason: one.reason,
-      mark: null,
-      observation: '',
-      lateMinutes: null,
-      ground: '',
-      action: '',
-      task: '',
-    }),
-  ),
+  ...values.guests.map((one): RosterMan => ({
+    ...one,
+    caseId: one.caseId as RosterMan['caseId'],
+    noticeKinds: session.roster.find((man) => man.caseId === one.caseId)?.noticeKinds ?? [],
+    held: null,
+    guestReason: one.reason,
+    mark: null,
+    observation: '',
+    lateMinutes: null,
+    ground: '',
+    action: '',
+    task: '',
+  })),
 ];
 
 export const lineOf = (values: SessionValues, caseId: string): MarkLine => values.lines[caseId] ?? unmarked;
@@ -202,9 +204,7 @@ export const attendanceLines = (
 ): AttendanceLine[] =>
   roster.flatMap((man) => {
     const { mark, lateMinutes, ...said } = lineOf(values, man.caseId);
-    return mark === ''
-      ? []
-      : [{ caseId: man.caseId, mark, lateMinutes: minutesOf(lateMinutes), ...said }];
+    return mark === '' ? [] : [{ caseId: man.caseId, mark, lateMinutes: minutesOf(lateMinutes), ...said }];
   });
 
 /** A log as it is sent, without the passphrases that sign it. */

@@ -1,4 +1,9 @@
-import { facilitationProblem, minimumFacilitators, type FacilitationProblem, type FacilitatorStanding } from '../groups/facilitators';
+import {
+  facilitationProblem,
+  minimumFacilitators,
+  type FacilitationProblem,
+  type FacilitatorStanding,
+} from '../groups/facilitators';
 
 /** Who signs a log, and what stands of it already. */
 export interface SigningState {

@@ -12,7 +12,13 @@ import { noticeWords, sectionWords, taskName } from '../../../components/words/e
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
 import { giverWords } from '../../../components/words/attentionWords';
 import { topicName } from '../../../../shared/domain/sessions/topics';
-import { attachmentKindWords, caseStateWords, groundWords, incidentWords, markWords } from '../../../../shared/words/recordWords';
+import {
+  attachmentKindWords,
+  caseStateWords,
+  groundWords,
+  incidentWords,
+  markWords,
+} from '../../../../shared/words/recordWords';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
