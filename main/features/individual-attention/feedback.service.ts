@@ -70,7 +70,10 @@ export function feedbackOf({ db, user }: ReadContext, id: CaseId): z.input<typeo
   required(findCase(db, id));
   const reader = readerOf(db, user, id);
   return {
-    groups: presentGroupsOf(db, id, user.id).map((group) => ({ groupId: groupId.parse(group.groupId), name: group.name })),
+    groups: presentGroupsOf(db, id, user.id).map((group) => ({
+      groupId: groupId.parse(group.groupId),
+      name: group.name,
+    })),
     observations: lastObservations(db, id, mostObservations).map((row) => ({
       ...row,
       sessionId: sessionId.parse(row.sessionId),
