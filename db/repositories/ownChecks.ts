@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../connection/access';
 import { sessionOwnChecks } from '../schema/tables';
 
 /**
- * The one file that names the table of own checks (`tests/architecture`): every question here carries whose it is, so no
+ * The one file that names the table of own checks (`tests/architecture/ownChecks.test.ts`): every question here carries whose it is, so no
  * list, print, export or indicator can read another person's.
  */
 

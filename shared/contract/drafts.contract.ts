@@ -37,6 +37,7 @@ export const draftForms = [
   'group-place',
   'group-calendar',
   'session-log',
+  'session-own-check',
   'care-meeting',
   'session-amendment',
   'user',

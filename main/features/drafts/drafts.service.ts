@@ -44,6 +44,8 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'group-place': 'registry',
   'group-calendar': 'registry',
   'session-log': 'registry',
+  // Of herself, for herself: under the narrowest key she has.
+  'session-own-check': 'narrowest',
   'care-meeting': 'registry',
   'session-amendment': 'registry',
   user: 'registry',

@@ -5,6 +5,7 @@ import { facilitatorsOfSession, findSession } from '../../../db/repositories/ses
 import type { SessionId } from '../../../shared/contract/primitives';
 import type { ownCheckView, saveOwnCheckInput } from '../../../shared/contract/sessions.contract';
 import type { ReadContext, WriteContext } from '../../core/procedure';
+import { finishDraft } from '../../core/ownDrafts';
 import { conflict, required, requireField, ruleBroken } from '../../core/refuse';
 
 /** What whoever is signed in wrote of herself (§6.4.10 c). Nobody else's can be asked for. */
@@ -17,9 +18,10 @@ export function readOwnCheck({ db, user }: ReadContext, id: SessionId): z.input<
 
 /** Keeps it, once: looking back later must not paint it over. @throws AppError `not-found`, `rule`, `conflict` */
 export function saveOwnCheck(
-  { db, user, now, today }: WriteContext,
+  context: WriteContext,
   { sessionId, answers }: z.output<typeof saveOwnCheckInput>,
 ): void {
+  const { db, user, now, today } = context;
   const { session } = required(findSession(db, sessionId));
   requireField('answers', session.heldOn > today ? 'session-not-held-yet' : null);
   const conducted = [...facilitatorsOfSession(db, sessionId), ...facilitatorsOfGroup(db, session.groupId)];
@@ -27,4 +29,5 @@ export function saveOwnCheck(
     throw ruleBroken({ rule: 'signer-not-facilitator', article: '§6.3.1' }, 'answers');
   if (ownCheckOf(db, user.id, sessionId) !== null) throw conflict('newer-version');
   insertOwnCheck(db, { sessionId, userId: user.id, ...answers, writtenAt: now });
+  finishDraft(context, 'session-own-check', sessionId);
 }

@@ -119,6 +119,7 @@ const sentences: Readonly<Record<string, string>> = {
   'everyone-marked': 'Falta registrar la asistencia de algunos varones.',
   'observation-held':
     'Nada nuevo se anota sobre esta persona (Ley 29733). Deje la marca y borre la observación.',
+  'guest-not-added': 'Agréguelo a la lista, o elija no agregarlo.',
   'not-admitted-reason':
     'Elija por qué no fue admitido y escriba qué se hizo: la norma pide dejar constancia.',
   'mark-details': 'Los minutos tarde son de quien llegó tarde; el motivo, de quien no fue admitido.',

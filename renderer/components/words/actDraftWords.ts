@@ -36,6 +36,7 @@ export const actDraftWords = {
   'team-end': 'Capacitación declarada sin efecto',
   'team-leave': 'Salida de alguien del equipo',
   'session-incident': 'Incidente en una sesión',
+  'session-exception': 'Autorización para una sesión con una sola persona',
   'session-return': 'Devolución del registro de una sesión',
   'ficha-hand-over': 'Pase de una ficha',
   'family-telling': 'Aviso de una entrevista reservada',

@@ -60,6 +60,7 @@ export const draftFormWords: Words<DraftForm> = {
   'group-place': 'Lugar de un grupo',
   'group-calendar': 'Calendario de un grupo',
   'session-log': 'Registro de una sesión',
+  'session-own-check': 'Mirada propia de una sesión',
   'care-meeting': 'Espacio de cuidado del equipo',
   'session-amendment': 'Aclaración de una sesión',
   user: 'Cuenta del equipo',

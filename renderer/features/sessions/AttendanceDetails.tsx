@@ -15,7 +15,8 @@ export interface AttendanceDetailsProps {
   /** What he is called on this screen: a name, or his code. */
   readonly called: string;
   readonly hasTask: boolean;
-  readonly minutesProblem: unknown;
+  /** What holds a field of this line, by its name. */
+  readonly problemOf: (field: string) => string | undefined;
   readonly onWrite: (change: Partial<MarkLine>) => void;
   /** Enter and Escape go back to the line. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -23,7 +24,7 @@ export interface AttendanceDetailsProps {
 
 /** What a mark asks for besides: how late; why he was not let in and what was done (§6.7.2); what he takes along to do. */
 export const AttendanceDetails = (props: AttendanceDetailsProps) => {
-  const { man, line, called, hasTask, minutesProblem, onWrite, onKeyDown } = props;
+  const { man, line, called, hasTask, problemOf, onWrite, onKeyDown } = props;
   const isLate = line.mark === 'late';
   // Of whom nothing new is written the mark says all.
   const turnedAway = line.mark === 'not-admitted' && man.held === null;
@@ -42,7 +43,7 @@ export const AttendanceDetails = (props: AttendanceDetailsProps) => {
               inputMode="numeric"
               maxLength={3}
               value={line.lateMinutes}
-              error={errorSentence(typeof minutesProblem === 'string' ? minutesProblem : undefined)}
+              error={errorSentence(problemOf('lateMinutes'))}
               data-path={path('lateMinutes')}
               autoComplete="off"
               onChange={(event) => {
@@ -58,6 +59,7 @@ export const AttendanceDetails = (props: AttendanceDetailsProps) => {
                 label={words.ground}
                 aria-label={words.groundOf(called)}
                 data-path={path('ground')}
+                error={errorSentence(problemOf('ground'))}
                 value={line.ground}
                 data={[
                   { value: '', label: words.chooseGround },
@@ -76,6 +78,7 @@ export const AttendanceDetails = (props: AttendanceDetailsProps) => {
                 maxLength={500}
                 value={line.action}
                 data-path={path('action')}
+                error={errorSentence(problemOf('action'))}
                 autoComplete="off"
                 onChange={(event) => {
                   onWrite({ action: event.currentTarget.value });

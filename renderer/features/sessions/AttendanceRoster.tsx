@@ -103,7 +103,10 @@ export function AttendanceRoster(props: AttendanceRosterProps) {
               line={lineOf(values, man.caseId)}
               isActive={index === active}
               isHeld={heldBy.has(man.caseId)}
-              minutesProblem={errors[`lines.${man.caseId}.lateMinutes`]}
+              problemOf={(field) => {
+                const problem = errors[`lines.${man.caseId}.${field}`];
+                return typeof problem === 'string' ? problem : undefined;
+              }}
               onKeyDown={(event) => {
                 onRowKey(event, index);
               }}

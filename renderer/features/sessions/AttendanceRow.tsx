@@ -15,7 +15,8 @@ export interface AttendanceRowProps {
   readonly line: MarkLine;
   readonly isActive: boolean;
   readonly isHeld: boolean;
-  readonly minutesProblem: unknown;
+  /** What holds a field of this line, by its name. */
+  readonly problemOf: (field: string) => string | undefined;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => void;
   readonly onFocus: () => void;
   readonly onMark: (mark: AttendanceMark) => void;
@@ -125,7 +126,7 @@ export const AttendanceRow = (props: AttendanceRowProps) => {
         line={line}
         called={called}
         hasTask={hasTask}
-        minutesProblem={props.minutesProblem}
+        problemOf={props.problemOf}
         onWrite={onWrite}
         onKeyDown={backToLine}
       />

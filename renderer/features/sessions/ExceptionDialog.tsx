@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { allowSessionInput } from '../../../shared/contract/sessions.contract';
 import { trpc } from '../../api/client';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { withActDraft } from '../../components/ActDialog/actDraft';
 import { useActForm } from '../../components/ActDialog/useActForm';
 import { findProblems } from '../../components/forms/problems';
 import { ProseField, TextField } from '../../components/forms/TextField';
@@ -16,12 +18,13 @@ export interface ExceptionDialogProps {
   readonly onClose: () => void;
 }
 
-/** Coordination signs for one session, at whichever PC. With a passphrase in it, it keeps no draft. */
-export function ExceptionDialog({ sessionId, onClose }: ExceptionDialogProps) {
+function ExceptionFields({ sessionId, onClose }: ExceptionDialogProps) {
   const allow = useMutation(trpc.sessions.allowOne.mutationOptions());
-  const acting = useActForm({ reason: '', login: '', passphrase: '' }, onClose);
+  const acting = useActForm({ reason: '' }, onClose);
   const { form, send } = acting;
-  const input = { sessionId, ...form.values };
+  // Who signs is of this moment: neither enters the draft.
+  const [signer, setSigner] = useState({ login: '', passphrase: '' });
+  const input = { sessionId, ...form.values, ...signer };
   return (
     <ActDialog
       title={words.title}
@@ -45,8 +48,29 @@ export function ExceptionDialog({ sessionId, onClose }: ExceptionDialogProps) {
         data-autofocus
         {...form.getInputProps('reason')}
       />
-      <TextField label={words.login} spellCheck={false} {...form.getInputProps('login')} />
-      <PassphraseField label={words.passphrase} {...form.getInputProps('passphrase')} />
+      <TextField
+        label={words.login}
+        spellCheck={false}
+        value={signer.login}
+        error={form.errors['login']}
+        onChange={(event) => {
+          setSigner({ ...signer, login: event.currentTarget.value });
+        }}
+      />
+      <PassphraseField
+        label={words.passphrase}
+        value={signer.passphrase}
+        error={form.errors['passphrase']}
+        onChange={(event) => {
+          setSigner({ ...signer, passphrase: event.currentTarget.value });
+        }}
+      />
     </ActDialog>
   );
 }
+/** Coordination signs for one session, at whichever PC. The reason is kept as a draft; who signs, never. */
+export const ExceptionDialog = withActDraft(
+  'session-exception',
+  ({ sessionId }) => sessionId,
+  ExceptionFields,
+);

@@ -9,7 +9,7 @@ import { AttendanceCounts } from './AttendanceCounts';
 import { IncidentList } from './Incidents';
 import { ExceptionSaid } from './LogTeam';
 import { elementWords, reflectionWords, sessionTexts } from './sessionTexts';
-import type { RosterMan } from './sessionValues';
+import type { asRead, RosterMan } from './sessionValues';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section>
@@ -38,7 +38,7 @@ export const besideMark = ({ observation, action, task }: RosterMan): string[] =
   [observation, action, task === '' ? '' : sessionTexts.details.taskLine(task)].filter((text) => text !== '');
 
 /** A log that does not change any more, to be read. */
-export const LogRead = ({ session }: { readonly session: SessionView }) => (
+export const LogRead = ({ session }: { readonly session: SessionView | ReturnType<typeof asRead> }) => (
   <Stack gap="xl">
     <Part title={sessionTexts.sections.attendance}>
       <AttendanceCounts marks={session.roster.map((man) => man.mark)} />

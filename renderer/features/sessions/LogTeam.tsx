@@ -17,7 +17,7 @@ export interface LogTeamProps {
 }
 
 /** That one alone conducted it, signed by coordination: on the log and on its print. */
-export const ExceptionSaid = ({ session }: { readonly session: SessionView }) =>
+export const ExceptionSaid = ({ session }: { readonly session: Pick<SessionView, 'exception'> }) =>
   session.exception === null ? null : (
     <Text size="sm">
       {sessionTexts.exception.stands(

@@ -7,6 +7,7 @@ import type { FieldProblems } from '../../../shared/errors';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
+import { GroupMessages } from '../../components/feedback/GroupMessages';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
@@ -16,10 +17,12 @@ import { ErrorSummary } from '../../components/forms/ErrorSummary';
 import { FormSection } from '../../components/forms/FormLayout';
 import { findProblems } from '../../components/forms/problems';
 import { ButtonLink } from '../../components/links';
+import { offerUndo } from '../../components/notices/offerUndo';
 import { useCalled } from '../../components/people/names';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AttendanceRoster } from './AttendanceRoster';
 import { CloseSessionDialog, type Signing } from './CloseSessionDialog';
+import { EarlierLog } from './EarlierLog';
 import { GuestPicker } from './GuestPicker';
 import { Incidents } from './Incidents';
 import { LogContent, LogDirectory, LogElements, LogPaper, LogSubject } from './LogFields';
@@ -30,6 +33,7 @@ import { sessionLabels, sessionTexts } from './sessionTexts';
 import {
   blankSession,
   facilitatorCandidates,
+  isBeforeReturn,
   lineOf,
   logInput,
   rosterOf,
@@ -55,7 +59,11 @@ const summaryOf = (
   called: ReturnType<typeof useCalled>,
 ) => {
   const held = session.roster.find((man) => man.caseId === findings.attendance?.caseIds[0]);
-  const { attendance, ...others } = errors;
+  const { attendance, ...rest } = errors;
+  // Said at the fields of the line to which the summary leads.
+  const others = Object.fromEntries(
+    Object.entries(rest).filter(([path]) => !/^lines\..+\.(ground|action)$/.test(path)),
+  );
   if (held === undefined || attendance === undefined) return { problems: errors, labels: sessionLabels };
   const path = `lines.${held.caseId}`;
   return {
@@ -147,7 +155,7 @@ export function SessionForm({ session, opened }: SessionFormProps) {
         form={root}
       />
       <Stack gap="xl">
-        {opened !== null && <ResumedNotice draft={draft} />}
+        {opened !== null && !isBeforeReturn(session, opened.updatedAt) && <ResumedNotice draft={draft} />}
         {session.returned !== null && (
           <Alert color="amber" variant="light" role="status">
             {sessionTexts.returned(
@@ -156,6 +164,20 @@ export function SessionForm({ session, opened }: SessionFormProps) {
               session.returned.reason,
             )}
           </Alert>
+        )}
+        {form.values.earlier.length > 0 && (
+          <EarlierLog
+            session={session}
+            earlier={form.values.earlier}
+            candidates={candidates}
+            onPutAway={() => {
+              const { earlier } = form.values;
+              form.setFieldValue('earlier', []);
+              offerUndo(sessionTexts.earlier.gone, () => {
+                form.setFieldValue('earlier', earlier);
+              });
+            }}
+          />
         )}
         {session.heldOn > today && <Text>{sessionTexts.future(formatLongDay(session.heldOn))}</Text>}
         <FormSection title={sessionTexts.sections.attendance}>
@@ -169,12 +191,17 @@ export function SessionForm({ session, opened }: SessionFormProps) {
           />
           <GuestPicker
             inside={roster}
+            written={form.values.newGuest}
+            onWrite={(newGuest) => {
+              form.setFieldValue('newGuest', newGuest);
+            }}
             onAdd={(guest) => {
               change(withGuest(form.values, guest));
             }}
           />
         </FormSection>
         <Incidents session={session} roster={roster} mayAdd={session.heldOn <= today} />
+        <GroupMessages groupId={session.groupId} />
         <LogTeam form={form} session={session} candidates={candidates} />
         <LogSubject form={form} session={session} />
         <LogElements form={form} />

@@ -11,7 +11,7 @@ import { ClosedSession } from './ClosedSession';
 import { SessionForm } from './SessionForm';
 import { SessionHeader } from './SessionHeader';
 import { sessionTexts } from './sessionTexts';
-import { blankSession, sessionValues } from './sessionValues';
+import { blankSession, openedValues, sessionValues } from './sessionValues';
 
 /** One session: a log that is filled in, then a record that stays. */
 export function SessionPage() {
@@ -47,7 +47,16 @@ export function SessionPage() {
       subject={sessionId}
       schema={sessionValues.catch(blankSession(view))}
     >
-      {(opened) => <SessionForm session={view} opened={opened} />}
+      {(opened) => (
+        <SessionForm
+          session={view}
+          opened={
+            opened === null
+              ? null
+              : { ...opened, values: openedValues(view, opened.values, opened.updatedAt) }
+          }
+        />
+      )}
     </DraftGate>
   );
 }

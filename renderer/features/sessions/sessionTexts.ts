@@ -75,6 +75,7 @@ export const sessionTexts = {
     help: 'Viene a recuperar una sesión. Escriba su apellido, su documento o su código.',
     reason: 'Por qué viene a esta sesión',
     act: 'Agregar a la lista',
+    leave: 'No agregar',
     from: (reason: string) => `de otro grupo: ${reason}`,
     remove: (name: string) => `Quitar de la lista a ${name}`,
   },
@@ -163,6 +164,13 @@ export const sessionTexts = {
   future: (day: string) => `La sesión es el ${day}. Su registro se podrá cerrar desde ese día.`,
   returned: (name: string, at: string, reason: string) =>
     `${name} lo devolvió (${at}) para revisar: ${reason}`,
+  earlier: {
+    mine: 'Antes de que se firmara este registro, usted tenía otro a medio escribir. Abajo está el que se firmó; el suyo se conserva aquí para que copie lo que falte.',
+    see: 'Ver lo que usted había escrito',
+    hide: 'Ocultarlo',
+    away: 'Ya no lo necesito',
+    gone: 'Se quitó lo que usted había escrito antes.',
+  },
   close: 'Firmar el registro',
   closeTitle: 'Firmar el registro de la sesión',
   closeBody:

@@ -43,13 +43,20 @@ const line = z.object({
 });
 export type MarkLine = z.infer<typeof line>;
 
-const guest = z.object({ caseId: z.string(), code: z.string(), fullName: z.string(), reason: text });
+/** Who comes from another group. Where names stood behind the code when he was chosen, his is null. */
+const guest = z.object({
+  caseId: z.string(),
+  code: z.string(),
+  fullName: z.string().nullable().catch(null),
+  reason: text,
+});
 export type Guest = z.infer<typeof guest>;
+/** The line in which the next one is looked for, before he joins the list. */
+export const noGuest: Guest = { caseId: '', code: '', fullName: null, reason: '' };
 
 const element = z.object({ done: z.boolean().catch(false), how: text });
 
-/** What the log of a session holds while it is filled in. A man without a line has no mark yet. */
-export const sessionValues = z.object({
+const logValues = z.object({
   startsAt: text,
   endsAt: text,
   room: text,
@@ -63,13 +70,24 @@ export const sessionValues = z.object({
   directoryWhy: text,
   paperBy: text,
   guests: z.array(guest).catch([]),
+  newGuest: guest.catch(noGuest),
   lines: z.record(z.string(), line).catch({}),
+});
+/** The log as one person wrote it. */
+export type LogValues = z.infer<typeof logValues>;
+
+/** What the log of a session holds while it is filled in. A man without a line has no mark yet. */
+export const sessionValues = logValues.extend({
+  /** What she had written before the log that was signed and given back: read beside it, never put over it. */
+  earlier: z.array(logValues).catch([]),
 });
 export type SessionValues = z.infer<typeof sessionValues>;
 
 type Facilitator = SessionView['facilitators'][number];
 /** One line of the list: a man of the group, or one who came from another. */
-export type RosterMan = SessionView['roster'][number];
+export type RosterMan = Omit<SessionView['roster'][number], 'fullName'> & {
+  readonly fullName: string | null;
+};
 
 /**
  * Who may be named as having led the session: those of the group, and whoever of the office is trained, since one may
@@ -111,6 +129,8 @@ export const blankSession = (session: SessionView): SessionValues => ({
   guests: session.roster.flatMap(({ caseId, code, fullName, guestReason }) =>
     guestReason === null ? [] : [{ caseId, code, fullName, reason: guestReason }],
   ),
+  newGuest: noGuest,
+  earlier: [],
   lines: Object.fromEntries(
     session.roster.flatMap(({ caseId, mark, observation, lateMinutes, ground, action, task }) =>
       mark === null
@@ -133,7 +153,7 @@ export const blankSession = (session: SessionView): SessionValues => ({
 });
 
 /** The group's own and, below them, those who came from another group. */
-export const rosterOf = (values: SessionValues, session: SessionView): RosterMan[] => [
+export const rosterOf = (values: LogValues, session: SessionView): RosterMan[] => [
   ...session.roster.filter((man) => man.guestReason === null),
   ...values.guests.map((one): RosterMan => ({
     ...one,
@@ -150,7 +170,7 @@ export const rosterOf = (values: SessionValues, session: SessionView): RosterMan
   })),
 ];
 
-export const lineOf = (values: SessionValues, caseId: string): MarkLine => values.lines[caseId] ?? unmarked;
+export const lineOf = (values: LogValues, caseId: string): MarkLine => values.lines[caseId] ?? unmarked;
 
 /** Changes what stands beside one man. What belongs to another mark goes with it. */
 export function changeLine(values: SessionValues, caseId: string, change: Partial<MarkLine>): SessionValues {
@@ -186,6 +206,7 @@ export const markRestPresent = (
 /** Adds a man of another group, or takes him out again with his line. */
 export const withGuest = (values: SessionValues, added: Guest): SessionValues => ({
   ...values,
+  newGuest: noGuest,
   guests: [...values.guests.filter(({ caseId }) => caseId !== added.caseId), added],
 });
 export const withoutGuest = (values: SessionValues, caseId: string): SessionValues => ({
@@ -193,6 +214,52 @@ export const withoutGuest = (values: SessionValues, caseId: string): SessionValu
   guests: values.guests.filter((one) => one.caseId !== caseId),
   lines: Object.fromEntries(Object.entries(values.lines).filter(([id]) => id !== caseId)),
 });
+
+/** The draft is older than the last return of the log: what was signed meanwhile is not in it. */
+export const isBeforeReturn = ({ returned }: SessionView, updatedAt: string): boolean =>
+  returned !== null && updatedAt < returned.at;
+
+/**
+ * What a draft opens with. One that is older than the return of the log is not what was signed: the log opens as it was
+ * signed, and what she had written before stands beside it until she puts it away.
+ */
+export function openedValues(session: SessionView, draft: SessionValues, updatedAt: string): SessionValues {
+  if (!isBeforeReturn(session, updatedAt)) return draft;
+  const { earlier, ...mine } = draft;
+  return { ...blankSession(session), earlier: [...earlier, mine] };
+}
+
+/** The log that a draft would make, to be read like any other. */
+export const asRead = (
+  values: LogValues,
+  session: SessionView,
+  candidates: readonly Facilitator[],
+): Omit<SessionView, 'roster'> & { readonly roster: readonly RosterMan[] } => {
+  const { startsAt, endsAt, room, development, groupTask, reflections, directoryWhy, paperBy } = values;
+  return {
+    ...session,
+    ...{ startsAt, endsAt, room, development, groupTask, reflections, directoryWhy, paperBy },
+    topics: values.topics.map(Number),
+    facilitators: candidates.filter(({ id }) => values.facilitators.includes(id)),
+    elements: sessionElements.flatMap((name) => {
+      const said = values.elements[name];
+      return said === undefined || (!said.done && said.how === '') ? [] : [{ element: name, how: said.how }];
+    }),
+    directoryAtHand: values.directoryAtHand,
+    incidents: [],
+    exception: null,
+    roster: rosterOf(values, session).map((man) => {
+      const { mark, lateMinutes, ...said } = lineOf(values, man.caseId);
+      const minutes = minutesOf(lateMinutes);
+      return {
+        ...man,
+        ...said,
+        mark: mark === '' ? null : mark,
+        lateMinutes: Number.isNaN(minutes) ? null : minutes,
+      };
+    }),
+  };
+};
 
 const minutesOf = (typed: string): number | null =>
   typed.trim() === '' ? null : /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
@@ -205,6 +272,12 @@ export const attendanceLines = (
   roster.flatMap((man) => {
     const { mark, lateMinutes, ...said } = lineOf(values, man.caseId);
     return mark === '' ? [] : [{ caseId: man.caseId, mark, lateMinutes: minutesOf(lateMinutes), ...said }];
+  });
+
+const writtenElements = (values: LogValues): { element: SessionElement; how: string }[] =>
+  sessionElements.flatMap((name) => {
+    const written = values.elements[name];
+    return written?.done === true ? [{ element: name, how: written.how }] : [];
   });
 
 /** A log as it is sent, without the passphrases that sign it. */
@@ -226,10 +299,7 @@ export const logInput = (
   guests: values.guests.map(({ caseId, reason }) => ({ caseId, reason })),
   development: values.development,
   groupTask: values.groupTask,
-  elements: sessionElements.flatMap((name): { element: SessionElement; how: string }[] => {
-    const written = values.elements[name];
-    return written?.done === true ? [{ element: name, how: written.how }] : [];
-  }),
+  elements: writtenElements(values),
   reflections: values.reflections,
   directoryAtHand: values.directoryAtHand,
   directoryWhy: values.directoryAtHand === 'no' ? values.directoryWhy : '',
@@ -241,6 +311,17 @@ export interface SessionFindings {
   /** The attendance rule that holds, with whose lines it is about. */
   readonly attendance: AttendanceProblem | null;
 }
+
+/** Which of the two fields of who was not let in is empty. */
+const silentFields = (lines: readonly AttendanceLine[], caseIds: readonly string[]): FieldProblems =>
+  Object.fromEntries(
+    lines
+      .filter(({ caseId }) => caseIds.includes(caseId))
+      .flatMap(({ caseId, ground, action }) => [
+        ...(ground === '' ? [[`lines.${caseId}.ground`, 'required'] as const] : []),
+        ...(action.trim() === '' ? [[`lines.${caseId}.action`, 'required'] as const] : []),
+      ]),
+  );
 
 /**
  * What holds the closing of the log: its day, its roster (§6.9.1, §6.7.2), who led it (§6.3.1), what it was about and the
@@ -267,6 +348,9 @@ export const sessionFindings = (
     problems: {
       ...(day === null ? {} : { heldOn: day }),
       ...(attendance === null ? {} : { attendance: attendance.rule }),
+      // Chosen and not on the list: he would be left out without a word.
+      ...(values.newGuest.caseId === '' ? {} : { guests: 'guest-not-added' }),
+      ...(attendance?.rule === 'not-admitted-reason' ? silentFields(lines, attendance.caseIds) : {}),
       ...(minutes === undefined ? {} : { [`lines.${minutes.caseId}.lateMinutes`]: 'minutes' }),
       ...(team === null ? {} : { facilitators: team.rule }),
       ...(values.topics.length === 0 && session.title === '' ? { topics: 'session-without-subject' } : {}),

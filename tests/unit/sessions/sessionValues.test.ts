@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { sessionView } from '../../../shared/contract/sessions.contract';
 import { userId } from '../../../shared/contract/primitives';
 import {
+  asRead,
   attendanceLines,
   blankSession,
   facilitatorCandidates,
   markMan,
   markRestPresent,
+  openedValues,
   changeLine,
   sessionFindings,
   sessionValues,
+  withGuest,
 } from '../../../renderer/features/sessions/sessionValues';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -111,6 +114,12 @@ describe('log of a session', () => {
         caseIds: [id(3)],
       },
     );
+    // And says it at the two fields beside his name.
+    const named = changeLine(turnedAway, id(3), { ground: 'weapon' });
+    expect(sessionFindings(named, session, session.facilitators, '2026-11-24').problems).toEqual({
+      attendance: 'not-admitted-reason',
+      [`lines.${id(3)}.action`]: 'required',
+    });
   });
 
   it('lets a trained colleague stand in for one whose account was closed (§6.3.1)', () => {
@@ -146,6 +155,45 @@ describe('log of a session', () => {
     const alone = { facilitators: [id(50)] };
     expect(problemsOf(alone)).toEqual({ facilitators: 'two-facilitators' });
     expect(problemsOf(alone, { at: '', byName: 'C', reason: 'Enfermó' })).toEqual({});
+  });
+
+  it('opens as it was signed when it is given back, with an older draft beside it and not over it', () => {
+    const signed = sessionView.parse({
+      ...session,
+      development: 'Lo que firmó la otra',
+      returned: { at: '2026-11-24T20:00:00.000Z', byName: 'B', reason: 'Falta uno' },
+    });
+    const mine = changeLine(
+      { ...blank, development: 'Lo mío', elements: { b: { done: false, how: 'Apenas' } } },
+      id(2),
+      { observation: 'Habló' },
+    );
+    const opened = openedValues(signed, mine, '2026-11-24T19:59:59.000Z');
+    expect({ ...opened, earlier: [] }).toEqual(blankSession(signed));
+    expect(opened.earlier).toHaveLength(1);
+    // What it is read from has every word of it, marked or not.
+    const read = asRead(opened.earlier[0]!, signed, signed.facilitators);
+    expect(read).toMatchObject({ development: 'Lo mío', elements: [{ element: 'b', how: 'Apenas' }] });
+    expect(read.roster[1]).toMatchObject({ mark: null, observation: 'Habló' });
+    // It survives in the draft that goes on, and beside it at a second return.
+    const later = { ...opened, development: 'Lo firmado, revisado' };
+    expect(openedValues(signed, later, '2026-11-24T20:30:00.000Z')).toEqual(later);
+    const again = { ...signed, returned: { ...signed.returned!, at: '2026-11-24T21:00:00.000Z' } };
+    expect(
+      openedValues(again, later, '2026-11-24T20:30:00.000Z').earlier.map(({ development }) => development),
+    ).toEqual(['Lo mío', 'Lo firmado, revisado']);
+    expect(openedValues(session, mine, '2026-11-24T19:59:59.000Z')).toEqual(mine);
+  });
+
+  it('keeps a guest whose name stood behind the code by his code alone', () => {
+    const chosen = { caseId: id(9), code: '2026-0009', fullName: null, reason: 'Recupera' };
+    const values = { ...blank, newGuest: chosen };
+    expect(sessionValues.parse(JSON.parse(JSON.stringify(values))).newGuest).toEqual(chosen);
+    const held = sessionFindings(values, session, session.facilitators, '2026-11-24').problems;
+    expect(held).toMatchObject({ guests: 'guest-not-added' });
+    const joined = withGuest(values, chosen);
+    expect(joined.guests).toEqual([chosen]);
+    expect(joined.newGuest).toMatchObject({ caseId: '', reason: '' });
   });
 
   it('reads the drafts of older forms', () => {
