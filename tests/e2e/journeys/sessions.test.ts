@@ -176,7 +176,7 @@ describe('the log of a session', () => {
     await page.getByRole('button', { name: 'Firmar la aclaración' }).click();
     await page.getByLabel('Su frase de paso').fill(accounts.facilitation.passphrase);
     await page.keyboard.press('Enter');
-    await page.getByText(added).first().waitFor();
+    await page.getByText('Aclaración añadida.').waitFor();
     await resguardo.look('session-closed-amended');
     await goTo(page, `/sesiones/${sessionId}/registro`);
     await page.getByText(added).waitFor();
