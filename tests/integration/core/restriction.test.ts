@@ -33,6 +33,7 @@ const goOn: Readonly<Record<string, string>> = {
   'tasks.close': 'a task that protects somebody else is done',
   'contacts.ofCase': 'protects somebody else (§6.7)',
   'contacts.save': 'protects somebody else (§6.7)',
+  'feedback.withdraw': 'tells less of him',
   'attachments.open': 'only shows',
   'attachments.saveCopy': 'only shows',
 };
