@@ -28,7 +28,7 @@ export interface Mention {
 const ofSessions = 'FROM sessions s JOIN groups g ON g.id = s.group_id';
 const session = "s.id, g.name || ', ' || s.number AS label, s.held_on AS day";
 const task = 't.id, c.code AS label, t.due_on AS day';
-const member = "m.id, coalesce(u.full_name, m.full_name) AS label";
+const member = 'm.id, coalesce(u.full_name, m.full_name) AS label';
 const ofMembers = 'JOIN team_members m ON m.id = x.member_id LEFT JOIN users u ON u.id = m.user_id';
 const ofCases = (table: string) =>
   `FROM ${table} x JOIN cases c ON c.id = x.case_id WHERE x.case_id <> :caseId`;

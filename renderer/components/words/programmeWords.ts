@@ -1,7 +1,4 @@
-import type {
-  LearningDomain,
-  PreventionElement,
-} from '../../../shared/domain/programmes/programme';
+import type { LearningDomain, PreventionElement } from '../../../shared/domain/programmes/programme';
 
 /** Words of a programme of sessions: §6.4.9, §6.4.10 and §5.4. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;

@@ -19,8 +19,7 @@ export const familyTexts = {
   kept: 'Sí, como está anotado',
   notKept: 'No',
   textHelp: 'Si ve cambios, cómo está ella. Con sus palabras cuando importen.',
-  riskNow:
-    'Al guardar se abre una tarea de proteger. ¿Quién se encarga?',
+  riskNow: 'Al guardar se abre una tarea de proteger. ¿Quién se encarga?',
   riskUrgent:
     'La tarea no dice quién lo contó. El aviso junto al nombre se abre en las historias de la evaluación. Si es urgente, F2 muestra los números de emergencia.',
   told: (day: string, how: string, name: string) =>

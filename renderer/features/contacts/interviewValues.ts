@@ -63,7 +63,10 @@ export function readInterview(
   };
   const late = input.protection === null || due === null ? null : dueProblem(due, today);
   const day = heldOn === null ? null : pastDayProblem(heldOn, today);
-  const rule = heldOn === null ? null : interviewProblem({
+  const rule =
+    heldOn === null
+      ? null
+      : interviewProblem({
           ...of,
           heldOn,
           ...input.body,

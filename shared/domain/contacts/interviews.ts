@@ -6,7 +6,12 @@ export const riskAnswers = ['yes', 'no', 'not-asked'] as const;
 
 export interface InterviewProblem {
   readonly field: 'heldOn' | 'contactId' | 'safeWayNote' | 'protection';
-  readonly rule: 'not-told' | 'before-told' | 'contact-past' | 'safe-way-first' | 'safe-way-note-needed'
+  readonly rule:
+    | 'not-told'
+    | 'before-told'
+    | 'contact-past'
+    | 'safe-way-first'
+    | 'safe-way-note-needed'
     | 'protection-needed'
     | 'protection-without-risk';
   readonly article: '§6.4.12' | '§6.7';

@@ -100,8 +100,7 @@ describe('an interview', () => {
     await test.ok('rights.restrict', 'mutation', { caseId, askedOn: today, reason: 'Lo pidió él.' });
     outside = await openOutside(test.userData);
     expect(() =>
-      outside!
-        .exec(`INSERT INTO family_tellings SELECT 'x', case_id, contact_id, contact_version,
+      outside!.exec(`INSERT INTO family_tellings SELECT 'x', case_id, contact_id, contact_version,
         told_on, how, told_by, recorded_at, recorded_by FROM family_tellings LIMIT 1`),
     ).toThrow('about who is held');
   });

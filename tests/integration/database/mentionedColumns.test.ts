@@ -13,7 +13,8 @@ const nativeBinding = process.env['RESGUARDO_SQLITE_BINDING'];
 const open = () => new Sqlite(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
 
 /** Columns of these names are written by the program: ids, days, hours, times, codes. */
-const written = /^(id|at|day|kind|act|state|code|field|key|word|sort_key|text_version)$|_(id|at|on|by|day|starts|ends)$/;
+const written =
+  /^(id|at|day|kind|act|state|code|field|key|word|sort_key|text_version)$|_(id|at|on|by|day|starts|ends)$/;
 const excused: Readonly<Record<string, readonly string[]>> = {
   'who works here and the office itself': [
     'office.name', 'office.ubigeo', 'office.contact_phone', 'office.contact_email', 'office.contact_address',
@@ -49,7 +50,7 @@ interface Column {
 const shape: Column[] = [];
 beforeAll(() => {
   const sqlite = open();
-  migrate(sqlite, migrations, () => new Date("2026-11-24T15:00:00.000Z"));
+  migrate(sqlite, migrations, () => new Date('2026-11-24T15:00:00.000Z'));
   for (const { name: table, sql } of sqlite
     .prepare<[], { name: string; sql: string }>(
       `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE '%VIRTUAL%'`,

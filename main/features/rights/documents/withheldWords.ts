@@ -20,7 +20,8 @@ export const withheldWords: Readonly<Record<Withholding, Withheld>> = {
   },
   'attention-notes': {
     que: 'El texto de las notas de atención individual que escribió quien facilita. Consta cuándo se le atendió.',
-    porque: 'No es secreto profesional: son apuntes del trabajo con usted que nombran a otras personas, como su pareja, su familia y los demás del grupo.',
+    porque:
+      'No es secreto profesional: son apuntes del trabajo con usted que nombran a otras personas, como su pareja, su familia y los demás del grupo.',
     base: 'Ley 29733, art. 27; §6.4.12.',
   },
   protection: {
