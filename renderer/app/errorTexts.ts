@@ -117,6 +117,8 @@ const rules: Readonly<Record<string, string>> = {
   'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
   'session-called-off': 'Esa sesión está suspendida.',
   'already-closed': 'Ya está cerrada y no cambia.',
+  'protection-needed': 'Se dijo algo por lo que alguien puede estar en riesgo: diga quién se encarga (§6.7).',
+  'protection-without-risk': 'No se dijo ningún riesgo: no hay de qué proteger.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',
   'already-lifted': 'El aviso ya fue levantado.',

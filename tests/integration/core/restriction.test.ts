@@ -34,6 +34,7 @@ const goOn: Readonly<Record<string, string>> = {
   'sessions.addIncident': 'protects somebody else (§6.7)',
   'contacts.ofCase': 'protects somebody else (§6.7)',
   'contacts.save': 'protects somebody else (§6.7)',
+  'feedback.withdraw': 'tells less of him',
   'attachments.open': 'only shows',
   'attachments.saveCopy': 'only shows',
 };
