@@ -14,6 +14,7 @@ import {
   sessionTopics,
   users,
 } from '../schema/tables';
+import { begun } from './calendar';
 import { facilitator } from './groups';
 import { withTraining } from './officeTeam';
 
@@ -73,6 +74,8 @@ export const sessionsOfGroup = (db: Reader, groupId: string) =>
     .select({
       session: sessions,
       topics: topicsOfSession,
+      begun,
+      moves: sql<number>`(SELECT count(*) FROM session_moves m WHERE m.session_id = ${sessions}.id)`,
       present: sql<number>`(SELECT count(*) FROM attendance a
         WHERE a.session_id = ${sessions}.id AND a.mark IN ('present', 'late', 'left-early'))`,
       rosterSize: sql<number>`CASE WHEN ${sessions}.closed_at IS NOT NULL
@@ -166,8 +169,8 @@ export const closeSession = (
     .run();
 };
 
-/** Sessions that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
-export const openSessions = (db: Reader, userId: string | null) =>
+/** Sessions up to a day that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
+export const openSessions = (db: Reader, userId: string | null, until: string) =>
   db
     .select({ session: sessions, topics: topicsOfSession, groupName: groups.name })
     .from(sessions)
@@ -176,6 +179,7 @@ export const openSessions = (db: Reader, userId: string | null) =>
       and(
         isNull(sessions.closedAt),
         isNull(sessions.cancelledAt),
+        lte(sessions.heldOn, until),
         userId === null
           ? undefined
           : sql`EXISTS (SELECT 1 FROM group_facilitators f

@@ -18,6 +18,7 @@ export const sessions = sqliteTable('sessions', {
   title: text('title').notNull(),
   cancelledAt: text('cancelled_at'),
   cancelledWhy: text('cancelled_why').notNull(),
+  cancelledBy: text('cancelled_by'),
 });
 
 /** The topics of §6.4.8 that a session treats. */

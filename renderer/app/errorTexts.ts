@@ -57,6 +57,8 @@ const reasons: Readonly<Record<string, string>> = {
   'another-office': 'Las piezas son de otra oficina.',
   'newer-version':
     'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
+  'calendar-changed':
+    'Cambiaron el programa, las sesiones o los días sin sesiones mientras tanto. Revise cómo quedaría ahora y hágalo de nuevo.',
   'day-taken': 'Ese día ya está en la lista.',
   'has-programme': 'El grupo ya tiene su programa. Ábralo y cámbielo.',
   'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
@@ -92,7 +94,7 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
-  'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
+  'session-cancelled': 'La sesión está suspendida: no se registra, no se mueve ni se suspende de nuevo.',
   'left-before-joining': 'Es anterior al día en que se incorporó al grupo.',
   'left-before-closed-session':
     'Hay una sesión cerrada posterior en la que tiene su marca: su último día es ese o después.',
@@ -101,8 +103,8 @@ const rules: Readonly<Record<string, string>> = {
   'certificate-revoked': 'Esa constancia ya está anulada.',
   'make-up-retracted': 'Esa recuperación ya está anulada.',
   'programme-first': 'El grupo todavía no tiene programa. Elíjalo antes de hacer el calendario (§6.4.8).',
-  'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
-  'session-called-off': 'Esa sesión está suspendida.',
+  'session-begun':
+    'El registro de esa sesión ya comenzó, o alguien lo está llenando: no se mueve ni se suspende.',
   'already-closed': 'Ya está cerrada y no cambia.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',
