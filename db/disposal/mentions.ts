@@ -39,8 +39,23 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${session}, m.reason AS text ${ofSessions} JOIN session_moves m ON m.session_id = s.id
      WHERE :caseId <> ''`,
     `SELECT ${session}, s.development AS text ${ofSessions} WHERE :caseId <> ''`,
-    `SELECT ${session}, a.observation AS text ${ofSessions} JOIN attendance a ON a.session_id = s.id
-     WHERE a.case_id <> :caseId`,
+    `SELECT ${session}, s.group_task || ' ' || s.directory_why || ' ' || s.paper_by AS text ${ofSessions}
+     WHERE :caseId <> ''`,
+    `SELECT ${session}, a.observation || ' ' || a.action || ' ' || a.task AS text ${ofSessions}
+     JOIN attendance a ON a.session_id = s.id WHERE a.case_id <> :caseId`,
+    `SELECT ${session}, i.what || ' ' || i.done || ' ' || i.called AS text ${ofSessions}
+     JOIN session_incidents i ON i.session_id = s.id WHERE i.case_id IS NOT :caseId`,
+    `SELECT ${session}, x.reason AS text ${ofSessions} JOIN session_guests x ON x.session_id = s.id
+     WHERE x.case_id <> :caseId`,
+    ...Object.entries({
+      session_elements: 'how',
+      session_exceptions: 'reason',
+      session_returns: 'reason',
+      session_amendments: 'text',
+    }).map(
+      ([table, column]) => `SELECT ${session}, x.${column} AS text ${ofSessions}
+        JOIN ${table} x ON x.session_id = s.id WHERE :caseId <> ''`,
+    ),
   ],
   group: [
     `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity || ' ' || language AS text

@@ -94,6 +94,19 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
+  'mark-details':
+    'Los minutos tarde son de quien llegó tarde; el motivo y lo que se hizo, de quien no fue admitido.',
+  'observation-held': 'Nada nuevo se anota sobre una persona de la lista (Ley 29733): deje solo su marca.',
+  'directory-unsaid': 'Diga si el directorio de emergencia estuvo a mano (§6.2.7).',
+  'directory-why': 'Escriba por qué el directorio de emergencia no estuvo a mano (§6.2.7).',
+  'session-without-subject': 'Diga qué tema se trató (§6.4.8).',
+  'signer-not-facilitator': 'Lo firma quien facilitó la sesión (§6.3.1).',
+  'signed-already': 'Esa persona ya lo firmó. Firma la otra.',
+  'nothing-to-sign': 'Este registro no tiene firmas: se está escribiendo.',
+  'session-open': 'Todavía no está cerrada: corríjala en el registro.',
+  'exception-by-coordination': 'Autoriza una cuenta de coordinación (§6.3.1).',
+  'exception-already': 'Ya está autorizada para esta sesión.',
+  'guest-is-member': 'Es de este grupo: ya está en la lista.',
   'session-cancelled': 'La sesión está suspendida: no se registra, no se mueve ni se suspende de nuevo.',
   'left-before-joining': 'Es anterior al día en que se incorporó al grupo.',
   'left-before-closed-session':
@@ -137,6 +150,8 @@ const rules: Readonly<Record<string, string>> = {
   'already-retracted': 'El documento ya fue retirado.',
   restricted:
     'El tratamiento de este caso está restringido a pedido de la persona: se lee y no se escribe. Continúa lo que protege a otras personas.',
+  'attention-readers':
+    'Lo leen psicología, el equipo de su caso, quien lo atiende y quien facilita el grupo en que está ahora (§6.8.4).',
   'restricted-reading':
     'El tratamiento de este caso está restringido: lo abren solo coordinación y quien responde por él.',
   'restricted-elsewhere':

@@ -31,6 +31,7 @@ const goOn: Readonly<Record<string, string>> = {
   'tasks.get': 'a task that protects somebody else is read by who answers for it',
   'tasks.change': 'a task that protects somebody else changes hands',
   'tasks.close': 'a task that protects somebody else is done',
+  'sessions.addIncident': 'protects somebody else (§6.7)',
   'contacts.ofCase': 'protects somebody else (§6.7)',
   'contacts.save': 'protects somebody else (§6.7)',
   'attachments.open': 'only shows',
