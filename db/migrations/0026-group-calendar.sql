@@ -64,15 +64,20 @@ CREATE TABLE session_plans (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER session_plans_of_open_sessions BEFORE UPDATE ON session_plans
 WHEN OLD.session_id <> NEW.session_id
-  OR (SELECT closed_at FROM sessions WHERE id = OLD.session_id) IS NOT NULL
+  OR EXISTS (SELECT 1 FROM sessions
+    WHERE id = OLD.session_id AND (closed_at IS NOT NULL OR cancelled_at IS NOT NULL))
 BEGIN SELECT RAISE(ABORT, 'a closed session does not change'); END;
 CREATE TRIGGER session_plans_no_delete BEFORE DELETE ON session_plans
 BEGIN SELECT RAISE(ABORT, 'a session keeps its plan'); END;
 CREATE TRIGGER session_plans_no_replace BEFORE INSERT ON session_plans
 WHEN EXISTS (SELECT 1 FROM session_plans WHERE session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'a session keeps its plan'); END;
+CREATE TRIGGER session_plans_begin_open BEFORE INSERT ON session_plans
+WHEN EXISTS (SELECT 1 FROM sessions
+  WHERE id = NEW.session_id AND (closed_at IS NOT NULL OR cancelled_at IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'a session that ended is not planned'); END;
 
--- A session that was moved by hand: from when, and why.
+-- A session that was moved: from when, and why; by hand, or because the calendar was made anew.
 CREATE TABLE session_moves (
   session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE RESTRICT,
   number INTEGER NOT NULL CHECK (number > 0),
@@ -81,6 +86,7 @@ CREATE TABLE session_moves (
   from_ends TEXT NOT NULL,
   to_day TEXT NOT NULL,
   reason TEXT NOT NULL CHECK (length(reason) > 0),
+  by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
   moved_at TEXT NOT NULL,
   moved_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   PRIMARY KEY (session_id, number)
@@ -92,3 +98,48 @@ BEGIN SELECT RAISE(ABORT, 'that a session was moved does not change'); END;
 CREATE TRIGGER session_moves_follow BEFORE INSERT ON session_moves
 WHEN NEW.number <> 1 + coalesce((SELECT max(number) FROM session_moves WHERE session_id = NEW.session_id), 0)
 BEGIN SELECT RAISE(ABORT, 'that a session was moved does not change'); END;
+CREATE TRIGGER session_moves_of_open_sessions BEFORE INSERT ON session_moves
+WHEN EXISTS (SELECT 1 FROM sessions
+  WHERE id = NEW.session_id AND (closed_at IS NOT NULL OR cancelled_at IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'a session that ended is not moved'); END;
+
+-- Called off is called off, by somebody; whose log has begun is not called off and does not change its day.
+ALTER TABLE sessions ADD COLUMN cancelled_by TEXT REFERENCES users (id) ON DELETE RESTRICT;
+CREATE TRIGGER sessions_called_off_by_somebody BEFORE UPDATE OF cancelled_at, cancelled_by ON sessions
+WHEN (NEW.cancelled_at IS NULL) <> (NEW.cancelled_by IS NULL)
+BEGIN SELECT RAISE(ABORT, 'somebody calls a session off'); END;
+CREATE TRIGGER sessions_begin_called_for BEFORE INSERT ON sessions
+WHEN NEW.cancelled_at IS NOT NULL OR NEW.cancelled_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session begins called for'); END;
+CREATE TRIGGER begun_sessions_go_on BEFORE UPDATE OF cancelled_at, held_on ON sessions
+WHEN (NEW.cancelled_at IS NOT NULL OR NEW.held_on <> OLD.held_on)
+  AND EXISTS (SELECT 1 FROM attendance WHERE session_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a session that has begun keeps its day'); END;
+CREATE TRIGGER called_off_sessions_no_update BEFORE UPDATE ON sessions WHEN OLD.cancelled_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_sessions_no_delete BEFORE DELETE ON sessions WHEN OLD.cancelled_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_sessions_no_replace BEFORE INSERT ON sessions
+WHEN EXISTS (SELECT 1 FROM sessions
+  WHERE (id = NEW.id OR (group_id = NEW.group_id AND number = NEW.number))
+    AND cancelled_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_marks_no_insert BEFORE INSERT ON attendance
+WHEN (SELECT cancelled_at FROM sessions WHERE id = NEW.session_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_topics_no_insert BEFORE INSERT ON session_topics
+WHEN (SELECT cancelled_at FROM sessions WHERE id = NEW.session_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_facilitators_no_insert BEFORE INSERT ON session_facilitators
+WHEN (SELECT cancelled_at FROM sessions WHERE id = NEW.session_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_marks_no_update BEFORE UPDATE OF session_id ON attendance
+WHEN (SELECT cancelled_at FROM sessions WHERE id = NEW.session_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+CREATE TRIGGER called_off_topics_no_delete BEFORE DELETE ON session_topics
+WHEN (SELECT cancelled_at FROM sessions WHERE id = OLD.session_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a session called off does not change'); END;
+
+-- The agenda asks by day, Hoy for what is open.
+CREATE INDEX sessions_by_day ON sessions (held_on, id);
+CREATE INDEX open_sessions_by_day ON sessions (held_on, id) WHERE closed_at IS NULL AND cancelled_at IS NULL;

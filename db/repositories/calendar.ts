@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import {
   groupCalendars,
@@ -69,9 +69,19 @@ export const insertCalendar = (
     .run();
 };
 
-/** Somebody has a mark in it, or it is closed: its log has begun, and the calendar leaves it alone. */
-const begun = sql<number>`(${sessions}.closed_at IS NOT NULL
-  OR EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = ${sessions}.id))`.mapWith(Boolean);
+/**
+ * Its log has begun, and the calendar leaves it alone: it is closed, somebody has a mark in it, or somebody, whoever it is,
+ * is filling it in.
+ */
+export const begun = sql<number>`(${sessions}.closed_at IS NOT NULL
+  OR EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = ${sessions}.id)
+  OR EXISTS (SELECT 1 FROM drafts d WHERE d.form = 'session-log' AND d.subject = ${sessions}.id))`.mapWith(
+  Boolean,
+);
+const movedByHand =
+  sql<number>`EXISTS (SELECT 1 FROM session_moves m WHERE m.session_id = ${sessions}.id AND m.by_hand)`.mapWith(
+    Boolean,
+  );
 
 /** Every session of a group with what it was planned as; null where it was made by hand. */
 export const calendarOfGroup = (db: Reader, groupId: string) =>
@@ -79,10 +89,14 @@ export const calendarOfGroup = (db: Reader, groupId: string) =>
     .select({
       id: sessions.id,
       heldOn: sessions.heldOn,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+      room: sessions.room,
       title: sessions.title,
       cancelledAt: sessions.cancelledAt,
       item: sessionPlans.item,
       begun,
+      movedByHand,
     })
     .from(sessions)
     .leftJoin(sessionPlans, eq(sessionPlans.sessionId, sessions.id))
@@ -132,10 +146,13 @@ export const insertSessionMove = (
     .run();
 };
 
-/** Calls a session off; it stays in the list with its reason. */
-export const setCancelled = (db: Writer, sessionId: string, at: string, why: string): void => {
-  db.update(sessions)
-    .set({ cancelledAt: at, cancelledWhy: why })
-    .where(and(eq(sessions.id, sessionId)))
-    .run();
+export interface CallingOff {
+  readonly cancelledAt: string;
+  readonly cancelledBy: string;
+  readonly cancelledWhy: string;
+}
+
+/** Calls a session off for good; it stays in the list with its reason. */
+export const setCancelled = (db: Writer, sessionId: string, callingOff: CallingOff): void => {
+  db.update(sessions).set(callingOff).where(eq(sessions.id, sessionId)).run();
 };

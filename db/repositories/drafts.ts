@@ -58,7 +58,8 @@ export const listDrafts = (db: Reader, ownerId: string): DraftRecord[] => list(d
 export const isAbout = (
   draft: Pick<DraftRecord, 'subject' | 'route'>,
   subjects: readonly string[],
-): boolean => subjects.some((subject) => draft.subject === subject || draft.route.includes(subject));
+): boolean =>
+  subjects.some((subject) => draft.subject.split('/').includes(subject) || draft.route.includes(subject));
 
 /** Of everybody: for the erasure of what they name. */
 export const everyDraft = (db: Reader): DraftRecord[] => db.select().from(drafts).all();

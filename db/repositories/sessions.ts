@@ -15,6 +15,7 @@ import {
   sessionTopics,
   users,
 } from '../schema/tables';
+import { begun } from './calendar';
 import { facilitator } from './groups';
 import { withTraining } from './officeTeam';
 
@@ -95,6 +96,8 @@ export const sessionsOfGroup = (db: Reader, groupId: string) =>
     .select({
       session: sessions,
       topics: topicsOfSession,
+      begun,
+      moves: sql<number>`(SELECT count(*) FROM session_moves m WHERE m.session_id = ${sessions}.id)`,
       present: sql<number>`(SELECT count(*) FROM attendance a
         WHERE a.session_id = ${sessions}.id AND a.mark IN ('present', 'late', 'left-early'))`,
       rosterSize: sql<number>`CASE WHEN ${sessions}.closed_at IS NOT NULL
@@ -169,8 +172,11 @@ export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
 export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
   db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();
 
-/** Sessions whose log is not signed yet, of the groups that this person leads; of all groups when `userId` is null. */
-export const openSessions = (db: Reader, userId: string | null) =>
+/**
+ * Sessions up to a day whose log is not signed yet, of the groups that this person leads; of all groups when `userId` is
+ * null.
+ */
+export const openSessions = (db: Reader, userId: string | null, until: string) =>
   db
     .select({ session: sessions, topics: topicsOfSession, groupName: groups.name })
     .from(sessions)
@@ -179,6 +185,7 @@ export const openSessions = (db: Reader, userId: string | null) =>
       and(
         isNull(sessions.closedAt),
         isNull(sessions.cancelledAt),
+        lte(sessions.heldOn, until),
         sql`NOT EXISTS (SELECT 1 FROM session_signatures s WHERE s.session_id = ${sessions.id})`,
         userId === null
           ? undefined

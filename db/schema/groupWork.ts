@@ -88,6 +88,8 @@ export const sessionMoves = sqliteTable(
     fromEnds: text('from_ends').notNull(),
     toDay: text('to_day').notNull(),
     reason: text('reason').notNull(),
+    /** False: the calendar was made anew. */
+    byHand: integer('by_hand', { mode: 'boolean' }).notNull(),
     movedAt: text('moved_at').notNull(),
     movedBy: text('moved_by').notNull(),
   },

@@ -18,6 +18,7 @@ export const sessions = sqliteTable('sessions', {
   title: text('title').notNull(),
   cancelledAt: text('cancelled_at'),
   cancelledWhy: text('cancelled_why').notNull(),
+  cancelledBy: text('cancelled_by'),
   groupTask: text('group_task').notNull(),
   directoryAtHand: text('directory_at_hand', { enum: ['', 'yes', 'no'] }).notNull(),
   directoryWhy: text('directory_why').notNull(),

@@ -28,5 +28,11 @@ export const required = <T>(found: T | null): T => {
 
 /** Somebody else was faster, or nothing is left to do; the form says which. */
 export const conflict = (
-  reason: 'newer-version' | 'nothing-changed' | 'document-of-both' | 'has-programme' | 'already-annulled',
+  reason:
+    | 'newer-version'
+    | 'nothing-changed'
+    | 'document-of-both'
+    | 'has-programme'
+    | 'already-annulled'
+    | 'calendar-changed',
 ): AppError => new AppError('conflict', { detail: { reason } });

@@ -57,6 +57,8 @@ const reasons: Readonly<Record<string, string>> = {
   'another-office': 'Las piezas son de otra oficina.',
   'newer-version':
     'Otra persona guardó una versión más nueva mientras usted escribía. Lo suyo sigue en pantalla.',
+  'calendar-changed':
+    'Cambiaron el programa, las sesiones o los días sin sesiones mientras tanto. Revise cómo quedaría ahora y hágalo de nuevo.',
   'day-taken': 'Ese día ya está en la lista.',
   'has-programme': 'El grupo ya tiene su programa. Ábralo y cámbielo.',
   'nothing-changed': 'Nada cambió; no se guardó de nuevo.',
@@ -105,7 +107,7 @@ const rules: Readonly<Record<string, string>> = {
   'exception-by-coordination': 'Autoriza una cuenta de coordinación (§6.3.1).',
   'exception-already': 'Ya está autorizada para esta sesión.',
   'guest-is-member': 'Es de este grupo: ya está en la lista.',
-  'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
+  'session-cancelled': 'La sesión está suspendida: no se registra, no se mueve ni se suspende de nuevo.',
   'left-before-joining': 'Es anterior al día en que se incorporó al grupo.',
   'left-before-closed-session':
     'Hay una sesión cerrada posterior en la que tiene su marca: su último día es ese o después.',
@@ -114,8 +116,8 @@ const rules: Readonly<Record<string, string>> = {
   'certificate-revoked': 'Esa constancia ya está anulada.',
   'make-up-retracted': 'Esa recuperación ya está anulada.',
   'programme-first': 'El grupo todavía no tiene programa. Elíjalo antes de hacer el calendario (§6.4.8).',
-  'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
-  'session-called-off': 'Esa sesión está suspendida.',
+  'session-begun':
+    'El registro de esa sesión ya comenzó, o alguien lo está llenando: no se mueve ni se suspende.',
   'already-closed': 'Ya está cerrada y no cambia.',
   'protection-needed': 'Se dijo algo por lo que alguien puede estar en riesgo: diga quién se encarga (§6.7).',
   'protection-without-risk': 'No se dijo ningún riesgo: no hay de qué proteger.',

@@ -45,8 +45,10 @@ export const previewCalendarInput = z.strictObject({ groupId, ...timetable });
 export const acceptCalendarInput = z.strictObject({
   groupId,
   ...timetable,
-  /** The days as they were shown: where they would be others by now, nothing is made. */
+  /** The programme, the days and what is called off as they were shown: where they would be others by now, nothing is made. */
+  version: z.number().int().min(1),
   days: z.array(day).max(60),
+  calledOff: z.array(sessionId).max(60),
 });
 export type AcceptCalendarInput = z.infer<typeof acceptCalendarInput>;
 
@@ -61,7 +63,12 @@ export const calendarSession = z.object({
 });
 export type CalendarSession = z.infer<typeof calendarSession>;
 
+/** What was made, with the sessions there were already that moved or were called off. */
+export const calendarMade = z.object({ sessions: z.number().int(), changed: z.array(sessionId) });
+
 export const calendarPreview = z.object({
+  /** Of the programme. */
+  version: z.number().int(),
   sessions: z.array(calendarSession),
   skipped: daysOff,
   /** Sessions of the programme for which no day was found within five years. */
@@ -72,6 +79,7 @@ export const calendarPreview = z.object({
 export type CalendarPreview = z.infer<typeof calendarPreview>;
 
 export const groupCalendarView = z.object({
+  groupName: z.string(),
   /** How many times the place was answered about. */
   placeNumber: z.number().int(),
   place: z.string(),
@@ -85,7 +93,7 @@ export const groupCalendarView = z.object({
   programmeId: programmeId.nullable(),
   /** How many sessions of the programme have no day, or one that may still change. */
   left: z.number().int(),
-  /** How many of its sessions are held, begun or called to a past day already. */
+  /** How many of its sessions are held, begun, moved by hand or called to a past day already. */
   held: z.number().int(),
   last: z
     .object({

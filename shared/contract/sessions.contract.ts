@@ -43,6 +43,10 @@ export const sessionRow = z.object({
   room: z.string(),
   ...sessionSubject,
   closed: z.boolean(),
+  /** It is closed, has marks, or somebody is filling its log in. */
+  begun: z.boolean(),
+  /** How many times it was moved. */
+  moves: z.number().int(),
   /** Why it was called off, or null. */
   cancelledWhy: z.string().nullable(),
   present: z.number().int(),

@@ -36,6 +36,8 @@ type Asked = z.output<typeof previewCalendarInput>;
 
 /** Why the calendar passes over a day on which the group meets already. Part of what is kept of a calendar. */
 export const alreadyMeets = 'El grupo ya tiene una sesión ese día';
+/** Why a session has another day when the calendar was made anew. Part of what is kept of a session. */
+const madeAnew = 'Se hizo de nuevo el calendario del grupo.';
 /** Why a session that the programme no longer has is called off. */
 const noLongerPlanned = 'Ya no está en el programa del grupo.';
 
@@ -45,7 +47,9 @@ export function workOf(db: Reader, groupId: GroupId, today: string) {
   const programme = programmeOfGroup(db, groupId);
   const version = programme === null ? null : programmeVersion(db, programme.id, null);
   const rows = calendarOfGroup(db, groupId);
-  const entries = rows.flatMap(({ id, item, heldOn, begun, cancelledAt }) =>
+  const planned = version === null ? [] : sessionsOf(version);
+  const keys = new Set(planned.map(({ key }) => key));
+  const entries = rows.flatMap(({ id, item, heldOn, begun, cancelledAt, movedByHand }) =>
     item === null
       ? []
       : [
@@ -53,12 +57,13 @@ export function workOf(db: Reader, groupId: GroupId, today: string) {
             sessionId: id,
             item,
             heldOn,
-            stays: begun || cancelledAt !== null || heldOn <= today,
+            // What was agreed by hand is not undone, as long as the programme has it.
+            stays: begun || cancelledAt !== null || heldOn <= today || (movedByHand && keys.has(item)),
             calledOff: cancelledAt !== null,
           },
         ],
   );
-  const plan = replan(version === null ? [] : sessionsOf(version), entries);
+  const plan = replan(planned, entries);
   const moving = new Set(entries.filter(({ stays }) => !stays).map((entry) => entry.sessionId));
   const taken: DayOff[] = rows
     .filter((row) => row.cancelledAt === null && !moving.has(row.id))
@@ -87,12 +92,13 @@ function drawUp({ db, today }: Pick<ReadContext, 'db' | 'today'>, asked: Asked) 
 /**
  * The days that a timetable would give to what is left of the programme, and the days that it would pass over.
  *
- * @throws AppError `invalid` (`timetable-empty`, `period-order`, `timetable-overlap`, `starts-past`), `rule`
+ * @throws AppError `invalid` (`timetable-empty`, `ends-before-start`, `timetable-overlap`, `starts-past`), `rule`
  * (`programme-first`), `not-found`
  */
 export function previewCalendar(context: Pick<ReadContext, 'db' | 'today'>, asked: Asked): CalendarPreview {
-  const { plan, rows, placed, skipped } = drawUp(context, asked);
+  const { plan, rows, version, placed, skipped } = drawUp(context, asked);
   return {
+    version: version.version,
     sessions: placed.map(({ item, sessionId: moved, day, from, to }) => ({
       sessionId: moved === null ? null : sessionId.parse(moved),
       day,
@@ -113,21 +119,31 @@ export function previewCalendar(context: Pick<ReadContext, 'db' | 'today'>, aske
  * Makes the calendar as it was shown: new sessions, those that move, and those that the programme no longer has called off.
  * What was held, has begun or is of a past day is left alone.
  *
- * @throws AppError as `previewCalendar`; `conflict` when the days would be others by now
+ * @throws AppError as `previewCalendar`; `conflict` (`calendar-changed`) when the programme, the days or what is called off
+ * would be others by now
  */
-export function acceptCalendar(context: WriteContext, input: AcceptCalendarInput): { sessions: number } {
+export function acceptCalendar(
+  context: WriteContext,
+  input: AcceptCalendarInput,
+): { sessions: number; changed: SessionId[] } {
   const { db, now, user, nextId } = context;
-  const { days, ...asked } = input;
-  const { programme, version, plan, placed, skipped } = drawUp(context, asked);
-  if (programme === null || days.join() !== placed.map(({ day }) => day).join()) {
-    throw conflict('newer-version');
+  const { days, version: shown, calledOff, ...asked } = input;
+  const { programme, version, rows, plan, placed, skipped } = drawUp(context, asked);
+  const asShown =
+    version.version === shown &&
+    days.join() === placed.map(({ day }) => day).join() &&
+    calledOff.join() === plan.dropped.join();
+  if (programme === null || !asShown) throw conflict('calendar-changed');
+  for (const dropped of plan.dropped) {
+    setCancelled(db, dropped, { cancelledAt: now, cancelledBy: user.id, cancelledWhy: noLongerPlanned });
   }
-  for (const dropped of plan.dropped) setCancelled(db, dropped, now, noLongerPlanned);
+  const changed = [...plan.dropped];
   for (const { item, sessionId: moved, day, from, to } of placed) {
     const time = { heldOn: day, startsAt: from, endsAt: to, room: asked.room };
     const { title, topics } = item;
     const id = moved ?? nextId();
-    if (moved === null) {
+    const before = rows.find((row) => row.id === moved);
+    if (before === undefined) {
       insertSession(db, {
         id,
         groupId: asked.groupId,
@@ -137,7 +153,24 @@ export function acceptCalendar(context: WriteContext, input: AcceptCalendarInput
         createdAt: now,
         createdBy: user.id,
       });
-    } else setSessionTime(db, id, time);
+    } else {
+      setSessionTime(db, id, time);
+      const { heldOn, startsAt, endsAt, room } = before;
+      if (JSON.stringify({ heldOn, startsAt, endsAt, room }) !== JSON.stringify(time)) {
+        insertSessionMove(db, {
+          sessionId: id,
+          fromDay: heldOn,
+          fromStarts: startsAt,
+          fromEnds: endsAt,
+          toDay: day,
+          reason: madeAnew,
+          byHand: false,
+          movedAt: now,
+          movedBy: user.id,
+        });
+        changed.push(id);
+      }
+    }
     setSessionPlan(
       db,
       { sessionId: id, programmeId: programme.id, version: version.version, item: item.key },
@@ -153,7 +186,7 @@ export function acceptCalendar(context: WriteContext, input: AcceptCalendarInput
     madeAt: now,
     madeBy: user.id,
   });
-  return { sessions: placed.length };
+  return { sessions: placed.length, changed: changed.map((id) => sessionId.parse(id)) };
 }
 
 /** A session that is neither closed, begun nor called off. @throws AppError `rule`, `not-found` */
@@ -162,14 +195,14 @@ function requireOpen(db: Reader, id: SessionId) {
   if (session.closedAt !== null || hasBegun(db, id))
     throw ruleBroken({ rule: 'session-begun', article: '§6.9.1' }, 'sessionId');
   if (session.cancelledAt !== null)
-    throw ruleBroken({ rule: 'session-called-off', article: '§6.9.1' }, 'sessionId');
+    throw ruleBroken({ rule: 'session-cancelled', article: '§6.4.10' }, 'sessionId');
   return session;
 }
 
 /**
  * Moves one session to another day or hour, with the reason. A holiday is for the office to say: the form warns.
  *
- * @throws AppError `rule` (`session-begun`, `session-called-off`), `invalid`, `conflict` (`nothing-changed`), `not-found`
+ * @throws AppError `rule` (`session-begun`, `session-cancelled`), `invalid`, `conflict` (`nothing-changed`), `not-found`
  */
 export function moveSession(
   { db, now, today, user }: WriteContext,
@@ -180,7 +213,7 @@ export function moveSession(
     ...(time.heldOn < today ? { heldOn: 'starts-past' } : {}),
     ...((time.startsAt === '') !== (time.endsAt === '') ||
     (time.endsAt !== '' && time.endsAt <= time.startsAt)
-      ? { endsAt: 'period-order' }
+      ? { endsAt: 'ends-before-start' }
       : {}),
   });
   const { heldOn, startsAt, endsAt, room } = session;
@@ -195,6 +228,7 @@ export function moveSession(
     fromEnds: endsAt,
     toDay: time.heldOn,
     reason,
+    byHand: true,
     movedAt: now,
     movedBy: user.id,
   });
@@ -202,11 +236,11 @@ export function moveSession(
 
 /** Calls one session off; what it was to treat is left of the programme again. @throws as `requireOpen` */
 export function cancelSession(
-  { db, now }: WriteContext,
+  { db, now, user }: WriteContext,
   { sessionId: id, reason }: z.output<typeof cancelSessionInput>,
 ): void {
   requireOpen(db, id);
-  setCancelled(db, id, now, reason);
+  setCancelled(db, id, { cancelledAt: now, cancelledBy: user.id, cancelledWhy: reason });
 }
 
 /** @throws AppError `conflict` for a day that is there already */

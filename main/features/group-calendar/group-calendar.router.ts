@@ -3,6 +3,7 @@ import { localDaysOf } from '../../../db/repositories/calendar';
 import {
   acceptCalendarInput,
   addLocalDayInput,
+  calendarMade,
   calendarPreview,
   cancelSessionInput,
   daysOff,
@@ -64,10 +65,14 @@ export const groupCalendarRouter = router({
   accept: command({
     access: manage,
     input: acceptCalendarInput,
-    output: z.object({ sessions: z.number().int() }),
+    output: calendarMade,
     audit: {
       action: 'groups.calendar-made',
-      subject: ofGroup,
+      // A row each for the sessions that changed, so that the log of a session tells it too.
+      subject: (input, { changed }) => [
+        ofGroup(input),
+        ...changed.map((id) => ({ kind: 'session', id }) as const),
+      ],
       fields: () => ['slots', 'room', 'startsOn'],
     },
     run: acceptCalendar,

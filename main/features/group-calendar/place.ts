@@ -45,6 +45,7 @@ export function groupCalendarViewOf(
   const answered = latestPlace(db, groupId);
   const { programme, plan } = workOf(db, groupId, today);
   return {
+    groupName: group.name,
     placeNumber: answered?.place.number ?? 0,
     place: group.place,
     affinity: group.affinity,

@@ -68,7 +68,7 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
       why: man.why,
       toGroupName: man.toGroupName,
     })),
-    sessionList: sessionsOfGroup(db, id).map(({ session, topics, present, rosterSize }) => ({
+    sessionList: sessionsOfGroup(db, id).map(({ session, topics, begun, moves, present, rosterSize }) => ({
       sessionId: sessionId.parse(session.id),
       number: session.number,
       heldOn: session.heldOn,
@@ -78,6 +78,8 @@ export function groupViewOf(db: Reader, id: GroupId): GroupView {
       title: session.title,
       topics,
       closed: session.closedAt !== null,
+      begun,
+      moves,
       cancelledWhy: session.cancelledAt === null ? null : session.cancelledWhy,
       present,
       rosterSize,

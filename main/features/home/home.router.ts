@@ -4,6 +4,7 @@ import { openSessions, sessionsToSign } from '../../../db/repositories/sessions'
 import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
+import { addDays } from '../../../shared/domain/calendar/days';
 import { displayName } from '../../../shared/domain/people/name';
 import { roleMay } from '../../../shared/permissions';
 import { ownDrafts } from '../../core/ownDrafts';
@@ -30,7 +31,7 @@ export const homeRouter = router({
     output: today,
     audit: { none: 'what waits for whoever is signed in: her own tasks, drafts, notes and sessions' },
     run: (context) => {
-      const { db, user } = context;
+      const { db, today: day, user } = context;
       const drafts = ownDrafts(context);
       return {
         tasks: tasksToSeeTo(context),
@@ -46,7 +47,10 @@ export const homeRouter = router({
           caseId: caseId.parse(note.caseId),
         })),
         openSessions: roleMay(user.role, 'groups.read')
-          ? openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null).map(waitingSession)
+          ? // A whole calendar is planned ahead: the day shows the week that comes.
+            openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null, addDays(day, 7)).map(
+              waitingSession,
+            )
           : [],
         sessionsToSign: roleMay(user.role, 'sessions.write')
           ? sessionsToSign(db, user.id).map(waitingSession)

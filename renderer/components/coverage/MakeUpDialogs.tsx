@@ -58,10 +58,15 @@ function MakeUpFields({ caseId, called, groups, topics, onClose }: MakeUpDialogP
     onClose,
   );
   const { form, send } = acting;
+  // Never a group that the page does not speak of.
+  const groupId = groups.some((group) => group.groupId === form.values.groupId)
+    ? form.values.groupId
+    : (groups[0]?.groupId ?? '');
   const submit = () => {
     const day = parseDay(form.values.madeOn);
     const input = {
       ...form.values,
+      groupId,
       caseId,
       topics: form.values.topics.map(Number),
       madeOn: day ?? form.values.madeOn,
@@ -93,6 +98,7 @@ function MakeUpFields({ caseId, called, groups, topics, onClose }: MakeUpDialogP
           label={words.group_}
           data={groups.map((group) => ({ value: group.groupId, label: group.name }))}
           {...form.getInputProps('groupId')}
+          value={groupId}
           onChange={(value) => {
             form.setFieldValue('groupId', value ?? '');
           }}
@@ -133,7 +139,17 @@ function MakeUpFields({ caseId, called, groups, topics, onClose }: MakeUpDialogP
 }
 
 /** Writes down that a man made topics up apart from a session. */
-export const MakeUpDialog = withActDraft<MakeUpDialogProps>('make-up', ({ caseId }) => caseId, MakeUpFields);
+export const MakeUpDialog = withActDraft<MakeUpDialogProps>(
+  'make-up',
+  // What was left for another group or other topics does not come back here. What a draft is of is a short text.
+  ({ caseId, groups, topics }) =>
+    [
+      caseId,
+      groups.length === 1 ? (groups[0]?.groupId ?? '').slice(0, 8) : '',
+      topics.reduce((mask, topic) => mask | (1 << topic), 0).toString(36),
+    ].join('/'),
+  MakeUpFields,
+);
 
 export interface RetractMakeUpDialogProps {
   readonly makeUp: MakeUpRow;

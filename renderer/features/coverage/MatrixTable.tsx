@@ -33,6 +33,8 @@ export function MatrixTable({ rows, withGroups, onMakeUp }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const [[row, column], setAt] = useState<readonly [number, number]>([0, 0]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // The link to a man and the button of his name have their own keys.
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
     const man = rows[row];
     if (event.key === 'Enter' && onMakeUp !== null && man !== undefined) {
       event.preventDefault();

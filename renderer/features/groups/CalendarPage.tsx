@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { GroupCalendarView } from '../../../shared/contract/groupCalendar.contract';
 import { trpc } from '../../api/client';
@@ -21,6 +21,7 @@ import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { CalendarPreviewTable } from './CalendarPreviewTable';
 import { calendarTexts, weekdayWords } from './calendarTexts';
+import { GroupLink } from './GroupLink';
 import classes from './GroupPage.module.css';
 import {
   blankSlot,
@@ -32,7 +33,18 @@ import {
 
 const words = calendarTexts.page;
 const weekdays = weekdayWords.map((label, index) => ({ value: String(index + 1), label }));
-const labels = { slots: words.slots, room: words.room, startsOn: words.startsOn };
+const labelsOf = (slots: number): Readonly<Record<string, string>> =>
+  Object.fromEntries<string>([
+    ['slots', words.slots],
+    ...Array.from({ length: slots }, (_, index) =>
+      (['weekday', 'from', 'to'] as const).map((part): [string, string] => [
+        `slots.${String(index)}.${part}`,
+        words.slot(index + 1, words[part]),
+      ]),
+    ).flat(),
+    ['room', words.room],
+    ['startsOn', words.startsOn],
+  ]);
 
 function Slots({ form, problems }: Pick<DraftedForm<TimetableValues>, 'form' | 'problems'>) {
   const { slots } = form.values;
@@ -50,7 +62,7 @@ function Slots({ form, problems }: Pick<DraftedForm<TimetableValues>, 'form' | '
         const path = (name: string) => `slots.${String(index)}.${name}`;
         return (
           // A slot is known by its place: nothing else tells two of them apart.
-          <Group key={index} align="flex-end" gap="sm" wrap="nowrap">
+          <Group key={index} align="flex-start" gap="sm" wrap="nowrap">
             <ChoiceField
               label={words.weekday}
               data={weekdays}
@@ -61,8 +73,8 @@ function Slots({ form, problems }: Pick<DraftedForm<TimetableValues>, 'form' | '
                 form.setFieldValue(path('weekday'), value ?? slot.weekday);
               }}
             />
-            <TextField label={words.from} w={90} {...form.getInputProps(path('from'))} />
-            <TextField label={words.to} w={90} {...form.getInputProps(path('to'))} />
+            <TextField label={words.from} w={90} placeholder="18:00" {...form.getInputProps(path('from'))} />
+            <TextField label={words.to} w={90} placeholder="20:00" {...form.getInputProps(path('to'))} />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -118,25 +130,43 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
   const preview = useQuery({
     ...trpc.groupCalendar.preview.queryOptions(input),
     enabled: possible && !hasProblems(problems),
+    // While the next is looked for, the one before stays on the screen: the form does not jump at every key.
+    placeholderData: keepPreviousData,
   });
   const shown = hasProblems(problems) ? undefined : preview.data;
-  const send = () =>
-    drafted.send(problems, async () => {
-      const days = (shown ?? (await preview.refetch()).data)?.sessions.map(({ day }) => day) ?? [];
-      const { sessions } = await accept.mutateAsync({ ...input, days });
-      notifications.show({ message: words.accepted(sessions) });
+  const send = async () => {
+    // Only what was seen is made: until it stands there, the form says what holds it and no more.
+    if (shown === undefined || preview.isPlaceholderData) {
+      drafted.check(problems);
+      return;
+    }
+    await drafted.send(problems, async () => {
+      const days = shown.sessions.map(({ day }) => day);
+      const calledOff = shown.calledOff.map((session) => session.sessionId);
+      try {
+        const { sessions } = await accept.mutateAsync({
+          ...input,
+          version: shown.version,
+          days,
+          calledOff,
+        });
+        notifications.show({ message: words.accepted(sessions) });
+      } catch (error) {
+        // What stands beside the form may be older than what refused it.
+        await preview.refetch();
+        throw error;
+      }
       await navigate({ to: '/grupos/$groupId', params: { groupId } });
     });
+  };
   return (
     <DraftedFrame
       drafted={drafted}
       title={words.title}
-      subtitle={
-        view.last === null ? undefined : words.last(formatDay(view.last.madeAt), view.last.madeByName)
-      }
+      subtitle={<GroupLink groupId={groupId} name={view.groupName} />}
       act={words.accept}
-      maySend={possible && shown !== undefined && shown.sessions.length > 0}
-      labels={labels}
+      maySend={possible && shown?.sessions.length !== 0}
+      labels={labelsOf(form.values.slots.length)}
       onSend={() => void send()}
     >
       <Stack gap="lg">
@@ -147,11 +177,13 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
               ? words.nothingLeft
               : words.left(view.left, view.held)}
         </Text>
-        {view.last !== null && view.last.skipped.length > 0 && (
+        {view.last !== null && (
           <Text size="sm" c="dimmed">
-            {words.lastSkipped(
-              view.last.skipped.map(({ day, name }) => `${formatDay(day)} (${name})`).join(', '),
-            )}
+            {words.last(formatDay(view.last.madeAt), view.last.madeByName)}{' '}
+            {view.last.skipped.length > 0 &&
+              words.lastSkipped(
+                view.last.skipped.map(({ day, name }) => `${formatDay(day)} (${name})`).join(', '),
+              )}
           </Text>
         )}
         {possible && (
@@ -165,11 +197,14 @@ function CalendarForm({ groupId, view, opened }: CalendarFormProps) {
               <Title order={2} size="h4" mb="xs">
                 {words.preview}
               </Title>
-              {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
-              {shown === undefined ? (
-                <Text c="dimmed">{words.previewEmpty}</Text>
-              ) : (
+              {shown !== undefined ? (
                 <CalendarPreviewTable preview={shown} first={view.held + 1} />
+              ) : preview.isError ? (
+                <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
+              ) : (
+                <Text c="dimmed" role="status">
+                  {preview.isFetching ? words.previewLoading : words.previewEmpty}
+                </Text>
               )}
             </section>
           </div>

@@ -36,7 +36,8 @@ interface SessionLineProps {
 }
 
 const SessionLine = ({ session, mayWrite, onAct }: SessionLineProps) => {
-  const open = !session.closed && session.cancelledWhy === null;
+  // What has begun, or somebody is writing, is neither moved nor called off.
+  const open = !session.closed && !session.begun && session.cancelledWhy === null;
   return (
     <Table.Tr>
       <Table.Td ta="right">{session.number}</Table.Td>

@@ -32,6 +32,10 @@ export const lastClosedDay = (group: GroupView): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** One draft a man and group; of the group its beginning, since what a draft is of is a short text. */
+const ofMember = ({ group, man }: MembershipDialogProps): string =>
+  `${man.caseId}/${group.groupId.slice(0, 8)}`;
+
 function LeaveFields({ group, man, onClose }: MembershipDialogProps) {
   const words = membershipTexts.leave;
   const called = useCalled();
@@ -73,11 +77,7 @@ function LeaveFields({ group, man, onClose }: MembershipDialogProps) {
 }
 
 /** He leaves the group while his case goes on. */
-export const LeaveDialog = withActDraft<MembershipDialogProps>(
-  'group-leave',
-  ({ man }) => man.caseId,
-  LeaveFields,
-);
+export const LeaveDialog = withActDraft<MembershipDialogProps>('group-leave', ofMember, LeaveFields);
 
 interface TransferValues extends Record<string, unknown> {
   toGroupId: string;
@@ -181,8 +181,4 @@ function TransferFields({ group, man, onClose }: MembershipDialogProps) {
 }
 
 /** He goes over to another group. */
-export const TransferDialog = withActDraft<MembershipDialogProps>(
-  'group-transfer',
-  ({ man }) => man.caseId,
-  TransferFields,
-);
+export const TransferDialog = withActDraft<MembershipDialogProps>('group-transfer', ofMember, TransferFields);

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { savePlaceInput, type GroupCalendarView } from '../../../shared/contract/groupCalendar.contract';
@@ -11,6 +11,7 @@ import {
   placeNoteProblem,
 } from '../../../shared/domain/groups/place';
 import { trpc } from '../../api/client';
+import { appErrorOf, errorText } from '../../app/errorTexts';
 import { useMay } from '../../app/session';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import { DraftGate } from '../../components/drafts/DraftGate';
@@ -21,9 +22,12 @@ import { FormSection } from '../../components/forms/FormLayout';
 import { findProblems } from '../../components/forms/problems';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../components/forms/TextField';
-import { formatDay } from '../../components/format';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { PageHeader } from '../../components/PageHeader/PageHeader';
+import { VersionNotice } from '../../components/versions/VersionNotice';
 import { calendarTexts, conditionWords, placeAnswerOptions } from './calendarTexts';
+import { GroupLink } from './GroupLink';
+import { PlaceFacts } from './PlaceFacts';
 
 const words = calendarTexts.place;
 const text = z.string().catch('');
@@ -71,6 +75,10 @@ const labels: Readonly<Record<string, string>> = Object.fromEntries<string>([
   ['note', words.note],
 ]);
 
+/** A newer answer has a notice of its own. */
+const failureText = (failure: unknown): string | null =>
+  failure === null || appErrorOf(failure)?.detail?.['reason'] === 'newer-version' ? null : errorText(failure);
+
 interface PlaceFormProps {
   readonly groupId: string;
   readonly view: GroupCalendarView;
@@ -79,7 +87,7 @@ interface PlaceFormProps {
 
 function PlaceForm({ groupId, view, opened }: PlaceFormProps) {
   const navigate = useNavigate();
-  const mayManage = useMay('groups.manage');
+  const queries = useQueryClient();
   const drafted = useDraftedForm<PlaceValues>({
     form: 'group-place',
     subject: groupId,
@@ -97,7 +105,13 @@ function PlaceForm({ groupId, view, opened }: PlaceFormProps) {
     return drafted.send(
       { ...findProblems(savePlaceInput, input), ...(lacking === null ? {} : { note: lacking }) },
       async () => {
-        await save.mutateAsync(input);
+        try {
+          await save.mutateAsync(input);
+        } catch (error) {
+          // What stands beside the form may be older than what refused it.
+          await queries.invalidateQueries();
+          throw error;
+        }
         notifications.show({ message: words.saved });
         await navigate({ to: '/grupos/$groupId', params: { groupId } });
       },
@@ -107,15 +121,25 @@ function PlaceForm({ groupId, view, opened }: PlaceFormProps) {
     <DraftedFrame
       drafted={drafted}
       title={words.title}
-      subtitle={
-        view.placeRecordedAt === null
-          ? undefined
-          : words.answered(formatDay(view.placeRecordedAt), view.placeRecordedByName)
-      }
+      subtitle={<GroupLink groupId={groupId} name={view.groupName} />}
       act={words.save}
-      maySend={mayManage}
       labels={labels}
       onSend={() => void send()}
+      failureText={failureText}
+      above={
+        view.placeRecordedAt !== null &&
+        !drafted.sending &&
+        view.placeNumber !== form.values.baseNumber && (
+          <VersionNotice
+            authorName={view.placeRecordedByName}
+            recordedAt={view.placeRecordedAt}
+            other={<PlaceFacts view={view} />}
+            onKeepMine={() => {
+              form.setFieldValue('baseNumber', view.placeNumber);
+            }}
+          />
+        )
+      }
       sections={[
         { title: words.sections.who, firstField: 'place', missing: [], optional: true },
         {
@@ -164,6 +188,7 @@ function PlaceForm({ groupId, view, opened }: PlaceFormProps) {
 /** Where a group meets, whom it is for, and whether the place is as §6.2.3 asks. */
 export function PlacePage() {
   const { groupId = '' } = useParams({ strict: false });
+  const mayManage = useMay('groups.manage');
   const query = useQuery(trpc.groupCalendar.get.queryOptions({ groupId }));
   if (query.data === undefined) {
     return query.isError ? (
@@ -173,15 +198,16 @@ export function PlacePage() {
     );
   }
   const view = query.data;
+  if (!mayManage) {
+    return (
+      <>
+        <PageHeader title={words.title} subtitle={<GroupLink groupId={groupId} name={view.groupName} />} />
+        <PlaceFacts view={view} />
+      </>
+    );
+  }
   return (
-    <DraftGate
-      key={groupId}
-      form="group-place"
-      subject={groupId}
-      schema={placeValues.catch(blankOf(view))}
-      // What was answered meanwhile holds: an older draft would say the opposite.
-      notBefore={view.placeRecordedAt}
-    >
+    <DraftGate key={groupId} form="group-place" subject={groupId} schema={placeValues.catch(blankOf(view))}>
       {(opened) => <PlaceForm groupId={groupId} view={view} opened={opened} />}
     </DraftGate>
   );

@@ -9,6 +9,7 @@ import { useActForm } from '../../components/ActDialog/useActForm';
 import { DateField } from '../../components/forms/DateField';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { findProblems } from '../../components/forms/problems';
+import { parseTime } from '../../components/forms/timeText';
 import { TextField } from '../../components/forms/TextField';
 import { formatLongDay } from '../../components/format';
 import { calendarTexts } from './calendarTexts';
@@ -32,17 +33,28 @@ function MoveFields({ session, onClose }: SessionDialogProps) {
       reason: '',
     },
     onClose,
+    // A colleague's move is not taken back by what was left of an older one.
+    { number: session.moves + 1, ofRecord: ['heldOn', 'startsAt', 'endsAt', 'room'] },
   );
   const { form, send } = acting;
   const day = parseDay(form.values.heldOn);
   const off = day === null ? null : dayOffName(day, local.data?.rows ?? []);
   const submit = () => {
-    const input = { ...form.values, sessionId: session.sessionId, heldOn: day ?? form.values.heldOn };
-    const { startsAt, endsAt } = form.values;
+    const startsAt = parseTime(form.values.startsAt) ?? form.values.startsAt;
+    const endsAt = parseTime(form.values.endsAt) ?? form.values.endsAt;
+    const { room, reason } = form.values;
+    const input = {
+      sessionId: session.sessionId,
+      heldOn: day ?? form.values.heldOn,
+      startsAt,
+      endsAt,
+      room,
+      reason,
+    };
     const oddHours = (startsAt === '') !== (endsAt === '') || (endsAt !== '' && endsAt <= startsAt);
     return send(
       {
-        ...(oddHours ? { endsAt: 'period-order' } : {}),
+        ...(oddHours ? { endsAt: 'ends-before-start' } : {}),
         ...(day !== null && day < todayHere() ? { heldOn: 'starts-past' } : {}),
         ...findProblems(moveSessionInput, input),
       },

@@ -43,8 +43,8 @@ export const calendarTexts = {
     noteHelp: 'Hace falta cuando algo no se cumple.',
     save: 'Guardar',
     saved: 'Lugar guardado.',
+    unanswered: 'Todavía no se respondió si el lugar cumple lo que pide la norma.',
     answered: (day: string, name: string) => `Lo respondió ${name}, ${day}.`,
-    toGroup: 'Ir al grupo',
   },
   page: {
     title: 'Calendario del grupo',
@@ -59,12 +59,13 @@ export const calendarTexts = {
     left: (left: number, held: number) =>
       held === 0
         ? `El programa tiene ${String(left)} sesiones por fechar.`
-        : `Quedan ${String(left)} sesiones por fechar; ${String(held)} ya tienen su día y no cambian.`,
+        : `Quedan ${String(left)} sesiones por fechar; ${String(held)} ya se hicieron, comenzaron, se movieron a mano o tienen su día pasado, y no cambian.`,
     noProgramme: 'El grupo todavía no tiene programa. Elíjalo en el grupo y vuelva para hacer el calendario.',
     nothingLeft:
-      'Todas las sesiones del programa ya se hicieron o tienen su día pasado. No queda nada por fechar.',
-    toGroup: 'Ir al grupo',
+      'Todas las sesiones del programa ya se hicieron, se movieron a mano o tienen su día pasado. No queda nada por fechar.',
     preview: 'Cómo quedaría',
+    previewLoading: 'Buscando las fechas…',
+    slot: (number: number, part: string) => `Horario ${String(number)}, ${part.toLowerCase()}`,
     previewEmpty: 'Complete el horario y el primer día para ver las fechas.',
     column: { number: 'N.º', day: 'Fecha', hours: 'Horas', title: 'Sesión' },
     skipped: 'Días que se saltan',

@@ -7,6 +7,7 @@ import type { FieldProblems } from '../../../shared/errors';
 import { timetableProblem } from '../../../shared/domain/calendar/calendar';
 import { dayText, parseDay } from '../../components/forms/dayText';
 import { findProblems, hasProblems } from '../../components/forms/problems';
+import { parseTime } from '../../components/forms/timeText';
 
 const text = z.string().catch('');
 
@@ -31,7 +32,11 @@ export function readTimetable(groupId: string, values: TimetableValues, today: s
   const day = parseDay(values.startsOn, today);
   const input = {
     groupId: groupId as never,
-    slots: values.slots.map((slot) => ({ ...slot, weekday: Number(slot.weekday) })),
+    slots: values.slots.map(({ weekday, from, to }) => ({
+      weekday: Number(weekday),
+      from: parseTime(from) ?? from,
+      to: parseTime(to) ?? to,
+    })),
     room: values.room,
     startsOn: day ?? values.startsOn,
   };

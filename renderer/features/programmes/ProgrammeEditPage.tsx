@@ -8,6 +8,7 @@ import { saveProgrammeInput, type ProgrammeView } from '../../../shared/contract
 import { learningDomains } from '../../../shared/domain/programmes/programme';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
+import { useMay } from '../../app/session';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
@@ -106,12 +107,14 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
     setChosen(to);
   };
   const remove = () => {
-    const before = sessions;
+    const at = chosen;
+    const removed = sessions[at];
     const title = sessions[chosen]?.title ?? '';
     form.removeListItem('sessions', chosen);
     setChosen(Math.max(0, chosen - 1));
     offerUndo(words.removed(title === '' ? words.untitled : title), () => {
-      form.setFieldValue('sessions', before);
+      // Where it stood; what was typed since stays.
+      if (removed !== undefined) form.insertListItem('sessions', removed, at);
     });
   };
   const last = programme.versions.at(-1);
@@ -174,10 +177,11 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
 /** A programme while it is being changed: every session, and what it still lacks. */
 export function ProgrammeEditPage() {
   const { programmeId = '' } = useParams({ strict: false });
+  const mayManage = useMay('groups.manage');
   const query = useQuery(trpc.programmes.get.queryOptions({ programmeId, version: null }));
   const programme = query.data;
-  // The one that Resguardo brings is read and copied.
-  if (programmeId === 'shipped') return <ProgrammePage />;
+  // The one that Resguardo brings is read and copied; who may not change programmes reads them.
+  if (programmeId === 'shipped' || !mayManage) return <ProgrammePage />;
   if (programme === undefined || programme.programmeId === 'shipped') {
     return query.isError ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />

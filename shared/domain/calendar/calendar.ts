@@ -58,9 +58,9 @@ export const planCalendar = ({ slots, startsOn, count, localDays }: CalendarRequ
 /** What is wrong with a timetable: nothing in it, an end before its beginning, or two at once on one day. Null when sound. */
 export const timetableProblem = (
   slots: readonly WeeklySlot[],
-): 'timetable-empty' | 'period-order' | 'timetable-overlap' | null => {
+): 'timetable-empty' | 'ends-before-start' | 'timetable-overlap' | null => {
   if (slots.length === 0) return 'timetable-empty';
-  if (slots.some(({ from, to }) => from >= to)) return 'period-order';
+  if (slots.some(({ from, to }) => from >= to)) return 'ends-before-start';
   const overlap = slots.some((one, index) =>
     slots.some(
       (other, at) =>

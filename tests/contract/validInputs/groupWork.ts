@@ -45,7 +45,13 @@ export const groupWorkInputs: ValidInputs = {
     note: 'Se pidió otra sala.',
   }),
   'groupCalendar.preview': ({ ids }) => ({ groupId: ids.plannedGroup, ...timetable }),
-  'groupCalendar.accept': ({ ids }) => ({ groupId: ids.plannedGroup, ...timetable, days: plannedDays }),
+  'groupCalendar.accept': ({ ids }) => ({
+    groupId: ids.plannedGroup,
+    ...timetable,
+    version: 1,
+    days: plannedDays,
+    calledOff: [],
+  }),
   'groupCalendar.move': ({ ids }) => ({
     sessionId: ids.openSession,
     heldOn: '2027-01-12',

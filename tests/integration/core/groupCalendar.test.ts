@@ -8,7 +8,7 @@ import type { GroupView } from '../../../shared/contract/groups.contract';
 import type { ProgrammeView } from '../../../shared/contract/programmes.contract';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
-import { attemptIn } from '../../support/attempts';
+import { attemptIn, listWithIn } from '../../support/attempts';
 import { signIn, type TestCore } from '../../support/testCore';
 
 /** The calendar that a timetable makes from a group's programme, and the place where it meets (§6.2.3, §6.4.8). */
@@ -41,11 +41,13 @@ type Timetable = typeof timetable;
 const preview = (asked: Timetable = timetable) =>
   test.ok<CalendarPreview>('groupCalendar.preview', 'query', { groupId: groupId(), ...asked });
 const accept = async (asked: Timetable = timetable) => {
-  const { sessions } = await preview(asked);
+  const { version, sessions, calledOff } = await preview(asked);
   return test.ok('groupCalendar.accept', 'mutation', {
     groupId: groupId(),
     ...asked,
+    version,
     days: sessions.map(({ day }) => day),
+    calledOff: calledOff.map(({ sessionId }) => sessionId),
   });
 };
 const group = () => test.ok<GroupView>('groups.get', 'query', { groupId: groupId() });
@@ -93,13 +95,74 @@ describe('a calendar', () => {
     await signIn(test, 'coordina');
     await test.ok('groupCalendar.addLocalDay', 'mutation', { day: days[3], name: 'Feria' });
     await signIn(test, 'psico');
-    const input: AcceptCalendarInput = { groupId: groupId() as never, ...timetable, days };
+    const input: AcceptCalendarInput = {
+      groupId: groupId() as never,
+      ...timetable,
+      version: 1,
+      days,
+      calledOff: [],
+    };
     expect(await call('groupCalendar.accept', input)).toMatchObject({
       ok: false,
       code: 'conflict',
-      detail: { reason: 'newer-version' },
+      detail: { reason: 'calendar-changed' },
     });
     expect((await group()).sessionList).toEqual([]);
+  });
+
+  it('is not made when the programme went on since, though the days are the same', async () => {
+    const { sessions } = await preview();
+    const { programmeId } = await view();
+    const programme = await test.ok<ProgrammeView>('programmes.get', 'query', { programmeId, version: null });
+    const [first, second, ...rest] = programme.sessions;
+    await test.ok('programmes.save', 'mutation', {
+      programmeId,
+      baseVersion: 1,
+      name: programme.name,
+      sessions: [second, first, ...rest],
+    });
+    expect(
+      await call('groupCalendar.accept', {
+        groupId: groupId(),
+        ...timetable,
+        version: 1,
+        days: sessions.map(({ day }) => day),
+        calledOff: [],
+      }),
+    ).toMatchObject({ ok: false, detail: { reason: 'calendar-changed' } });
+  });
+
+  it('leaves a session where it was moved by hand, tells each that it moves, and one that somebody is writing', async () => {
+    await accept();
+    const [first, second, third] = (await group()).sessionList;
+    await test.ok('groupCalendar.move', 'mutation', {
+      sessionId: first!.sessionId,
+      heldOn: '2026-12-03',
+      startsAt: '10:00',
+      endsAt: '12:00',
+      room: '',
+      reason: 'Lo pidió el grupo.',
+    });
+    await signIn(test, 'facilita');
+    await test.ok('drafts.save', 'mutation', {
+      form: 'session-log',
+      subject: second!.sessionId,
+      route: `/sesiones/${second!.sessionId}`,
+      content: JSON.stringify({ development: 'Llegaron todos.' }),
+      focusField: null,
+    });
+    await signIn(test, 'psico');
+    const wednesdays = { ...timetable, slots: [{ weekday: 3, from: '09:00', to: '11:00' }] };
+    await accept(wednesdays);
+    const after = (await group()).sessionList;
+    const at = (id: string) => after.find(({ sessionId }) => sessionId === id)!;
+    expect(at(first!.sessionId)).toMatchObject({ heldOn: '2026-12-03', startsAt: '10:00', moves: 1 });
+    expect(at(second!.sessionId)).toMatchObject({ heldOn: second!.heldOn, startsAt: '18:00', begun: true });
+    expect(at(third!.sessionId)).toMatchObject({ startsAt: '09:00', moves: 1, begun: false });
+    expect(await view()).toMatchObject({ held: 2, left: 12 });
+    expect(
+      await call('groupCalendar.cancel', { sessionId: second!.sessionId, reason: 'Simulacro.' }),
+    ).toMatchObject({ ok: false, detail: { rule: 'session-begun' } });
   });
 
   it('is refused for what no week has, a past day, and a group without a programme', async () => {
@@ -183,7 +246,7 @@ describe('one session', () => {
     expect(await move(first!.sessionId)).toMatchObject({ ok: false, detail: { reason: 'nothing-changed' } });
     expect(await move(first!.sessionId, { endsAt: '09:00' })).toMatchObject({
       ok: false,
-      fields: { endsAt: 'period-order' },
+      fields: { endsAt: 'ends-before-start' },
     });
     expect(await move(template.ids.closedSession)).toMatchObject({
       ok: false,
@@ -191,10 +254,10 @@ describe('one session', () => {
     });
     const cancel = () => call('groupCalendar.cancel', { sessionId: second!.sessionId, reason: 'Simulacro.' });
     expect(await cancel()).toMatchObject({ ok: true });
-    expect(await cancel()).toMatchObject({ ok: false, detail: { rule: 'session-called-off' } });
+    expect(await cancel()).toMatchObject({ ok: false, detail: { rule: 'session-cancelled' } });
     expect(await move(second!.sessionId)).toMatchObject({
       ok: false,
-      detail: { rule: 'session-called-off' },
+      detail: { rule: 'session-cancelled' },
     });
   });
 });
@@ -229,6 +292,70 @@ describe('the place', () => {
 });
 
 describe('the SQL of calendars', () => {
+  it('keeps a session called off as it is, and one that has begun on its day', async () => {
+    await accept();
+    const [first, second] = (await group()).sessionList.map(({ sessionId }) => sessionId);
+    await test.ok('groupCalendar.cancel', 'mutation', { sessionId: first, reason: 'Simulacro.' });
+    test.core.lock('user');
+    const sqlite = await openOutside(test.userData);
+    const caseId = sqlite.prepare('SELECT id FROM cases LIMIT 1').pluck().get() as string;
+    const attempt = (...statements: string[]) => attemptIn(sqlite, statements);
+    const stays = 'a session called off does not change';
+    const closed = sqlite
+      .prepare('SELECT id FROM sessions WHERE closed_at IS NOT NULL')
+      .pluck()
+      .get() as string;
+    const planOf = (id: string) =>
+      `INSERT INTO session_plans SELECT '${id}', programme_id, version, item FROM session_plans LIMIT 1`;
+    const moveOf = (id: string) => `INSERT INTO session_moves
+      SELECT id, 1, held_on, '', '', held_on, 'x', 1, created_at, created_by FROM sessions WHERE id = '${id}'`;
+    const called = (change: Record<string, string>) => {
+      const open = { cancelled_at: 'NULL', cancelled_by: 'NULL', cancelled_why: "''" };
+      return `INSERT OR REPLACE INTO sessions SELECT ${listWithIn(sqlite, 'sessions', { ...open, ...change })}
+        FROM sessions WHERE id = '${first!}'`;
+    };
+    for (const [statement, said] of [
+      [
+        `UPDATE sessions SET cancelled_at = NULL, cancelled_by = NULL, cancelled_why = '' WHERE id = '${first!}'`,
+        stays,
+      ],
+      [`UPDATE sessions SET room = 'otra' WHERE id = '${first!}'`, stays],
+      [`DELETE FROM sessions WHERE id = '${first!}'`, stays],
+      [called({}), stays],
+      [called({ number: '99' }), stays],
+      [called({ id: "'otra'" }), stays],
+      [
+        `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${first!}', '${caseId}', 'present', '')`,
+        stays,
+      ],
+      [`INSERT INTO session_topics VALUES ('${first!}', 13)`, stays],
+      [`DELETE FROM session_topics WHERE session_id = '${first!}'`, stays],
+      [
+        `UPDATE session_plans SET item = 'x' WHERE session_id = '${first!}'`,
+        'a closed session does not change',
+      ],
+      [moveOf(first!), 'a session that ended is not moved'],
+      [moveOf(closed), 'a session that ended is not moved'],
+      [planOf(closed), 'a session that ended is not planned'],
+      [
+        `UPDATE sessions SET cancelled_at = 'x', cancelled_why = 'x' WHERE id = '${second!}'`,
+        'somebody calls a session off',
+      ],
+    ] as const)
+      expect(attempt(statement), statement).toBe(said);
+    const mark = `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${second!}', '${caseId}', 'present', '')`;
+    expect(attempt(mark, `UPDATE sessions SET held_on = '2026-12-30' WHERE id = '${second!}'`)).toBe(
+      'a session that has begun keeps its day',
+    );
+    expect(
+      attempt(
+        mark,
+        `UPDATE sessions SET cancelled_at = 'x', cancelled_why = 'x', cancelled_by = created_by WHERE id = '${second!}'`,
+      ),
+    ).toBe('a session that has begun keeps its day');
+    sqlite.close();
+  });
+
   it('keeps what was answered, made, moved and planned', async () => {
     await accept();
     await test.ok('groupCalendar.savePlace', 'mutation', {

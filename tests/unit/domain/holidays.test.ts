@@ -41,7 +41,7 @@ describe('a timetable', () => {
 
   it('has a slot, ends after it begins, and has no two at once', () => {
     expect(timetableProblem([])).toBe('timetable-empty');
-    expect(timetableProblem([{ ...tuesday, to: '18:00' }])).toBe('period-order');
+    expect(timetableProblem([{ ...tuesday, to: '18:00' }])).toBe('ends-before-start');
     expect(timetableProblem([tuesday, { ...tuesday, from: '19:00', to: '21:00' }])).toBe('timetable-overlap');
     expect(timetableProblem([tuesday, { ...tuesday, from: '20:00', to: '21:00' }])).toBeNull();
     expect(timetableProblem([tuesday, { ...tuesday, weekday: 4 }])).toBeNull();
