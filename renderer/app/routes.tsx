@@ -64,7 +64,7 @@ import { CarePage } from '../features/team-care/CarePage';
 import { NewCarePage } from '../features/team-care/NewCarePage';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
-import { ApplyTestPage } from '../features/tests/ApplyTestPage';
+import { ApplyPartnerTestPage, ApplyTestPage } from '../features/tests/ApplyTestPage';
 import { BlankTestPage } from '../features/tests/BlankTestPage';
 import { GroupTestsPage } from '../features/tests/GroupTestsPage';
 import { InstrumentFormPage } from '../features/tests/InstrumentFormPage';
@@ -72,7 +72,7 @@ import { InstrumentListPage } from '../features/tests/InstrumentListPage';
 import { InstrumentPage } from '../features/tests/InstrumentPage';
 import { OutsideTestPage } from '../features/tests/OutsideTestPage';
 import { TestPage } from '../features/tests/TestPage';
-import { TurnedPage } from '../features/tests/TurnedPage';
+import { PartnerTurnedPage, TurnedPage } from '../features/tests/TurnedPage';
 import { AppFrame } from './AppFrame';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
 
@@ -124,9 +124,11 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
   page('/casos/$caseId/pruebas/aplicar', ApplyTestPage),
+  page('/casos/$caseId/pruebas/pareja', ApplyPartnerTestPage),
   page('/casos/$caseId/pruebas/externa', OutsideTestPage),
   page('/casos/$caseId/pruebas/$applicationId', TestPage),
   page('/frente/$caseId', TurnedPage),
+  page('/frente/$caseId/pareja', PartnerTurnedPage),
   page('/cuestionarios', InstrumentListPage),
   page('/cuestionarios/editar/$versionId', InstrumentFormPage),
   page('/cuestionarios/papel/$versionId', BlankTestPage),

@@ -40,6 +40,7 @@ export const draftForms = [
   'care-meeting',
   'user',
   'test',
+  'partner-test',
   'outside-test',
   'instrument',
 ] as const;

@@ -63,6 +63,7 @@ export const draftFormWords: Words<DraftForm> = {
   'care-meeting': 'Espacio de cuidado del equipo',
   user: 'Cuenta del equipo',
   test: 'Prueba sin guardar',
+  'partner-test': 'Prueba de una pareja sin guardar',
   'outside-test': 'Prueba externa sin guardar',
   instrument: 'Cuestionario sin publicar',
 };

@@ -1,6 +1,7 @@
 /** Words of the tab «Pruebas» of a case. */
 export const caseTestTexts = {
   apply: 'Aplicar una prueba',
+  applyPartner: 'Aplicar a su pareja',
   outside: 'Anotar una prueba externa',
   instruments: 'Cuestionarios de la oficina',
   notCome: 'Las pruebas se aplican cuando la persona esté aquí.',
