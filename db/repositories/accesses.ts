@@ -17,6 +17,8 @@ const subjectsOf = (caseId: string) => sql`
   UNION ALL SELECT 'person', person_id FROM cases WHERE id = ${caseId}
   UNION ALL SELECT 'note', id FROM individual_notes WHERE case_id = ${caseId}
   UNION ALL SELECT 'attention-plan', id FROM attention_plans WHERE case_id = ${caseId}
+  -- One with his family is of nobody's list (§6.4.12).
+  UNION ALL SELECT 'appointment', id FROM appointments WHERE case_id = ${caseId} AND kind <> 'family-interview'
   UNION ALL SELECT 'test', id FROM test_applications WHERE case_id = ${caseId}
   UNION ALL SELECT 'entry', id FROM case_entries WHERE case_id = ${caseId}
   UNION ALL SELECT 'task', id FROM tasks WHERE case_id = ${caseId}
