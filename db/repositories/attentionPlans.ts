@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
@@ -27,6 +27,21 @@ export const findPlan = (db: Reader, id: string) =>
     .leftJoin(attentionPlanEnds, eq(attentionPlanEnds.planId, attentionPlans.id))
     .where(eq(attentionPlans.id, id))
     .get() ?? null;
+
+/** True when this account gives the attention of a plan of his that goes on. */
+export const givesHisAttention = (db: Reader, caseId: string, userId: string): boolean =>
+  db
+    .select({ id: attentionPlans.id })
+    .from(attentionPlans)
+    .leftJoin(attentionPlanEnds, eq(attentionPlanEnds.planId, attentionPlans.id))
+    .where(
+      and(
+        eq(attentionPlans.caseId, caseId),
+        eq(attentionPlans.giverId, userId),
+        isNull(attentionPlanEnds.planId),
+      ),
+    )
+    .get() !== undefined;
 
 const [givers, authors, enders] = [
   alias(users, 'givers'),

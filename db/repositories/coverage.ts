@@ -83,13 +83,20 @@ export const everBelonged = (db: Reader, whose: Whose) =>
       .where(inArray(pastMemberships.caseId, members(db, whose))),
   ).all();
 
-/** Topics that each group has treated at closed sessions. */
+/** Topics that a group, or each that has somebody today (`null`), has treated at closed sessions. */
 export const treatedTopics = (db: Reader, groupId: string | null) =>
   db
     .selectDistinct({ groupId: sessions.groupId, topic: sessionTopics.topic })
     .from(sessions)
     .innerJoin(sessionTopics, eq(sessionTopics.sessionId, sessions.id))
-    .where(and(isNotNull(sessions.closedAt), groupId === null ? undefined : eq(sessions.groupId, groupId)))
+    .where(
+      and(
+        isNotNull(sessions.closedAt),
+        groupId === null
+          ? inArray(sessions.groupId, db.select({ groupId: groupMembers.groupId }).from(groupMembers))
+          : eq(sessions.groupId, groupId),
+      ),
+    )
     .all();
 
 /** The men of a matrix, by name: one row for each group to which he belongs. */

@@ -6,6 +6,7 @@ import { localDay } from '../core/procedure';
 import { demoAccounts, type DemoAccount } from './accounts';
 import { seedListChoices } from './listChoices';
 import { askOf, type Ask } from './ask';
+import { seedAttention } from './attention';
 import { seedDecisions, seedSanctions, type DecisionCast } from './decisions';
 import { seedTeams } from './caseTeam';
 import { seedAgenda, seedTeam } from './team';
@@ -81,6 +82,7 @@ export async function seedDemo(core: Core): Promise<void> {
     demoGroups.flatMap(({ documents }) => documents.map((document) => caseOf(cases, document))),
     cast,
   );
+  await seedAttention(ask, evaluationCast(cast, cases));
   await seedRights(ask, {
     psychologist: cast.ids.psychology,
     dayBefore: cast.dayBefore,

@@ -135,6 +135,8 @@ const rules: Readonly<Record<string, string>> = {
   'already-retracted': 'El documento ya fue retirado.',
   restricted:
     'El tratamiento de este caso está restringido a pedido de la persona: se lee y no se escribe. Continúa lo que protege a otras personas.',
+  'attention-readers':
+    'Lo leen psicología, el equipo de su caso, quien lo atiende y quien facilita el grupo en que está ahora (§6.8.4).',
   'restricted-reading':
     'El tratamiento de este caso está restringido: lo abren solo coordinación y quien responde por él.',
   'restricted-elsewhere':

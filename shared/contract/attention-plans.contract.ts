@@ -76,4 +76,8 @@ export const attentionPlan = z.object({
 export type AttentionPlan = z.infer<typeof attentionPlan>;
 
 /** Those that go on first, then the latest. */
-export const plansOfCase = z.object({ rows: z.array(attentionPlan) });
+export const plansOfCase = z.object({
+  rows: z.array(attentionPlan),
+  /** How many there are that this person, who has no part in his process, does not read. */
+  withheld: z.number().int(),
+});

@@ -42,7 +42,7 @@ function fill(sqlite: Database): void {
     const person =
       insert(`INSERT INTO people (num, id, document_kind, document_number, given_names, paternal_surname,
       maternal_surname, birth_date, phone, safe_contact, search_text, sort_key, created_at, created_by)
-      VALUES (?, ?, 'none', NULL, 'Varón', ?, '', NULL, '', '', '', ?, '${at}', '${user}')`);
+      VALUES (?, ?, 'none', '', 'Varón', ?, '', NULL, '', '', '', ?, '${at}', '${user}')`);
     const ofCase =
       insert(`INSERT INTO cases (id, code, person_id, legal_basis, consent_id, state, condition, entry_way,
       institution_number, reason, responsible_id, opened_on, created_at, created_by)

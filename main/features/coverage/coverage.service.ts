@@ -34,9 +34,13 @@ const cellsOf = (hearings: readonly Hearing[] | undefined, treated: ReadonlySet<
 
 /** Topics treated by group. */
 function treatedBy(db: Reader, id: GroupId | null): (groupIds: readonly string[]) => ReadonlySet<number> {
-  const rows = treatedTopics(db, id);
-  return (groupIds) =>
-    new Set(rows.filter((row) => groupIds.includes(row.groupId)).map(({ topic }) => topic));
+  const byGroup = new Map<string, number[]>();
+  for (const { groupId: of, topic } of treatedTopics(db, id)) {
+    const known = byGroup.get(of);
+    if (known === undefined) byGroup.set(of, [topic]);
+    else known.push(topic);
+  }
+  return (groupIds) => new Set(groupIds.flatMap((of) => byGroup.get(of) ?? []));
 }
 
 /** What each man of a group, or of every group, has heard of the thirteen topics (§6.4.8). @throws AppError `not-found` */

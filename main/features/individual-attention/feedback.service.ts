@@ -26,13 +26,15 @@ import {
   type CaseId,
   type GroupId,
 } from '../../../shared/contract/primitives';
-import { messageProblem, readsMessage } from '../../../shared/domain/notes/feedback';
+import { messageProblem } from '../../../shared/domain/notes/feedback';
+import { readsAttention } from '../../../shared/domain/notes/readers';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { required, ruleBroken } from '../../core/refuse';
+import { readerOf } from './readers';
 
 /** As many as stand beside a note without being searched for; the rest are in the history of the case. */
 const mostObservations = 8;
@@ -66,19 +68,18 @@ const toMessage = (
  */
 export function feedbackOf({ db, user }: ReadContext, id: CaseId): z.input<typeof feedbackOfCase> {
   required(findCase(db, id));
-  const groups = presentGroupsOf(db, id, user.id);
-  const reader = {
-    isPsychology: user.role === 'psychology',
-    conductsHisGroup: groups.some((group) => group.conducts),
-  };
+  const reader = readerOf(db, user, id);
   return {
-    groups: groups.map((group) => ({ groupId: groupId.parse(group.groupId), name: group.name })),
+    groups: presentGroupsOf(db, id, user.id).map((group) => ({
+      groupId: groupId.parse(group.groupId),
+      name: group.name,
+    })),
     observations: lastObservations(db, id, mostObservations).map((row) => ({
       ...row,
       sessionId: sessionId.parse(row.sessionId),
     })),
     messages: messagesOfCase(db, id, mostMessages)
-      .filter(({ message }) => readsMessage({ ...reader, isAuthor: message.authorId === user.id }))
+      .filter(({ message }) => readsAttention({ ...reader, isAuthor: message.authorId === user.id }))
       .map((found) => toMessage(found, user.id)),
   };
 }
@@ -88,11 +89,12 @@ export function feedbackFor({ db, user }: ReadContext, id: GroupId): z.input<typ
   required(findGroup(db, id));
   const reader = {
     isPsychology: user.role === 'psychology',
+    isOfHisCase: false,
     conductsHisGroup: conducts(db, id, user.id),
   };
   return {
     rows: messagesOfGroup(db, id, mostOfGroup)
-      .filter(({ message }) => readsMessage({ ...reader, isAuthor: message.authorId === user.id }))
+      .filter(({ message }) => readsAttention({ ...reader, isAuthor: message.authorId === user.id }))
       .map((found) => ({
         ...toMessage(found, user.id),
         caseId: caseId.parse(found.message.caseId),

@@ -33,6 +33,7 @@ import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { required } from '../../core/refuse';
+import { requireReads } from './readers';
 
 /** The key that seals a note: its author's (§6.8.1). */
 export type NoteSeal = NoteRecord['compartment'];
@@ -105,7 +106,11 @@ export function createNote<S extends NoteSeal>(
   return { noteId: id };
 }
 
-/** A note with its amendments, opened with the key of its author. @throws AppError `not-found`, `damaged` */
+/**
+ * A note with its amendments, opened with the key of its author.
+ *
+ * @throws AppError `not-found`, `damaged`; `rule` (`attention-readers`) for who has no part in his process
+ */
 export function readNote<S extends NoteSeal>(
   { db, user, unseal }: ReadContext<S>,
   seal: S,
@@ -113,6 +118,7 @@ export function readNote<S extends NoteSeal>(
 ): NoteView {
   const { note, case: record, person, authorName } = required(findNote(db, id));
   if (note.compartment !== seal) throw new AppError('not-found');
+  requireReads(db, user, note);
   return {
     noteId: id,
     caseId: caseId.parse(note.caseId),

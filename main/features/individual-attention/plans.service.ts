@@ -19,19 +19,23 @@ import type {
 import { planId, type CaseId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { approaches, givesAttention, isGivenHere, planProblems } from '../../../shared/domain/notes/plan';
+import { readsAttention } from '../../../shared/domain/notes/readers';
 import { AppError } from '../../../shared/errors';
 import { requireHasCome } from '../../core/arrival';
 import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
+import { readerOf, requireReads } from './readers';
 
 const storedApproaches = z.array(z.enum(approaches));
 
-/** The plans of a case with every version of their goals. @throws AppError `not-found` */
-export function plansOf({ db }: ReadContext, id: CaseId): z.input<typeof plansView> {
+/** The plans of a case with every version of their goals, for who reads them. @throws AppError `not-found` */
+export function plansOf({ db, user }: ReadContext, id: CaseId): z.input<typeof plansView> {
   required(findCase(db, id));
-  const found = plansOfCase(db, id);
+  const all = plansOfCase(db, id);
+  const reader = readerOf(db, user, id);
+  const found = all.filter(({ plan }) => readsAttention({ ...reader, isAuthor: plan.authorId === user.id }));
   const goals = goalsOf(
     db,
     found.map(({ plan }) => plan.id),
@@ -52,6 +56,7 @@ export function plansOf({ db }: ReadContext, id: CaseId): z.input<typeof plansVi
     });
   };
   return {
+    withheld: all.length - found.length,
     rows: found.map(({ plan, end, memberName, authorName, enderName }) => ({
       planId: planId.parse(plan.id),
       begunOn: plan.begunOn,
@@ -125,9 +130,10 @@ export function beginPlan(context: WriteContext, input: BeginPlanInput): { planI
   return { planId: id };
 }
 
-/** A plan that goes on. @throws AppError `not-found`; `rule` (`plan-ended`) */
-function requireOpen({ db }: Pick<ReadContext, 'db'>, id: string) {
+/** A plan that goes on, for who reads it. @throws AppError `not-found`; `rule` (`plan-ended`, `attention-readers`) */
+function requireOpen({ db, user }: Pick<ReadContext, 'db' | 'user'>, id: string) {
   const { plan, end } = required(findPlan(db, id));
+  requireReads(db, user, plan);
   if (end !== null) throw ruleBroken({ rule: 'plan-ended', article: '§6.8' }, 'planId');
   requireBasis(db, plan.caseId);
   return plan;
@@ -157,13 +163,18 @@ export function saveGoal(
   });
 }
 
-/** Ends a plan, with why. @throws AppError `not-found`; `invalid` (`endedOn`, `note`); `rule` (`plan-ended`) */
+/**
+ * Ends a plan, with why.
+ *
+ * @throws AppError `not-found`; `invalid` (`endedOn`, `note`); `rule` (`plan-ended`, `attention-readers`)
+ */
 export function endPlan(
   context: WriteContext,
   { planId: id, endedOn, reason, note }: z.output<typeof endPlanInput>,
 ): void {
   const { db, now, today, user } = context;
   const { plan, end } = required(findPlan(db, id));
+  requireReads(db, user, plan);
   if (end !== null) throw ruleBroken({ rule: 'plan-ended', article: '§6.8' }, 'endedOn');
   requireField('endedOn', pastDayProblem(endedOn, today) ?? (endedOn < plan.begunOn ? 'before-plan' : null));
   requireField('note', reason === 'other' && note === '' ? 'required' : null);

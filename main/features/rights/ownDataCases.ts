@@ -10,6 +10,7 @@ import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
+import { isReserved } from '../../../shared/domain/agenda/appointments';
 import { certificateNumber } from '../../../shared/domain/certificates/certificates';
 import { certificateWords } from '../../../shared/words/certificateWords';
 import { topicName } from '../../../shared/domain/sessions/topics';
@@ -139,7 +140,9 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
     pruebas: ownTests(db, record, texts),
+    // That somebody of his was heard never reaches him (§6.4.12).
     citas: appointmentsOfCase(db, id)
+      .filter(({ appointment }) => !isReserved(appointment.kind))
       .map(({ appointment }) => ({
         dia: appointment.day,
         hora: appointment.startsAt,

@@ -17,7 +17,7 @@ export const feedbackTexts = {
   withdrawn: 'Se retiró: ya no se muestra.',
   write: 'Texto para el grupo',
   whoReads:
-    'Lo leen quienes facilitan el grupo en que está ahora, y psicología. No escriba aquí lo que sea solo de la atención.',
+    'Lo leen quienes facilitan el grupo en que está ahora, el equipo de su caso, quien lo atiende y psicología. No escriba aquí lo que sea solo de la atención.',
   send: 'Compartir con el grupo',
   sent: 'Compartido con quienes facilitan su grupo.',
   ofGroup: 'De la atención individual',

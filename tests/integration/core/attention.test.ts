@@ -4,7 +4,7 @@ import type { FeedbackOfCase } from '../../../shared/contract/feedback.contract'
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import type { ProcessNoteRow } from '../../../shared/contract/process-notes.contract';
 import type { TimelinePage } from '../../../shared/contract/timeline.contract';
-import { attentionTexts } from '../../builders/attention';
+import { attentionTexts, planInput } from '../../builders/attention';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { openOutside } from '../../builders/outside';
 import { noteText, today } from '../../builders/registration';
@@ -108,6 +108,68 @@ describe('a note of who facilitates', () => {
         outside!.exec(`UPDATE individual_notes SET compartment = '${seal}' WHERE id = '${id}'`),
       ).toThrow('keeps its seal');
     }
+  });
+});
+
+describe('a facilitator who has no part in his process', () => {
+  const unrelated = async () => {
+    await signIn(test, 'coordina');
+    const { userId } = await test.ok<{ userId: string }>('users.create', 'mutation', {
+      login: 'otra',
+      fullName: 'Otra que facilita',
+      passphrase: passphraseOf('otra'),
+      role: 'facilitation',
+      profession: 'Sociología',
+      trainedForFacilitation: true,
+      granter: { kind: 'self' },
+    });
+    return userId;
+  };
+  const plans = () =>
+    test.ok<{ rows: object[]; withheld: number }>('attentionPlans.ofCase', 'query', {
+      caseId: template.ids.case,
+    });
+
+  it('reads no note, no plan and no text for the group', async () => {
+    await unrelated();
+    await signIn(test, 'otra');
+    expect(
+      await test.refused('facilitatorNotes.get', 'query', { noteId: template.ids.facilitatorNote }),
+    ).toMatchObject({ code: 'rule', detail: { rule: 'attention-readers', article: '§6.8.4' } });
+    expect(await plans()).toEqual({ rows: [], withheld: 1 });
+    const goal = { planId: template.ids.plan, goal: 1, baseVersion: 1, text: 'Otra', state: 'left' };
+    const end = { planId: template.ids.plan, endedOn: today, reason: 'he-left', note: '' };
+    expect(await code('attentionPlans.saveGoal', 'mutation', goal)).toBe('rule');
+    expect(await code('attentionPlans.end', 'mutation', end)).toBe('rule');
+    const { messages } = await test.ok<FeedbackOfCase>('feedback.ofCase', 'query', {
+      caseId: template.ids.case,
+    });
+    expect(messages).toEqual([]);
+  });
+
+  it('reads them once she is in the team of his case', async () => {
+    const userId = await unrelated();
+    await signIn(test, 'psico');
+    await test.ok('cases.updateTeam', 'mutation', {
+      caseId: template.ids.case, number: 2, role: 'facilitation', userId, act: 'begin',
+      occurredOn: today, reason: 'Facilitará con él',
+    }); // prettier-ignore
+    await signIn(test, 'otra');
+    expect(await note('facilitatorNotes.get', template.ids.facilitatorNote)).toMatchObject({ isMine: false });
+    expect(await plans()).toMatchObject({ rows: [{}], withheld: 0 });
+  });
+
+  it('reads them while she gives him the attention of a plan', async () => {
+    const userId = await unrelated();
+    await signIn(test, 'psico');
+    const input = { ...planInput(template.ids.case, userId), giver: 'facilitator' };
+    const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', input);
+    await signIn(test, 'otra');
+    expect(await plans()).toMatchObject({ rows: [{}, {}], withheld: 0 });
+    await test.ok('attentionPlans.end', 'mutation', {
+      planId, endedOn: today, reason: 'goes-on-elsewhere', note: '',
+    }); // prettier-ignore
+    expect(await plans()).toEqual({ rows: [], withheld: 2 });
   });
 });
 

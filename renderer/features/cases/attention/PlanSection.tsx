@@ -162,7 +162,10 @@ export function PlanSection({ file }: CaseSectionProps) {
       </Group>
       {asked.isPending && <LoadingState />}
       {asked.isError && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
-      {asked.data?.rows.length === 0 && <Text c="dimmed">{words.none}</Text>}
+      {asked.data?.rows.length === 0 && asked.data.withheld === 0 && <Text c="dimmed">{words.none}</Text>}
+      {asked.data !== undefined && asked.data.withheld > 0 && (
+        <Text c="dimmed">{words.withheld(asked.data.withheld)}</Text>
+      )}
       <div className={classes['plans']}>{cards(rows.filter(({ ended }) => ended === null))}</div>
       {past.length > 0 && (
         <details>

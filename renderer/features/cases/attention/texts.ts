@@ -2,6 +2,8 @@
 export const planTexts = {
   title: 'Plan de atención individual',
   none: 'Todavía no hay un plan: quién lo atiende, por qué y con qué metas.',
+  withheld: (count: number) =>
+    `${count === 1 ? 'Hay un plan que' : `Hay ${String(count)} planes que`} ${count === 1 ? 'lee' : 'leen'} solo psicología, el equipo de su caso, quien lo atiende y quien facilita su grupo.`,
   begin: 'Comenzar un plan',
   begun: (day: string, name: string) => `Desde ${day}, escrito por ${name}`,
   giver: (kind: string, name: string) => (name === '' ? kind : `${kind}: ${name}`),
