@@ -106,12 +106,14 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
     setChosen(to);
   };
   const remove = () => {
-    const before = sessions;
-    const title = sessions[chosen]?.title ?? '';
+    const removed = sessions[chosen];
+    if (removed === undefined) return;
+    const { title } = removed;
     form.removeListItem('sessions', chosen);
     setChosen(Math.max(0, chosen - 1));
     offerUndo(words.removed(title === '' ? words.untitled : title), () => {
-      form.setFieldValue('sessions', before);
+      // At its place again, among whatever was typed meanwhile.
+      form.insertListItem('sessions', removed, chosen);
     });
   };
   const last = programme.versions.at(-1);

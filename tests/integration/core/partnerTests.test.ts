@@ -127,5 +127,15 @@ describe('what his partner answered', () => {
       },
     ]);
     expect(own?.pruebas[0]?.respuestas).toHaveLength(ownItems);
+
+    // Coordination reads no tests, and so hands none over: it is said, with who does.
+    await signIn(test, 'coordina');
+    test.dialogs.save = join(test.userData, 'otros.json');
+    const again = { caseId, format: 'json', identityCheckedBy: 'Mostró su DNI', handOver: [] };
+    const job = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', again);
+    expect((await settled(test, job.jobId)).phase).toBe('done');
+    const theirs = JSON.parse(readFileSync(test.dialogs.save, 'utf8')) as OwnData;
+    expect(theirs.casos.flatMap(({ pruebas }) => pruebas)).toEqual([]);
+    expect(theirs.noSeEntrega.some(({ que }) => que.includes('puntajes de las pruebas'))).toBe(true);
   });
 });

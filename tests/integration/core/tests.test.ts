@@ -266,6 +266,14 @@ describe('change', () => {
     }
   });
 
+  it('of a group leaves out whose processing is restricted, who is not said to lack a test either', async () => {
+    const { case: caseId, group: groupId } = template.ids;
+    await test.ok('rights.restrict', 'mutation', { caseId, reason: 'La pidió.', askedOn: today });
+    await signIn(test, 'facilita');
+    const { men } = await test.ok<GroupTests>('tests.ofGroup', 'query', { groupId });
+    expect(men.map((man) => man.caseId)).not.toContain(caseId);
+  });
+
   it('of whom it lacks is said on Hoy to who conducts the group, until each has one', async () => {
     const lacking = async (login: string) => {
       await signIn(test, login);
