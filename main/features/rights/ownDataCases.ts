@@ -67,7 +67,12 @@ const latestGoals = (db: Reader, planId: string) => [
 ];
 
 /** What is his of one case, without what others are named in. */
-export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: TeamTexts, readsTests: boolean): OwnCase {
+export function ownCase(
+  db: Reader,
+  record: typeof cases.$inferSelect,
+  texts: TeamTexts,
+  readsTests: boolean,
+): OwnCase {
   const { id } = record;
   const sent = referralOf(db, id);
   return {
@@ -139,12 +144,8 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
       .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
-<<<<<<< ours
-    pruebas: ownTests(db, record, texts),
-    // That somebody of his was heard never reaches him (§6.4.12).
-=======
     pruebas: readsTests ? ownTests(db, record, texts) : [],
->>>>>>> theirs
+    // That somebody of his was heard never reaches him (§6.4.12).
     citas: appointmentsOfCase(db, id)
       .filter(({ appointment }) => !isReserved(appointment.kind))
       .map(({ appointment }) => ({

@@ -148,7 +148,7 @@ function Scales({ form }: PartProps) {
                   const removed = scales[at];
                   form.removeListItem('scales', at);
                   offerUndo(words.removedScale(removed?.name ?? ''), () => {
-                    form.insertListItem('scales', removed, at);
+                    if (removed !== undefined) form.insertListItem('scales', removed, at);
                   });
                 }}
               >
@@ -198,7 +198,10 @@ function InstrumentForm({ instrumentId, versionId, subject, latest, blank, opene
   const publish = useMutation(trpc.instruments.publish.mutationOptions());
   const copyOf = subject.startsWith('copy-') ? versionId : null;
   const overtaken =
-    instrumentId !== null && !drafted.sending && latest !== undefined && latest.number !== form.values.baseNumber;
+    instrumentId !== null &&
+    !drafted.sending &&
+    latest !== undefined &&
+    latest.number !== form.values.baseNumber;
   const send = () =>
     drafted.send(instrumentFormProblems(form.values), async () => {
       const published = await publish
@@ -337,11 +340,6 @@ export function InstrumentFormPage() {
   if ((!isNew && version.data === undefined) || list.data === undefined) return <LoadingState />;
   const row = list.data.rows.find((one) => one.instrumentId === version.data?.instrumentId);
   return (
-    <Opened
-      key={versionId}
-      version={isNew ? null : (version.data ?? null)}
-      row={row}
-      versionId={versionId}
-    />
+    <Opened key={versionId} version={isNew ? null : (version.data ?? null)} row={row} versionId={versionId} />
   );
 }

@@ -64,7 +64,9 @@ type Scales = InstrumentValues['scales'];
 const withPlaces = (scales: Scales, change: (places: number[], at: number) => number[]): Scales =>
   scales.map((scale, at) => {
     const places = placesOf(scale.items);
-    return places === null || places.length === 0 ? scale : { ...scale, items: placesText(change(places, at)) };
+    return places === null || places.length === 0
+      ? scale
+      : { ...scale, items: placesText(change(places, at)) };
   });
 
 /** Takes a question out; the scales go on summing the same questions. */
@@ -86,7 +88,9 @@ export function withItemAgain(
   if (item === undefined) return values;
   const place = Math.min(index, values.items.length);
   const summed = before.scales.map((scale) => placesOf(scale.items)?.includes(index + 1) === true);
-  const scales = withPlaces(values.scales, (places, at) => placesWith(places, place + 1, summed[at] === true));
+  const scales = withPlaces(values.scales, (places, at) =>
+    placesWith(places, place + 1, summed[at] === true),
+  );
   return {
     ...values,
     items: [...values.items.slice(0, place), item, ...values.items.slice(place)],

@@ -179,7 +179,8 @@ export const testTexts = {
     ownOptionsHelp: 'Vacío: las de todo el cuestionario.',
     reverse: 'Suma al revés',
     addItem: 'Agregar una pregunta',
-    removedItem: (place: number) => `Quitó la pregunta ${String(place)}; las escalas suman las mismas que antes.`,
+    removedItem: (place: number) =>
+      `Quitó la pregunta ${String(place)}; las escalas suman las mismas que antes.`,
     removedScale: (name: string) => (name === '' ? 'Quitó la escala.' : `Quitó la escala «${name}».`),
     removeItem: (place: number) => `Quitar la pregunta ${String(place)}`,
     scaleName: 'Nombre de la escala',
