@@ -136,6 +136,7 @@ BEGIN SELECT RAISE(ABORT, 'an applied test does not change'); END;
 
 -- Our own questionnaire on the thirteen topics of §6.4.8: our own words, copied from nowhere, and not validated. The first
 -- fourteen items ask for ideas, topic by topic (two for the eighth), the others for what was done in the last month.
+-- Who never was in such a situation answers «Nunca»: so nothing that can be lacking of itself is turned round.
 INSERT INTO instruments (id, name, source, offered, created_at, created_by) VALUES
   ('7d1f0a52-3c64-4f0e-8a39-5b0a6f2c9e11', 'Ideas y prácticas frente a la violencia', 'shipped', 1,
    '2026-11-29T00:00:00.000Z', NULL);
@@ -154,7 +155,7 @@ INSERT INTO instrument_versions (id, instrument_id, number, content, published_a
     { "text": "Un hombre que pide ayuda o muestra miedo pierde el respeto de los demás.", "options": null, "reverse": false },
     { "text": "La manera de ser hombre que uno aprendió de niño se puede cambiar de adulto.", "options": null, "reverse": true },
     { "text": "Sentir celos es una prueba de que se quiere de verdad.", "options": null, "reverse": false },
-    { "text": "Mi pareja puede salir con sus amistades sin pedirme permiso.", "options": null, "reverse": true },
+    { "text": "Una persona puede salir con sus amistades sin pedir permiso a su pareja.", "options": null, "reverse": true },
     { "text": "Cuando una discusión sube de tono, retirarse un rato es mejor que seguir.", "options": null, "reverse": true },
     { "text": "Lo que un hombre hace cuando ha bebido no es del todo su responsabilidad.", "options": null, "reverse": false },
     { "text": "Quien vive en pareja no debería negarse cuando la otra persona quiere tener relaciones.", "options": null, "reverse": false },
@@ -170,14 +171,14 @@ INSERT INTO instrument_versions (id, instrument_id, number, content, published_a
       { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": false },
     { "text": "En el último mes empujé, golpeé, rompí cosas o amenacé con hacerlo.", "options": [
       { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": false },
-    { "text": "En el último mes, cuando sentí que iba a perder el control, me retiré antes de hacer daño.", "options": [
-      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": true },
-    { "text": "En el último mes, en un desacuerdo, escuché hasta el final a la otra persona.", "options": [
-      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": true },
+    { "text": "En el último mes seguí discutiendo aunque sentía que iba a perder el control.", "options": [
+      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": false },
+    { "text": "En el último mes interrumpí o hice callar a quien no pensaba como yo.", "options": [
+      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": false },
     { "text": "En el último mes hice tareas de la casa sin que me lo pidieran.", "options": [
       { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": true },
-    { "text": "En el último mes le dije a alguien que no está bien maltratar a una mujer.", "options": [
-      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": true }
+    { "text": "En el último mes me reí de una burla o de un maltrato contra una mujer, o lo dejé pasar.", "options": [
+      { "value": 0, "label": "Nunca" }, { "value": 1, "label": "Una vez" }, { "value": 2, "label": "Algunas veces" }, { "value": 3, "label": "Muchas veces" } ], "reverse": false }
   ],
   "scales": [
     { "name": "Ideas", "items": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], "bands": [] },

@@ -16,10 +16,15 @@ CREATE TABLE appointments (
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   -- A man is attended in a case of his; what has none says what it is for.
-  CHECK (case_id IS NOT NULL OR (kind IN ('meeting', 'other') AND about <> ''))
+  CHECK (case_id IS NOT NULL OR (kind IN ('meeting', 'other') AND about <> '')),
+  -- §6.4.12: that somebody of his is heard is told to few, and what about to nobody here.
+  CHECK (kind <> 'family-interview' OR about = '')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appointments_by_day ON appointments (on_day);
 CREATE INDEX appointments_by_case ON appointments (case_id) WHERE case_id IS NOT NULL;
+
+-- What a form offers as rooms.
+CREATE INDEX appointments_by_room ON appointments (room) WHERE room <> '';
 
 CREATE TABLE appointment_changes (
   appointment_id TEXT NOT NULL REFERENCES appointments (id) ON DELETE RESTRICT,
@@ -34,8 +39,8 @@ CREATE TABLE appointment_changes (
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   PRIMARY KEY (appointment_id, number),
-  -- Who did not come, and what was called off, has its reason.
-  CHECK (reason <> '' OR state NOT IN ('cancelled', 'no-show'))
+  -- Who did not come has its reason; what was called off too, where anything may be written.
+  CHECK (reason <> '' OR state <> 'no-show')
 ) STRICT, WITHOUT ROWID;
 
 -- Stops INSERT OR REPLACE too.
@@ -79,6 +84,22 @@ CREATE TRIGGER appointment_changes_follow BEFORE INSERT ON appointment_changes
 WHEN NEW.number > 1 AND (SELECT state FROM appointments WHERE id = NEW.appointment_id) <> 'planned'
   AND (NEW.state <> 'planned' OR NEW.reason = '')
 BEGIN SELECT RAISE(ABORT, 'the history of an appointment goes on from what it is'); END;
+-- About whose data are held, or who took his consent back, nothing new is written: his appointments are called off, without
+-- a word.
+CREATE TRIGGER appointment_changes_of_held_cases BEFORE INSERT ON appointment_changes
+WHEN NEW.number > 1 AND (NEW.state <> 'cancelled' OR NEW.reason <> '')
+  AND (SELECT case_id FROM appointments WHERE id = NEW.appointment_id) IN
+    (SELECT id FROM restricted_cases UNION SELECT id FROM cases_without_basis)
+BEGIN SELECT RAISE(ABORT, 'a held appointment is called off and no more'); END;
+CREATE TRIGGER appointment_changes_say_why BEFORE INSERT ON appointment_changes
+WHEN NEW.state = 'cancelled' AND NEW.reason = ''
+  AND coalesce((SELECT case_id FROM appointments WHERE id = NEW.appointment_id), '') NOT IN
+    (SELECT id FROM restricted_cases UNION SELECT id FROM cases_without_basis)
+BEGIN SELECT RAISE(ABORT, 'what is called off has its reason'); END;
+CREATE TRIGGER appointment_changes_to_open_accounts BEFORE INSERT ON appointment_changes
+WHEN NEW.number > 1 AND NEW.user_id <> (SELECT user_id FROM appointments WHERE id = NEW.appointment_id)
+  AND (SELECT active FROM users WHERE id = NEW.user_id) IS NOT 1
+BEGIN SELECT RAISE(ABORT, 'an appointment is with an open account'); END;
 CREATE TRIGGER appointment_changes_apply AFTER INSERT ON appointment_changes WHEN NEW.number > 1
 BEGIN
   UPDATE appointments SET user_id = NEW.user_id, on_day = NEW.on_day, starts_at = NEW.starts_at,

@@ -46,6 +46,10 @@ CREATE TRIGGER interviews_after_he_was_told BEFORE INSERT ON family_interviews
 WHEN NOT EXISTS (SELECT 1 FROM family_tellings t WHERE t.id = NEW.telling_id AND t.case_id = NEW.case_id
   AND t.contact_id = NEW.contact_id AND t.told_on <= NEW.held_on)
 BEGIN SELECT RAISE(ABORT, 'he was not told before'); END;
+-- Nor is anybody called for one before he knows.
+CREATE TRIGGER appointments_with_family_after_he_was_told BEFORE INSERT ON appointments
+WHEN NEW.kind = 'family-interview' AND NOT EXISTS (SELECT 1 FROM family_tellings WHERE case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'he was not told before'); END;
 CREATE TRIGGER interviews_no_update BEFORE UPDATE ON family_interviews
 BEGIN SELECT RAISE(ABORT, 'an interview does not change'); END;
 CREATE TRIGGER interviews_no_delete BEFORE DELETE ON family_interviews

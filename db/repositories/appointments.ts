@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, ne, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../connection/access';
 import { prepared } from '../connection/prepared';
 import { appointmentChanges, appointments } from '../schema/agenda';
@@ -35,6 +35,8 @@ const withNames = (db: Reader) =>
       responsibleId: cases.responsibleId,
       restricted: sql<0 | 1>`coalesce((SELECT max(number) % 2 FROM processing_restrictions r
         WHERE r.case_id = "appointments"."case_id"), 0)`,
+      withoutBasis: sql<0 | 1>`EXISTS (SELECT 1 FROM cases_without_basis b
+        WHERE b.id = "appointments"."case_id")`,
     })
     .from(appointments)
     .innerJoin(users, eq(users.id, appointments.userId))
@@ -107,7 +109,7 @@ const historyOf = prepared((db: Reader) =>
     })
     .from(appointmentChanges)
     .innerJoin(appointments, eq(appointments.id, appointmentChanges.appointmentId))
-    .where(eq(appointments.caseId, sql.placeholder('caseId')))
+    .where(and(eq(appointments.caseId, sql.placeholder('caseId')), ne(appointments.kind, 'family-interview')))
     .orderBy(
       desc(appointmentChanges.recordedAt),
       desc(appointmentChanges.number),
@@ -116,6 +118,6 @@ const historyOf = prepared((db: Reader) =>
     .limit(sql.placeholder('limit'))
     .prepare(),
 );
-/** What was done with the appointments of a case, the last first. */
+/** What was done with the appointments of a case, the last first; those with his family are in no history (§6.4.12). */
 export const appointmentActs = (db: Reader, span: { readonly caseId: string; readonly limit: number }) =>
   historyOf(db).all({ ...span });

@@ -5,8 +5,8 @@ export interface TeamCast {
 }
 
 /**
- * What coordination has written about the team: the psychologist is whole, the facilitator still counts by what was
- * declared, and somebody of another service supervises. Whoever comes after is signed in as she was.
+ * What coordination has written about the team: the psychologist lacks only her pledge, which is hers to give, the
+ * facilitator still counts by what was declared, and somebody of another service supervises.
  */
 export async function seedTeam(ask: Ask, { ids }: TeamCast): Promise<void> {
   const studies = { fieldReason: '', inBaseTeam: true } as const;

@@ -42,6 +42,13 @@ export function AppFrame() {
   const { pathname } = useLocation();
   const turned = useTurned();
   if (isInFront(pathname)) return <InFront />;
-  if (turned !== null) return <Navigate to="/frente/$caseId" params={{ caseId: turned }} replace />;
+  if (turned !== null)
+    return (
+      <Navigate
+        to={turned.partner ? '/frente/$caseId/pareja' : '/frente/$caseId'}
+        params={{ caseId: turned.caseId }}
+        replace
+      />
+    );
   return <AppShell />;
 }

@@ -21,12 +21,14 @@ const roster: readonly (readonly [string, string])[] = [
   ['A', 'Asistió'],
   ['T', 'Llegó tarde'],
   ['J', 'Falta justificada'],
+  ['R', 'Se retiró antes'],
   ['F', 'Faltó'],
   ['N', 'No se le admitió'],
 ];
 
 const tests: readonly (readonly [string, string])[] = [
   ['1…9', 'En una prueba: elegir la respuesta de ese número'],
+  ['↑ ↓', 'En una prueba: pasar de una respuesta a otra'],
   ['0', 'En una prueba: dejar la pregunta sin respuesta'],
 ];
 

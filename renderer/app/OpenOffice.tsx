@@ -19,7 +19,11 @@ import { SessionProvider } from './session';
 function usePlaceToBegin(resume: Today['resume'], returning: boolean): void {
   useState(() => {
     const { pathname } = router.history.location;
-    if (resume !== null && isInFront(pathname) && resume.form === 'test') {
+    if (
+      resume !== null &&
+      isInFront(pathname) &&
+      (resume.form === 'test' || resume.form === 'partner-test')
+    ) {
       router.history.replace(resume.route);
       return;
     }

@@ -65,7 +65,7 @@ import { NewCarePage } from '../features/team-care/NewCarePage';
 import { SessionLogSheetPage, SignInSheetPage } from '../features/sessions/SessionSheets';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
-import { ApplyTestPage } from '../features/tests/ApplyTestPage';
+import { ApplyPartnerTestPage, ApplyTestPage } from '../features/tests/ApplyTestPage';
 import { BlankTestPage } from '../features/tests/BlankTestPage';
 import { GroupTestsPage } from '../features/tests/GroupTestsPage';
 import { InstrumentFormPage } from '../features/tests/InstrumentFormPage';
@@ -73,7 +73,7 @@ import { InstrumentListPage } from '../features/tests/InstrumentListPage';
 import { InstrumentPage } from '../features/tests/InstrumentPage';
 import { OutsideTestPage } from '../features/tests/OutsideTestPage';
 import { TestPage } from '../features/tests/TestPage';
-import { TurnedPage } from '../features/tests/TurnedPage';
+import { PartnerTurnedPage, TurnedPage } from '../features/tests/TurnedPage';
 import { AppFrame } from './AppFrame';
 import { ErrorPage, NotFoundPage } from './fallbackPages';
 
@@ -125,9 +125,11 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/evaluacion/psicologia', PsychologyPage),
   page('/casos/$caseId/evaluacion/trabajo-social', SocialWorkPage),
   page('/casos/$caseId/pruebas/aplicar', ApplyTestPage),
+  page('/casos/$caseId/pruebas/pareja', ApplyPartnerTestPage),
   page('/casos/$caseId/pruebas/externa', OutsideTestPage),
   page('/casos/$caseId/pruebas/$applicationId', TestPage),
   page('/frente/$caseId', TurnedPage),
+  page('/frente/$caseId/pareja', PartnerTurnedPage),
   page('/cuestionarios', InstrumentListPage),
   page('/cuestionarios/editar/$versionId', InstrumentFormPage),
   page('/cuestionarios/papel/$versionId', BlankTestPage),

@@ -64,6 +64,10 @@ export const appointmentRow = z.object({
   endsAt: z.string(),
   room: z.string(),
   state: z.enum(appointmentStates),
+  /** What may still be done with it; `none` where what it is for is not told to whoever asks. */
+  acts: z.enum(['all', 'cancel', 'none']),
+  /** True where it is called off without a word, for nothing is written about whose it is. */
+  wordless: z.boolean(),
 });
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 

@@ -42,6 +42,7 @@ export const draftForms = [
   'session-amendment',
   'user',
   'test',
+  'partner-test',
   'outside-test',
   'instrument',
 ] as const;

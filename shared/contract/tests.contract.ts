@@ -51,6 +51,8 @@ export type InstrumentVersionContent = z.infer<typeof instrumentContent>;
 
 export const instrumentVersionInput = z.strictObject({ versionId });
 export const publishInstrumentInput = z.strictObject({
+  /** The version that a new instrument was copied from: its draft is done. */
+  copyOf: versionId.nullable().default(null),
   /** Null for an instrument that is not there yet. */
   instrumentId: instrumentId.nullable(),
   name: line(120),

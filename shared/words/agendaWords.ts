@@ -14,6 +14,6 @@ export const appointmentKindWords: Readonly<Record<AppointmentKind, string>> = {
 export const appointmentStateWords: Readonly<Record<AppointmentState, string>> = {
   planned: 'Programada',
   held: 'Se realizó',
-  cancelled: 'Se canceló',
+  cancelled: 'Se suspendió',
   'no-show': 'No se presentó',
 };

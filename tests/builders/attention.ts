@@ -111,7 +111,7 @@ export async function plantAttention(
   test: TestCore,
   caseId: string,
   { psychologist, secondPsychologist }: { psychologist: string; secondPsychologist: string },
-  planted: { plan: string; message: string },
+  planted: { plan: string; message: string; appointment: string },
 ): Promise<void> {
   const { planId } = await test.ok<{ planId: string }>('attentionPlans.begin', 'mutation', {
     ...planInput(caseId, psychologist),
@@ -147,4 +147,12 @@ export async function plantAttention(
   }); // prettier-ignore
   await test.ok('familyContacts.tell', 'mutation', tellingInput(caseId, contactId, psychologist));
   await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, contactId));
+  const place = { userId: psychologist, day: today, startsAt: '16:00', endsAt: '16:45', room: '' };
+  const { appointmentId } = await test.ok<{ appointmentId: string }>('appointments.create', 'mutation', {
+    caseId,
+    kind: 'follow-up',
+    about: planted.appointment,
+    ...place,
+  });
+  await test.ok('appointments.move', 'mutation', { appointmentId, number: 2, ...place, room: 'Sala 1' });
 }

@@ -67,7 +67,7 @@ export const appointmentsRouter = router({
     audit: {
       action: 'appointments.created',
       subject: (_input, output) => ofAppointment(output),
-      fields: (input) => [input.kind],
+      fields: () => ['kind', 'about', 'userId', 'day', 'startsAt', 'endsAt', 'room'],
     },
     run: createAppointment,
   }),
@@ -89,7 +89,9 @@ export const appointmentsRouter = router({
     access: write,
     input: settleAppointmentInput,
     output: nothing,
-    audit: { action: 'appointments.changed', subject: ofAppointment, fields: (input) => [input.state] },
+    audit: { action: 'appointments.changed', subject: ofAppointment, fields: () => ['state', 'reason'] },
+    // Who should not come is told so: called off is all that the service lets through.
+    whileRestricted: 'goes-on',
     run: (context, input) => {
       settleAppointment(context, input);
       return {};

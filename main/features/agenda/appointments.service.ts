@@ -17,7 +17,16 @@ import type {
   settleAppointmentInput,
 } from '../../../shared/contract/agenda.contract';
 import { appointmentId, caseId, type AppointmentId, type CaseId } from '../../../shared/contract/primitives';
-import { settleProblems, subjectProblems, timeProblems } from '../../../shared/domain/agenda/appointments';
+import { tellingsOfCase } from '../../../db/repositories/familyContacts';
+import {
+  isReserved,
+  settleProblems,
+  subjectProblems,
+  timeProblems,
+  type AppointmentKind,
+} from '../../../shared/domain/agenda/appointments';
+import { AppError } from '../../../shared/errors';
+import { roleMay } from '../../../shared/permissions';
 import { displayName } from '../../../shared/domain/people/name';
 import type { Reader } from '../../../db/connection/access';
 import { requireBasis } from '../../core/legalBasis';
@@ -26,19 +35,31 @@ import type { WriteContext } from '../../core/procedure';
 import { conflict, requireField, requireFields, required, ruleBroken } from '../../core/refuse';
 import { opensRestricted } from '../../core/restriction';
 
+type Asking = Pick<SignedInUser, 'id' | 'role'>;
+
+/** What is with his family is told to who may know of them; the others see that a time and a room are taken (§6.4.12). */
+const isTold = (kind: AppointmentKind, user: Pick<Asking, 'role'>): boolean =>
+  !isReserved(kind) || roleMay(user.role, 'contacts.read');
+
+const isOpen = ({ restricted, responsibleId }: AppointmentWithNames, user: Asking): boolean =>
+  restricted === 0 || opensRestricted(user, { responsibleId: responsibleId ?? '' });
+
+const isHeld = ({ restricted, withoutBasis }: AppointmentWithNames): boolean =>
+  restricted === 1 || withoutBasis === 1;
+
 /** An appointment as every list shows it. Whose case is not open to whoever asks is called by his code alone. */
-export const appointmentRowOf = (
-  { appointment, number, userName, caseCode, person, responsibleId, restricted }: AppointmentWithNames,
-  user: Pick<SignedInUser, 'id' | 'role'>,
-): AppointmentRow => {
-  const open = restricted === 0 || opensRestricted(user, { responsibleId: responsibleId ?? '' });
+export const appointmentRowOf = (found: AppointmentWithNames, user: Asking): AppointmentRow => {
+  const { appointment, number, userName, caseCode, person } = found;
+  const told = isTold(appointment.kind, user);
+  const open = told && isOpen(found, user);
+  const wordless = isHeld(found);
   return {
     appointmentId: appointmentId.parse(appointment.id),
     number,
-    caseId: appointment.caseId === null ? null : caseId.parse(appointment.caseId),
-    caseCode,
+    caseId: appointment.caseId === null || !told ? null : caseId.parse(appointment.caseId),
+    caseCode: told ? caseCode : null,
     fullName: person === null || !open ? null : displayName(person),
-    kind: appointment.kind,
+    kind: told ? appointment.kind : 'other',
     about: open ? appointment.about : '',
     userId: asUserId(appointment.userId),
     userName,
@@ -47,38 +68,54 @@ export const appointmentRowOf = (
     endsAt: appointment.endsAt,
     room: appointment.room,
     state: appointment.state,
+    acts: !told ? 'none' : wordless ? 'cancel' : 'all',
+    wordless,
   };
 };
 
 /** One appointment with its history. @throws AppError `not-found` */
-export const appointmentViewOf = (
-  db: Reader,
-  user: Pick<SignedInUser, 'id' | 'role'>,
-  id: AppointmentId,
-): AppointmentView => ({
-  ...appointmentRowOf(required(findAppointment(db, id)), user),
-  changes: changesOfAppointment(db, id).map(({ change, userName, byName }) => ({
-    number: change.number,
-    userName,
-    day: change.day,
-    startsAt: change.startsAt,
-    endsAt: change.endsAt,
-    room: change.room,
-    state: change.state,
-    reason: change.reason,
-    at: change.recordedAt,
-    byName,
-  })),
-});
+export const appointmentViewOf = (db: Reader, user: Asking, id: AppointmentId): AppointmentView => {
+  const found = required(findAppointment(db, id));
+  const told = isTold(found.appointment.kind, user) && isOpen(found, user);
+  return {
+    ...appointmentRowOf(found, user),
+    changes: changesOfAppointment(db, id).map(({ change, userName, byName }) => ({
+      number: change.number,
+      userName,
+      day: change.day,
+      startsAt: change.startsAt,
+      endsAt: change.endsAt,
+      room: change.room,
+      state: change.state,
+      reason: told ? change.reason : '',
+      at: change.recordedAt,
+      byName,
+    })),
+  };
+};
 
 /** The appointments of a case, the latest first. @throws AppError `not-found` */
-export function appointmentRowsOfCase(
-  db: Reader,
-  user: Pick<SignedInUser, 'id' | 'role'>,
-  id: CaseId,
-): AppointmentRow[] {
+export function appointmentRowsOfCase(db: Reader, user: Asking, id: CaseId): AppointmentRow[] {
   required(findCase(db, id));
-  return appointmentsOfCase(db, id).map((row) => appointmentRowOf(row, user));
+  return appointmentsOfCase(db, id)
+    .filter(({ appointment }) => isTold(appointment.kind, user))
+    .map((row) => appointmentRowOf(row, user));
+}
+
+/** One that whoever asks is told of. @throws AppError `not-found` */
+function requireTold(db: Reader, user: Asking, id: AppointmentId): AppointmentWithNames {
+  const found = required(findAppointment(db, id));
+  if (!isTold(found.appointment.kind, user)) throw new AppError('not-found');
+  return found;
+}
+
+/** He knows that his family is heard, of whomever that is, before anybody is called for it. */
+function requireMayBeHeard(db: Reader, user: Asking, { caseId: of, userId }: CreateAppointmentInput): void {
+  if (!roleMay(user.role, 'contacts.write')) throw new AppError('forbidden');
+  requireField('userId', isTold('family-interview', required(findUser(db, userId))) ? null : 'not-of-family');
+  if (of !== null && tellingsOfCase(db, of).length === 0) {
+    throw ruleBroken({ rule: 'not-told', article: '§6.4.12' }, 'caseId');
+  }
 }
 
 const requireOpenAccount = (db: Reader, id: string): void => {
@@ -89,7 +126,7 @@ const requireOpenAccount = (db: Reader, id: string): void => {
  * Makes an appointment. Also with somebody who was referred and has not come: that is how he is called (§6.4.2). What
  * collides with it is said on the form and refused by nobody.
  *
- * @throws AppError `not-found`; `invalid` by field; `rule` (`no-basis`, `case-archived`)
+ * @throws AppError `not-found`, `forbidden`; `invalid` by field; `rule` (`no-basis`, `case-archived`, `not-told`)
  */
 export function createAppointment(
   { db, now, today, user, nextId }: WriteContext,
@@ -105,6 +142,7 @@ export function createAppointment(
     if (record.state === 'archived') throw ruleBroken({ rule: 'case-archived', article: '§6.9.1' }, 'caseId');
     requireBasis(db, input.caseId);
   }
+  if (isReserved(input.kind)) requireMayBeHeard(db, user, input);
   const id = appointmentId.parse(nextId());
   insertAppointment(db, { id, ...input, createdAt: now, createdBy: user.id });
   return { appointmentId: id };
@@ -113,14 +151,16 @@ export function createAppointment(
 /**
  * Gives a planned appointment another time, room or person.
  *
- * @throws AppError `not-found`; `conflict` (`newer-version`, `nothing-changed`); `invalid` by field
+ * @throws AppError `not-found`; `conflict` (`newer-version`, `nothing-changed`); `invalid` by field; `rule` (`no-basis`)
  */
 export function moveAppointment(
   { db, now, today, user }: WriteContext,
   input: z.output<typeof moveAppointmentInput>,
 ): void {
-  const { appointment, number } = required(findAppointment(db, input.appointmentId));
+  const found = requireTold(db, user, input.appointmentId);
+  const { appointment, number } = found;
   if (input.number !== number + 1) throw conflict('newer-version');
+  if (appointment.caseId !== null) requireBasis(db, appointment.caseId);
   const { userId, day, startsAt, endsAt, room } = input;
   const same = { userId, day, startsAt, endsAt, room };
   if (Object.entries(same).every(([name, value]) => appointment[name as keyof typeof same] === value)) {
@@ -131,6 +171,9 @@ export function moveAppointment(
     ...timeProblems(input, today),
   });
   requireOpenAccount(db, userId);
+  if (!isTold(appointment.kind, required(findUser(db, userId)))) {
+    requireField('userId', 'not-of-family');
+  }
   const at = { recordedAt: now, recordedBy: user.id };
   insertAppointmentChange(db, {
     appointmentId: appointment.id,
@@ -143,18 +186,27 @@ export function moveAppointment(
 }
 
 /**
- * Says what became of an appointment, or that it is planned again.
+ * Says what became of an appointment, or that it is planned again. Whose case is held is called off, and no more: nobody
+ * should come for nothing, and nothing is written about him (Ley 29733).
  *
- * @throws AppError `not-found`; `conflict` (`newer-version`); `invalid` by field
+ * @throws AppError `not-found`; `conflict` (`newer-version`); `invalid` by field; `rule` (`restricted`, `no-basis`)
  */
 export function settleAppointment(
   { db, now, today, user }: WriteContext,
   input: z.output<typeof settleAppointmentInput>,
 ): void {
-  const { appointment, number } = required(findAppointment(db, input.appointmentId));
+  const found = requireTold(db, user, input.appointmentId);
+  const { appointment, number } = found;
   if (input.number !== number + 1) throw conflict('newer-version');
   const { state: to, reason } = input;
-  requireFields(settleProblems({ from: appointment.state, to, day: appointment.day, reason }, today));
+  const wordless = isHeld(found);
+  if (wordless && to !== 'cancelled') {
+    const rule = found.restricted === 1 ? 'restricted' : 'no-basis';
+    throw ruleBroken({ rule, article: 'Ley 29733' }, 'state');
+  }
+  requireFields(
+    settleProblems({ from: appointment.state, to, day: appointment.day, reason, wordless }, today),
+  );
   const { userId, day, startsAt, endsAt, room } = appointment;
   insertAppointmentChange(db, {
     appointmentId: appointment.id,

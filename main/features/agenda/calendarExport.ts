@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { sessionsBetween } from '../../../db/repositories/agenda';
 import { appointmentsBetween } from '../../../db/repositories/appointments';
 import type { Reader } from '../../../db/connection/access';
 import type { agendaInput } from '../../../shared/contract/agenda.contract';
+import { isReserved } from '../../../shared/domain/agenda/appointments';
 import { calendarFile, type CalendarEntry } from '../../../shared/domain/agenda/calendarFile';
 import { appointmentKindWords } from '../../../shared/words/agendaWords';
 import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
@@ -10,14 +12,19 @@ import { JobCancelled, startJob } from '../../core/jobs';
 import type { WriteContext } from '../../core/procedure';
 import { requireDays } from './agenda.service';
 
+/** What a telephone knows an engagement by: the same each time, and no id of this office. */
+const outside = (id: string): string =>
+  createHash('sha256').update(`agenda ${id}`).digest('hex').slice(0, 32);
+
 /** What whoever exports has on these days. A session without hours has no place in a calendar. */
 function entriesOf(db: Reader, userId: string, from: string, to: string): CalendarEntry[] {
   return [
     ...appointmentsBetween(db, from, to)
       .filter(({ appointment }) => appointment.userId === userId)
       .map(({ appointment: { id, day, startsAt, endsAt, kind, state } }) => ({
-        ...{ id, day, startsAt, endsAt },
-        title: appointmentKindWords[kind],
+        ...{ id: outside(id), day, startsAt, endsAt },
+        // That his family is heard is not written where anybody may read it (§6.4.12).
+        title: appointmentKindWords[isReserved(kind) ? 'other' : kind],
         cancelled: state === 'cancelled',
       })),
     ...sessionsBetween(db, from, to)
@@ -26,7 +33,7 @@ function entriesOf(db: Reader, userId: string, from: string, to: string): Calend
           session.startsAt !== '' && session.endsAt !== '' && people.some(({ id }) => id === userId),
       )
       .map(({ session: { id, heldOn, startsAt, endsAt, cancelledAt } }) => ({
-        ...{ id, day: heldOn, startsAt, endsAt },
+        ...{ id: outside(id), day: heldOn, startsAt, endsAt },
         title: 'Sesión de grupo',
         cancelled: cancelledAt !== null,
       })),

@@ -26,8 +26,8 @@ export function accessesOf(
   const problem = mayReadAccessesProblem(user, required(findCase(db, caseId)).responsibleId);
   if (problem !== null) throw ruleBroken(problem, problem.field);
   // Whoever reads the log or the contacts knows of them already; to the others they must not show even by an act.
-  const contacts = roleMay(user.role, 'contacts.read') || roleMay(user.role, 'audit.read');
-  const found = accessesOfCase(db, caseId, positionOf(cursor), limit + 1, contacts);
+  const others = roleMay(user.role, 'contacts.read') || roleMay(user.role, 'audit.read');
+  const found = accessesOfCase(db, caseId, positionOf(cursor), limit + 1, others);
   const rows = found.slice(0, limit).map((row) => ({ ...row, actorName: row.actorName ?? '' }));
   return { rows, nextCursor: found.length > limit ? String(rows.at(-1)?.seq ?? 0) : null };
 }

@@ -5,7 +5,12 @@ import { cases, consents, people, personCorrections } from '../../../db/schema/t
 import { displayName } from '../../../shared/domain/people/name';
 import { localDay } from '../../core/procedure';
 import { ownDataWords as words } from './documents/ownDataWords';
-import { withheldTextsWords, withheldWords, type Withheld } from './documents/withheldWords';
+import {
+  withheldTestsWords,
+  withheldTextsWords,
+  withheldWords,
+  type Withheld,
+} from './documents/withheldWords';
 import { ownCase, type OwnCase } from './ownDataCases';
 import { fichaOf, type FichaPartData } from './ownDataFicha';
 import { withholdings } from './ownDataSources';
@@ -52,6 +57,8 @@ interface Asked {
   readonly office: OwnData['oficina'];
   readonly issued: OwnData['emitido'];
   readonly texts: TeamTexts;
+  /** Whether whoever makes the document may read what the tests gave: otherwise they are left out of it and that is said. */
+  readonly readsTests: boolean;
   readonly placeName: (ubigeo: string) => string;
 }
 
@@ -84,7 +91,10 @@ function correctionsOf(db: Reader, everyId: readonly string[], texts: TeamTexts)
  * Everything of a person that is his, from all of his records and cases, and what is not handed over and why; null when
  * there is no such person.
  */
-export function ownDataOf(db: Reader, { personId, office, issued, texts, placeName }: Asked): OwnData | null {
+export function ownDataOf(
+  db: Reader,
+  { personId, office, issued, texts, readsTests, placeName }: Asked,
+): OwnData | null {
   const person = db.select().from(people).where(eq(people.id, personId)).get();
   if (person === undefined) return null;
   const absorbed = recordsAbsorbedBy(db, personId);
@@ -113,12 +123,13 @@ export function ownDataOf(db: Reader, { personId, office, issued, texts, placeNa
         textoLeido: consent.textVersion,
       })),
     ficha: fichaOf(db, { personIds: everyId, caseIds: ofHis.map(({ id }) => id) }, { texts, placeName }),
-    casos: ofHis.map((record) => ownCase(db, record, texts)),
+    casos: ofHis.map((record) => ownCase(db, record, texts, readsTests)),
   };
   const left = texts.withheld();
   return {
     ...data,
     noSeEntrega: [
+      ...(readsTests ? [] : [withheldTestsWords]),
       ...(left === 0 ? [] : [withheldTextsWords(left)]),
       ...withholdings.map((why) => withheldWords[why]),
     ],

@@ -10,6 +10,7 @@ import { referralOf } from '../../../db/repositories/referrals';
 import { caseStateChanges } from '../../../db/schema/caseStates';
 import { processingRestrictions } from '../../../db/schema/rights';
 import { attachments, attendance, individualNotes, sessions, type cases } from '../../../db/schema/tables';
+import { isReserved } from '../../../shared/domain/agenda/appointments';
 import { certificateNumber } from '../../../shared/domain/certificates/certificates';
 import { certificateWords } from '../../../shared/words/certificateWords';
 import { topicName } from '../../../shared/domain/sessions/topics';
@@ -66,7 +67,12 @@ const latestGoals = (db: Reader, planId: string) => [
 ];
 
 /** What is his of one case, without what others are named in. */
-export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: TeamTexts): OwnCase {
+export function ownCase(
+  db: Reader,
+  record: typeof cases.$inferSelect,
+  texts: TeamTexts,
+  readsTests: boolean,
+): OwnCase {
   const { id } = record;
   const sent = referralOf(db, id);
   return {
@@ -141,8 +147,10 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
         dia: day,
         marca: [words.mark(mark), ...(ground === '' ? [] : [words.ground(ground)])].join(': '),
       })),
-    pruebas: ownTests(db, record, texts),
+    pruebas: readsTests ? ownTests(db, record, texts) : [],
+    // That somebody of his was heard never reaches him (§6.4.12).
     citas: appointmentsOfCase(db, id)
+      .filter(({ appointment }) => !isReserved(appointment.kind))
       .map(({ appointment }) => ({
         dia: appointment.day,
         hora: appointment.startsAt,

@@ -5,6 +5,7 @@ import { isRestricted } from '../../../db/repositories/rights';
 import { caseId as caseIdOf, type CaseId } from '../../../shared/contract/primitives';
 import type { exportOwnDataInput, ownDataTexts } from '../../../shared/contract/rights.contract';
 import { AppError } from '../../../shared/errors';
+import { roleMay } from '../../../shared/permissions';
 import { canonicalJson } from '../../core/canonicalJson';
 import { recordInTurn, writeRecorded } from '../../core/files/recordedFile';
 import { JobCancelled, startJob } from '../../core/jobs';
@@ -33,6 +34,7 @@ function dataOf(
       },
       issued: { dia: today, por: user.fullName, identidadVerificada: identityCheckedBy },
       texts,
+      readsTests: roleMay(user.role, 'tests.read'),
       placeName: (ubigeo) => state.directory.placeName(ubigeo),
     }),
   );

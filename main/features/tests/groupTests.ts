@@ -81,8 +81,8 @@ function changesIn(
  */
 export function groupTestsOf(db: Db, id: GroupId): GroupTests {
   const group = required(findGroup(db, id));
-  const men = menOfGroup(db, id);
-  // Whose processing is restricted is counted nowhere.
+  // Whose processing is restricted is counted nowhere, and not said to lack what is not looked at.
+  const men = menOfGroup(db, id).filter((man) => !isRestricted(db, man.caseId));
   const members = everMembersOf(db, id).filter((member) => !isRestricted(db, member));
   const tests = standingTestsOf(db, members);
   const versionOf = versionsIn(db);

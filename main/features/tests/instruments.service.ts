@@ -136,7 +136,11 @@ export function publishInstrument(
     publishedAt: now,
     publishedBy: user.id,
   });
-  finishDraft(context, 'instrument', input.instrumentId ?? 'new');
+  finishDraft(
+    context,
+    'instrument',
+    input.instrumentId ?? (input.copyOf === null ? 'new' : `copy-${input.copyOf}`),
+  );
   return { versionId: published };
 }
 

@@ -1,9 +1,10 @@
+import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { AppointmentRow } from '../../../shared/contract/agenda.contract';
-import { appointmentKinds, needsCase } from '../../../shared/domain/agenda/appointments';
+import { appointmentKinds, isReserved, needsCase } from '../../../shared/domain/agenda/appointments';
 import { appointmentKindWords } from '../../../shared/words/agendaWords';
 import { trpc } from '../../api/client';
-import { useSession } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { ActDialog } from '../ActDialog/ActDialog';
 import { withActDraft } from '../ActDialog/actDraft';
 import { useActForm, type ActForm } from '../ActDialog/useActForm';
@@ -97,6 +98,7 @@ export interface NewAppointmentProps {
 
 function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
   const { user } = useSession();
+  const mayHear = useMay('contacts.write');
   const create = useMutation(trpc.appointments.create.mutationOptions());
   const acting = useActForm<AppointmentValues>(
     blankAppointment(user.id, {
@@ -109,7 +111,11 @@ function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
   const { kind } = form.values;
   const submit = () => {
     // Of the office alone: whom somebody had chosen before for another kind is not meant.
-    const values = needsCase(kind) || caseId !== undefined ? form.values : { ...form.values, caseId: '' };
+    const values = {
+      ...form.values,
+      ...(needsCase(kind) || caseId !== undefined ? {} : { caseId: '' }),
+      ...(isReserved(kind) ? { about: '' } : {}),
+    };
     const { input, problems } = creation(values, todayHere());
     return send(problems, () => create.mutateAsync(input), words.done.create);
   };
@@ -123,7 +129,9 @@ function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
     >
       <ChoiceField
         label={words.kind}
-        data={appointmentKinds.map((value) => ({ value, label: appointmentKindWords[value] }))}
+        data={appointmentKinds
+          .filter((value) => mayHear || !isReserved(value))
+          .map((value) => ({ value, label: appointmentKindWords[value] }))}
         {...form.getInputProps('kind')}
         onChange={(value) => {
           form.setFieldValue('kind', appointmentKinds.find((known) => known === value) ?? kind);
@@ -138,13 +146,17 @@ function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
           }}
         />
       )}
-      <TextField
-        label={words.about}
-        help={words.aboutHelp}
-        optional={needsCase(kind) || caseId !== undefined}
-        maxLength={120}
-        {...form.getInputProps('about')}
-      />
+      {isReserved(kind) ? (
+        <Text size="sm">{words.reserved}</Text>
+      ) : (
+        <TextField
+          label={words.about}
+          help={words.aboutHelp}
+          optional={needsCase(kind) || caseId !== undefined}
+          maxLength={120}
+          {...form.getInputProps('about')}
+        />
+      )}
       <PlaceFields acting={acting} id="" />
     </ActDialog>
   );

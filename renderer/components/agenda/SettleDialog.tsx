@@ -27,9 +27,9 @@ function SettleFields({ appointment, to, onClose }: SettleDialogProps) {
   const { form, number, send } = acting;
   const submit = () => {
     const { reason } = form.values;
-    const { appointmentId, state, day } = appointment;
+    const { appointmentId, state, day, wordless } = appointment;
     return send(
-      settleProblems({ from: state, to, day, reason }, todayHere()),
+      settleProblems({ from: state, to, day, reason, wordless }, todayHere()),
       () => settle.mutateAsync({ appointmentId, number, state: to, reason }),
       words.done[to],
     );
@@ -42,15 +42,17 @@ function SettleFields({ appointment, to, onClose }: SettleDialogProps) {
       onSend={() => void submit()}
       onClose={onClose}
     >
-      <Text>{words.body[to]}</Text>
-      <TextField
-        label={words.reason}
-        help={words.reasonHelp}
-        optional={to === 'held'}
-        maxLength={200}
-        {...form.getInputProps('reason')}
-        data-autofocus
-      />
+      <Text>{appointment.wordless ? words.wordless : words.body[to]}</Text>
+      {!appointment.wordless && (
+        <TextField
+          label={words.reason}
+          help={words.reasonHelp}
+          optional={to === 'held'}
+          maxLength={200}
+          {...form.getInputProps('reason')}
+          data-autofocus
+        />
+      )}
     </ActDialog>
   );
 }

@@ -162,6 +162,8 @@ const sentences: Readonly<Record<string, string>> = {
   'already-member': 'Esta persona ya pertenece al grupo.',
   'case-ended':
     'El trabajo con este caso terminó. Si vuelve, páselo antes a «Admitido» y decidan de nuevo (§6.7).',
+  'no-text-here': 'Aquí no se escribe nada. Borre el texto.',
+  'not-of-family': 'Esa persona no atiende a las familias: elija a quien sí lo hace.',
   'not-told': 'Antes de la entrevista él tiene que saber de ella (§6.4.12). Anote cuándo y cómo se le dijo.',
   'before-told': 'Ese día él todavía no lo sabía. Revise el día de la entrevista o el del aviso.',
   'contact-past': 'Lo anotado de esta persona ya no vale. Actualícelo antes de entrevistarla.',

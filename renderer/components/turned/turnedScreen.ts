@@ -2,20 +2,26 @@ import { notifications } from '@mantine/notifications';
 import { useSyncExternalStore } from 'react';
 import { queryClient, trpcClient } from '../../api/client';
 
+export interface TurnedTo {
+  readonly caseId: string;
+  /** His partner sits there: other answers than his. */
+  readonly partner: boolean;
+}
+
 /**
  * The screen that is turned to whoever answers a test. Main holds to it: until the professional takes the screen back
  * with her passphrase it answers nothing else. What the window knew of the office before is forgotten here.
  */
-let turned: string | null = null;
+let turned: TurnedTo | null = null;
 const listeners = new Set<() => void>();
 
-const set = (caseId: string | null): void => {
-  turned = caseId;
+const set = (next: TurnedTo | null): void => {
+  turned = next;
   for (const listener of listeners) listener();
 };
 
-/** The case whose test is being answered in front of the screen, or null. */
-export const useTurned = (): string | null =>
+/** Who answers in front of the screen, or null. */
+export const useTurned = (): TurnedTo | null =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -30,12 +36,12 @@ export const isTurned = (): boolean => turned !== null;
 export const isInFront = (pathname: string): boolean => pathname.startsWith('/frente/');
 
 /** Turns the screen. @throws what main answered */
-export async function turnScreen(caseId: string): Promise<void> {
-  if (turned === caseId) return;
-  await trpcClient.tests.turn.mutate({ caseId: caseId });
+export async function turnScreen(next: TurnedTo): Promise<void> {
+  if (turned?.caseId === next.caseId && turned.partner === next.partner) return;
+  await trpcClient.tests.turn.mutate({ caseId: next.caseId });
   notifications.clean();
   queryClient.removeQueries({ type: 'inactive' });
-  set(caseId);
+  set(next);
 }
 
 /** Takes the screen back. @throws what main answered: `wrong-passphrase`, `wait` */

@@ -19,7 +19,7 @@ export const appointmentActSentence = ({
     case 'held':
       return `Se realizó la cita: ${which}`;
     case 'cancelled':
-      return `Se canceló la cita: ${which}`;
+      return `Se suspendió la cita: ${which}`;
     case 'no-show':
       return `No se presentó a la cita: ${which}`;
   }

@@ -65,6 +65,7 @@ export const draftFormWords: Words<DraftForm> = {
   'session-amendment': 'Aclaración de una sesión',
   user: 'Cuenta del equipo',
   test: 'Prueba sin guardar',
+  'partner-test': 'Prueba de una pareja sin guardar',
   'outside-test': 'Prueba externa sin guardar',
   instrument: 'Cuestionario sin publicar',
 };

@@ -94,6 +94,8 @@ function Acts({ view, onDo }: ActsProps) {
       {label}
     </Button>
   );
+  if (view.acts === 'none') return <Text>{words.reserved}</Text>;
+  if (view.acts === 'cancel') return view.state === 'planned' && settle('cancelled', words.cancel);
   if (view.state !== 'planned') return settle('planned', words.reopen);
   const due = view.day <= todayHere();
   return (

@@ -7,6 +7,7 @@ import { formatLongDay } from '../../components/format';
 import { todayHere } from '../../components/forms/dayText';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { isReserved } from '../../../shared/domain/agenda/appointments';
 import { PrintSheet } from '../../components/print/PrintSheet';
 import { sessionCalled } from '../../components/agenda/engagements';
 import classes from './Agenda.module.css';
@@ -20,7 +21,7 @@ const words = agendaTexts.list;
 /** What was typed for an appointment may name somebody: on paper stands its kind. */
 const printedKind = (item: AgendaItem): string =>
   item.kind === 'appointment'
-    ? appointmentKindWords[item.row.kind]
+    ? appointmentKindWords[isReserved(item.row.kind) ? 'other' : item.row.kind]
     : item.kind === 'session'
       ? sessionCalled(item.row)
       : '';

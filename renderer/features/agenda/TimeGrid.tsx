@@ -41,7 +41,7 @@ export interface TimeGridProps {
 }
 
 export const isMovable = (item: AgendaItem): boolean =>
-  item.kind === 'appointment' && item.row.state === 'planned';
+  item.kind === 'appointment' && item.row.state === 'planned' && item.row.acts === 'all';
 
 const addressOf = (item: AgendaItem): string =>
   item.kind === 'session' ? `/sesiones/${item.row.sessionId}` : `/tareas/${item.id}`;

@@ -18,8 +18,8 @@ export const agendaTexts = {
   keys: 'Flechas para moverse, Entrar para abrir, Alt+flechas para cambiar la hora o el día, N para una nueva cita.',
   collisions: (count: number) =>
     count === 1
-      ? '1 cita o sesión comparte hora con otra en el mismo ambiente o con la misma persona.'
-      : `${String(count)} citas o sesiones comparten hora con otra en el mismo ambiente o con la misma persona.`,
+      ? '1 cita o sesión comparte hora con otra en la misma sala o con la misma persona.'
+      : `${String(count)} citas o sesiones comparten hora con otra en la misma sala o con la misma persona.`,
   collides: 'Choca',
   collidesWith: (what: string) => `choca con ${what}`,
   withoutHour: 'Sin hora',
@@ -29,7 +29,7 @@ export const agendaTexts = {
   with: (names: string) => `con ${names}`,
   task: (kind: string, code: string) => `${kind}: ${code}`,
   closed: 'Cerrada',
-  cancelled: 'Cancelada',
+  cancelled: 'Suspendida',
   moved: (when: string) => `La cita pasó al ${when}.`,
   settled: 'Ya consta qué pasó con esta cita: ábrala si hay que volver a programarla.',
   sheet: {
@@ -38,7 +38,8 @@ export const agendaTexts = {
     about: 'Detalle',
     when: 'Cuándo',
     with: 'Con quién',
-    room: 'Ambiente',
+    room: 'Sala',
+    reserved: 'Es de otra persona del equipo: aquí se ve la hora y la sala, y no para qué es.',
     noRoom: 'Sin anotar',
     state: 'Cómo está',
     history: 'Historia',
@@ -48,13 +49,13 @@ export const agendaTexts = {
     change: 'Cambiar',
     held: 'Se realizó',
     noShow: 'No se presentó',
-    cancel: 'Cancelar la cita',
+    cancel: 'Suspender la cita',
     reopen: 'Volver a programar',
   },
   list: {
     title: 'Lista del día',
     help: 'Solo códigos: quien la vea no sabe de quién se trata.',
-    column: { time: 'Hora', what: 'Qué', code: 'Código', with: 'Con quién', room: 'Ambiente' },
+    column: { time: 'Hora', what: 'Qué', code: 'Código', with: 'Con quién', room: 'Sala' },
     empty: 'Nada anotado para este día.',
   },
 } as const;

@@ -21,7 +21,7 @@ export function useMoves() {
   };
   return useOnce(async (row: AppointmentRow, place: Place) => {
     const [problem] = Object.values(timeProblems(place, todayHere()));
-    if (row.state !== 'planned' || problem !== undefined) {
+    if (row.state !== 'planned' || row.acts !== 'all' || problem !== undefined) {
       notifications.show({ message: problem === undefined ? words.settled : problemText(problem) });
       return;
     }

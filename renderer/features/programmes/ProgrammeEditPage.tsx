@@ -107,14 +107,14 @@ function ProgrammeForm({ programme, opened }: ProgrammeFormProps) {
     setChosen(to);
   };
   const remove = () => {
-    const at = chosen;
-    const removed = sessions[at];
-    const title = sessions[chosen]?.title ?? '';
+    const removed = sessions[chosen];
+    if (removed === undefined) return;
+    const { title } = removed;
     form.removeListItem('sessions', chosen);
     setChosen(Math.max(0, chosen - 1));
     offerUndo(words.removed(title === '' ? words.untitled : title), () => {
-      // Where it stood; what was typed since stays.
-      if (removed !== undefined) form.insertListItem('sessions', removed, at);
+      // At its place again, among whatever was typed meanwhile.
+      form.insertListItem('sessions', removed, chosen);
     });
   };
   const last = programme.versions.at(-1);

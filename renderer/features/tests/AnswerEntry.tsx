@@ -1,8 +1,9 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { InstrumentVersionContent } from '../../../shared/contract/tests.contract';
 import { optionsOf } from '../../../shared/domain/tests/instrument';
 import type { Answer } from '../../../shared/domain/tests/scoring';
+import { errorSentence } from '../../components/forms/fieldFrame';
 import classes from './Tests.module.css';
 import { testTexts } from './texts';
 import { answerAt } from './testValues';
@@ -12,6 +13,7 @@ const words = testTexts.entry;
 export interface AnswerEntryProps {
   readonly content: InstrumentVersionContent;
   readonly answers: readonly Answer[];
+  readonly error?: ReactNode;
   readonly onChange: (answers: Answer[]) => void;
 }
 
@@ -19,7 +21,7 @@ export interface AnswerEntryProps {
  * The answers of a sheet, a line a question: a digit chooses the option of that place and goes on to the next line, so
  * that a sheet takes as many keys as it has questions.
  */
-export function AnswerEntry({ content, answers, onChange }: AnswerEntryProps) {
+export function AnswerEntry({ content, answers, error, onChange }: AnswerEntryProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState(() => {
     const open = answers.indexOf(null);
@@ -48,13 +50,16 @@ export function AnswerEntry({ content, answers, onChange }: AnswerEntryProps) {
       goTo(index + step);
     } else if (/^\d$/.test(event.key)) {
       event.preventDefault();
+      // One press is one answer: a key that is held would fill the sheet.
+      if (event.repeat) return;
       if (choose(index, Number(event.key))) goTo(index + 1);
     }
   };
   return (
     <div>
       <p className={classes['hint']}>{words.keys}</p>
-      <table className={classes['entry']} aria-label={words.label} data-path="answers">
+      {error !== undefined && <Text c="var(--mantine-color-error)">{errorSentence(error)}</Text>}
+      <table className={classes['entry']} aria-label={words.label} data-path="test.answers">
         <thead>
           <tr>
             <th scope="col">{words.question}</th>

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
-import type { InstrumentRow, InstrumentVersion, TestHead } from '../../../shared/contract/tests.contract';
-import { roleOpens } from '../../../shared/permissions';
+import type { InstrumentRow, InstrumentVersion } from '../../../shared/contract/tests.contract';
+import { isStopped } from '../../../shared/domain/rights/hold';
 import { trpc } from '../../api/client';
-import { useMay, useSession } from '../../app/session';
+import { useMay } from '../../app/session';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
@@ -14,6 +15,7 @@ import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { hasProblems } from '../../components/forms/problems';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { offerUndo } from '../../components/notices/offerUndo';
 import { NotValidated } from '../../components/tests/Outcome';
 import { AnswerEntry } from './AnswerEntry';
 import { TestSetup } from './TestSetup';
@@ -21,11 +23,15 @@ import { testTexts } from './texts';
 import {
   answersFor,
   blankTest,
+  isBegun,
+  placesOfTest,
   setupProblems,
+  testDraft,
   testInput,
-  testValues,
   wasApplied,
+  type AppliedTest,
   type TestValues,
+  type Whose,
 } from './testValues';
 
 const words = testTexts.apply;
@@ -39,9 +45,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 interface FormProps {
+  readonly whose: Whose;
   readonly file: CaseFile;
   readonly instruments: readonly InstrumentRow[];
-  readonly applied: readonly TestHead[];
+  readonly applied: readonly AppliedTest[];
   readonly opened: OpenedDraft<TestValues> | null;
 }
 
@@ -49,11 +56,13 @@ interface FormProps {
 function Answering({
   values,
   version,
+  error,
   onChange,
   onTurn,
 }: {
   readonly values: TestValues;
   readonly version: InstrumentVersion;
+  readonly error: ReactNode;
   readonly onChange: (change: Partial<TestValues>) => void;
   readonly onTurn: () => void;
 }) {
@@ -89,6 +98,7 @@ function Answering({
       ) : (
         <>
           <AnswerEntry
+            error={error}
             content={version.content}
             answers={answers}
             onChange={(next) => {
@@ -105,17 +115,16 @@ function Answering({
   );
 }
 
-function ApplyForm({ file, instruments, applied, opened }: FormProps) {
+function ApplyForm({ whose, file, instruments, applied, opened }: FormProps) {
   const { caseId, code } = file;
   const navigate = useNavigate();
-  const { user } = useSession();
-  const mayRead = useMay('tests.read');
-  const mayPartner = mayRead && roleOpens(user.role, 'protected');
+  const may = useMay('tests.apply') && !isStopped(file.hold, 'tests.apply');
+  const { form: draftForm, apply, front } = placesOfTest[whose];
   const drafted = useDraftedForm<TestValues>({
-    form: 'test',
+    form: draftForm,
     subject: caseId,
-    route: `/casos/${caseId}/pruebas/aplicar`,
-    blank: blankTest(),
+    route: apply.replace('$caseId', caseId),
+    blank: blankTest(whose),
     opened,
   });
   const { form } = drafted;
@@ -126,17 +135,21 @@ function ApplyForm({ file, instruments, applied, opened }: FormProps) {
     staleTime: Infinity,
   });
   const version = values.versionId === '' ? null : (chosen.data ?? null);
-  const partner = useQuery({
-    ...trpc.partnerTests.ofCase.queryOptions({ caseId }),
-    enabled: mayPartner && values.respondent === 'partner',
-  });
   const record = useMutation(trpc.tests.record.mutationOptions());
   const recordPartner = useMutation(trpc.partnerTests.record.mutationOptions());
-  const known = values.respondent === 'partner' ? (partner.data?.rows ?? []) : applied;
-  const again = wasApplied(instruments, known, values);
+  const again = wasApplied(instruments, applied, values);
+  /** What was chosen is not read yet: nothing can be said of it, and what was answered stays. */
+  const waiting = values.versionId !== '' && version === null;
   const answering = values.stage === 'answering' && version !== null;
 
-  const turn = () => void navigate({ to: '/frente/$caseId', params: { caseId } });
+  const turn = () => void navigate({ to: front, params: { caseId } });
+  const restart = () => {
+    const before = values;
+    form.setValues({ ...values, answers: [], at: 0 });
+    offerUndo(words.restarted, () => {
+      form.setValues(before);
+    });
+  };
   const begin = () => {
     if (!drafted.check(setupProblems(values, version?.content ?? null, again)) || version === null) return;
     const answers = answersFor(version.content.items.length, values.answers);
@@ -153,7 +166,7 @@ function ApplyForm({ file, instruments, applied, opened }: FormProps) {
       answersFor(version.content.items.length, values.answers),
     );
     return drafted.send(found, async () => {
-      if (respondent === 'partner') await recordPartner.mutateAsync(input as never);
+      if (whose === 'partner') await recordPartner.mutateAsync(input as never);
       else await record.mutateAsync({ ...input, respondent } as never);
       notifications.show({ message: words.saved });
       await navigate({ to: '/casos/$caseId/pruebas', params: { caseId } });
@@ -162,19 +175,25 @@ function ApplyForm({ file, instruments, applied, opened }: FormProps) {
   return (
     <DraftedFrame
       drafted={drafted}
-      title={words.title}
+      title={whose === 'partner' ? words.partnerTitle : words.title}
       subtitle={words.ofCase(code)}
       act={answering ? words.save : values.means === 'screen' ? words.toScreen : words.toPaper}
       onSend={() => {
         if (answering) void save();
         else begin();
       }}
+      maySend={may && !waiting}
+      above={!may && <Text mb="md">{words.noMore}</Text>}
       labels={labels}
     >
-      {answering ? (
+      {waiting && chosen.isError && <ErrorState error={chosen.error} onRetry={() => void chosen.refetch()} />}
+      {waiting && (values.stage === 'answering' || isBegun(values)) ? (
+        !chosen.isError && <LoadingState />
+      ) : answering ? (
         <Answering
           values={values}
           version={version}
+          error={form.errors['test.answers']}
           onChange={(change) => {
             form.setValues({ ...values, ...change });
           }}
@@ -186,19 +205,23 @@ function ApplyForm({ file, instruments, applied, opened }: FormProps) {
           instruments={instruments}
           applied={applied}
           version={version}
-          mayPartner={mayPartner}
+          whose={whose}
+          onRestart={restart}
         />
       )}
     </DraftedFrame>
   );
 }
 
-/** Chooses what is applied to a man, how and when, and keeps what was answered (§6.4.3 at the entry). */
-export function ApplyTestPage() {
-  const { caseId = '' } = useParams({ strict: false });
+interface OfCaseProps {
+  readonly whose: Whose;
+  readonly caseId: string;
+  readonly applied: UseQueryResult<readonly AppliedTest[], unknown>;
+}
+
+function ApplyPage({ whose, caseId, applied }: OfCaseProps) {
   const file = useQuery({ ...trpc.cases.get.queryOptions({ caseId }), staleTime: 60_000 });
   const instruments = useQuery(trpc.instruments.list.queryOptions({}));
-  const applied = useQuery(trpc.tests.ofCase.queryOptions({ caseId }));
   if (file.data === undefined || instruments.data === undefined || applied.data === undefined) {
     const failed = [file, instruments, applied].find((query) => query.isError);
     return failed === undefined ? (
@@ -209,15 +232,36 @@ export function ApplyTestPage() {
   }
   const { data } = file;
   return (
-    <DraftGate key={caseId} form="test" subject={caseId} schema={testValues.catch(blankTest())}>
+    <DraftGate key={caseId} form={placesOfTest[whose].form} subject={caseId} schema={testDraft(whose)}>
       {(opened) => (
         <ApplyForm
+          whose={whose}
           file={data}
           instruments={instruments.data.rows}
-          applied={applied.data.rows}
+          applied={applied.data}
           opened={opened}
         />
       )}
     </DraftGate>
   );
+}
+
+/** Chooses what is applied to a man, how and when, and keeps what was answered (§6.4.3 at the entry). */
+export function ApplyTestPage() {
+  const { caseId = '' } = useParams({ strict: false });
+  const applied = useQuery({
+    ...trpc.tests.ofCase.queryOptions({ caseId }),
+    select: ({ rows }) => rows,
+  });
+  return <ApplyPage whose="his" caseId={caseId} applied={applied} />;
+}
+
+/** The same for his partner, in a draft of its own: nothing that she answers can come before him. */
+export function ApplyPartnerTestPage() {
+  const { caseId = '' } = useParams({ strict: false });
+  const applied = useQuery({
+    ...trpc.partnerTests.ofCase.queryOptions({ caseId }),
+    select: ({ rows }) => rows,
+  });
+  return <ApplyPage whose="partner" caseId={caseId} applied={applied} />;
 }

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { InstrumentVersion } from '../../../shared/contract/tests.contract';
+import type { InstrumentRow, InstrumentVersion } from '../../../shared/contract/tests.contract';
 import { respondents, timePoints } from '../../../shared/domain/tests/instrument';
 import { respondentWords, timePointWords } from '../../../shared/words/testWords';
 import { trpc } from '../../api/client';
@@ -16,7 +16,10 @@ import { errorSentence } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../components/forms/TextField';
+import { AnchorLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { offerUndo } from '../../components/notices/offerUndo';
+import { VersionNotice } from '../../components/versions/VersionNotice';
 import {
   blankItem,
   blankScale,
@@ -24,6 +27,8 @@ import {
   instrumentInput,
   instrumentValues,
   valuesOf,
+  withItemAgain,
+  withoutItem,
   type InstrumentValues,
 } from './instrumentValues';
 import classes from './Tests.module.css';
@@ -31,17 +36,31 @@ import { testTexts } from './texts';
 
 const words = testTexts.form;
 
-const labels: Readonly<Record<string, string>> = {
+/** Every field by its path, also those of each question and scale, in the order of the form. */
+const labelsOf = ({ items, scales }: InstrumentValues): Readonly<Record<string, string>> => ({
   name: words.name,
   purpose: words.purpose,
   instructions: words.instructions,
   options: words.options,
   items: words.sections.items,
+  ...Object.fromEntries(
+    items.flatMap((_, at) => [
+      [`items.${String(at)}.text`, words.item(at + 1)],
+      [`items.${String(at)}.options`, `${words.item(at + 1)}: ${words.options.toLowerCase()}`],
+    ]),
+  ),
   scales: words.sections.scales,
+  ...Object.fromEntries(
+    scales.flatMap((_, at) => [
+      [`scales.${String(at)}.name`, words.scaleField(at + 1, words.scaleName)],
+      [`scales.${String(at)}.items`, words.scaleField(at + 1, words.scaleItems)],
+      [`scales.${String(at)}.bands`, words.scaleField(at + 1, words.bands)],
+    ]),
+  ),
   most: words.missingKind,
   timePoints: words.timePoints,
   respondents: words.respondents,
-};
+});
 
 interface PartProps {
   readonly form: UseFormReturnType<InstrumentValues>;
@@ -49,6 +68,13 @@ interface PartProps {
 
 function Items({ form }: PartProps) {
   const { items } = form.values;
+  const removeItem = (at: number) => {
+    const before = form.values;
+    form.setValues(withoutItem(before, at));
+    offerUndo(words.removedItem(at + 1), () => {
+      form.setValues((now) => withItemAgain(instrumentValues.parse(now), before, at));
+    });
+  };
   return (
     <FormSection title={words.sections.items}>
       {items.map((_, at) => {
@@ -69,7 +95,7 @@ function Items({ form }: PartProps) {
                 disabled={items.length === 1}
                 aria-label={words.removeItem(at + 1)}
                 onClick={() => {
-                  form.removeListItem('items', at);
+                  removeItem(at);
                 }}
               >
                 Quitar
@@ -119,7 +145,11 @@ function Scales({ form }: PartProps) {
                 disabled={scales.length === 1}
                 aria-label={words.removeScale(at + 1)}
                 onClick={() => {
+                  const removed = scales[at];
                   form.removeListItem('scales', at);
+                  offerUndo(words.removedScale(removed?.name ?? ''), () => {
+                    if (removed !== undefined) form.insertListItem('scales', removed, at);
+                  });
                 }}
               >
                 Quitar
@@ -146,24 +176,41 @@ interface FormProps {
   /** Null for a new instrument: what it begins from, if anything, is in `blank`. */
   readonly instrumentId: string | null;
   readonly versionId: string;
+  /** Of the draft: a copy is another than a new one, and than a copy of something else. */
+  readonly subject: string;
+  /** The latest version as it stands now. */
+  readonly latest: InstrumentRow['versions'][number] | undefined;
   readonly blank: InstrumentValues;
   readonly opened: OpenedDraft<InstrumentValues> | null;
 }
 
-function InstrumentForm({ instrumentId, versionId, blank, opened }: FormProps) {
+function InstrumentForm({ instrumentId, versionId, subject, latest, blank, opened }: FormProps) {
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const drafted = useDraftedForm<InstrumentValues>({
     form: 'instrument',
-    subject: instrumentId ?? 'new',
+    subject,
     route: `/cuestionarios/editar/${versionId}`,
     blank,
     opened,
   });
   const { form } = drafted;
   const publish = useMutation(trpc.instruments.publish.mutationOptions());
+  const copyOf = subject.startsWith('copy-') ? versionId : null;
+  const overtaken =
+    instrumentId !== null &&
+    !drafted.sending &&
+    latest !== undefined &&
+    latest.number !== form.values.baseNumber;
   const send = () =>
     drafted.send(instrumentFormProblems(form.values), async () => {
-      const published = await publish.mutateAsync(instrumentInput(instrumentId, form.values));
+      const published = await publish
+        .mutateAsync(instrumentInput(instrumentId, form.values, copyOf) as never)
+        .catch(async (error: unknown) => {
+          // What stands beside the form may be older than what refused it.
+          await queries.invalidateQueries();
+          throw error;
+        });
       notifications.show({ message: words.published });
       await navigate({ to: '/cuestionarios/$versionId', params: { versionId: published.versionId } });
     });
@@ -174,7 +221,24 @@ function InstrumentForm({ instrumentId, versionId, blank, opened }: FormProps) {
       subtitle={instrumentId === null ? undefined : form.values.name}
       act={words.publish}
       onSend={() => void send()}
-      labels={labels}
+      labels={labelsOf(form.values)}
+      above={
+        overtaken &&
+        latest !== undefined && (
+          <VersionNotice
+            authorName={latest.publishedByName}
+            recordedAt={latest.publishedAt}
+            other={
+              <AnchorLink to="/cuestionarios/$versionId" params={{ versionId: latest.versionId }}>
+                {testTexts.apply.versionName(form.values.name, latest.number)}
+              </AnchorLink>
+            }
+            onKeepMine={() => {
+              form.setFieldValue('baseNumber', latest.number);
+            }}
+          />
+        )
+      }
     >
       <div className={classes['column']}>
         <Text c="dimmed" mb="md">
@@ -230,15 +294,16 @@ function InstrumentForm({ instrumentId, versionId, blank, opened }: FormProps) {
 
 function Opened({
   version,
-  shipped,
+  row,
   versionId,
 }: {
   readonly version: InstrumentVersion | null;
-  readonly shipped: boolean;
+  readonly row: InstrumentRow | undefined;
   readonly versionId: string;
 }) {
-  const next = version !== null && !shipped;
+  const next = version !== null && row?.source !== 'shipped';
   const instrumentId = next ? version.instrumentId : null;
+  const subject = instrumentId ?? (version === null ? 'new' : `copy-${version.versionId}`);
   const blank = valuesOf(version?.content ?? null, {
     name: next ? version.name : '',
     baseNumber: next ? version.latestNumber : 0,
@@ -247,11 +312,18 @@ function Opened({
     <DraftGate
       key={instrumentId ?? versionId}
       form="instrument"
-      subject={instrumentId ?? 'new'}
+      subject={subject}
       schema={instrumentValues.catch(blank)}
     >
       {(opened) => (
-        <InstrumentForm instrumentId={instrumentId} versionId={versionId} blank={blank} opened={opened} />
+        <InstrumentForm
+          instrumentId={instrumentId}
+          versionId={versionId}
+          subject={subject}
+          latest={row?.versions[0]}
+          blank={blank}
+          opened={opened}
+        />
       )}
     </DraftGate>
   );
@@ -268,11 +340,6 @@ export function InstrumentFormPage() {
   if ((!isNew && version.data === undefined) || list.data === undefined) return <LoadingState />;
   const row = list.data.rows.find((one) => one.instrumentId === version.data?.instrumentId);
   return (
-    <Opened
-      key={versionId}
-      version={isNew ? null : (version.data ?? null)}
-      shipped={row?.source === 'shipped'}
-      versionId={versionId}
-    />
+    <Opened key={versionId} version={isNew ? null : (version.data ?? null)} row={row} versionId={versionId} />
   );
 }

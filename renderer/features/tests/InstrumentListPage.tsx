@@ -46,7 +46,7 @@ export function InstrumentListPage() {
             <Table.Th>{words.name}</Table.Th>
             <Table.Th>{words.source}</Table.Th>
             <Table.Th ta="right">{words.version}</Table.Th>
-            <Table.Th>{testTexts.form.publish}</Table.Th>
+            <Table.Th>{words.publishedOn}</Table.Th>
             <Table.Th>{words.state}</Table.Th>
           </Table.Tr>
         </Table.Thead>

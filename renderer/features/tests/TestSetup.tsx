@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { InstrumentRow, InstrumentVersion, TestHead } from '../../../shared/contract/tests.contract';
+import type { InstrumentRow, InstrumentVersion } from '../../../shared/contract/tests.contract';
 import { articleOfPoint, isEntry } from '../../../shared/domain/tests/instrument';
 import { respondentWords, timePointWords } from '../../../shared/words/testWords';
 import { ChoiceField } from '../../components/forms/ChoiceField';
@@ -11,80 +11,136 @@ import { AnchorLink } from '../../components/links';
 import { NotValidated } from '../../components/tests/Outcome';
 import classes from './Tests.module.css';
 import { testTexts } from './texts';
-import { offeredVersions, pointsFor, respondentsFor, type TestValues } from './testValues';
+import {
+  isBegun,
+  offeredVersions,
+  pointsFor,
+  respondentsFor,
+  type AppliedTest,
+  type TestValues,
+  type Whose,
+} from './testValues';
 
 const words = testTexts.apply;
 
 export interface TestSetupProps {
   readonly form: UseFormReturnType<TestValues>;
   readonly instruments: readonly InstrumentRow[];
-  readonly applied: readonly TestHead[];
+  readonly applied: readonly AppliedTest[];
   /** The version that is chosen, once it is read. */
   readonly version: InstrumentVersion | null;
-  readonly mayPartner: boolean;
+  readonly whose: Whose;
+  readonly onRestart: () => void;
+}
+
+type PartProps = Omit<TestSetupProps, 'onRestart'>;
+
+/** Which test, by whom it is answered, at which moment of the process. */
+function Which({ form, instruments, applied, version, whose }: PartProps) {
+  const { values } = form;
+  const who = version === null ? [] : respondentsFor(version.content, whose);
+  const entry = values.timePoint !== '' && isEntry(values.timePoint);
+  return (
+    <FormSection title={words.sections.which}>
+      {whose === 'partner' && (
+        <Text size="sm" role="note">
+          {words.partnerNote}
+        </Text>
+      )}
+      <ChoiceField
+        label={words.version}
+        help={words.versionHelp}
+        data={offeredVersions(instruments, applied).map(({ versionId, name, number }) => ({
+          value: versionId,
+          label: words.versionName(name, number),
+        }))}
+        {...form.getInputProps('versionId')}
+        onChange={(versionId) => {
+          form.setValues({ ...values, versionId: versionId ?? '' });
+        }}
+      />
+      {version !== null && (
+        <>
+          <Text size="sm">
+            <NotValidated /> {version.content.purpose}
+          </Text>
+          {who.length > 0 && !(who.length === 1 && who[0] === values.respondent) && (
+            <SegmentedChoice
+              label={words.respondent}
+              options={who.map((value) => ({ value, label: respondentWords[value] }))}
+              {...form.getInputProps('respondent')}
+            />
+          )}
+          <SegmentedChoice
+            label={words.timePoint}
+            article={entry ? articleOfPoint('start') : undefined}
+            options={pointsFor(version.content).map((value) => ({ value, label: timePointWords[value] }))}
+            {...form.getInputProps('timePoint')}
+          />
+        </>
+      )}
+    </FormSection>
+  );
+}
+
+/** What stands once somebody began to answer: answers of one moment or person never become those of another. */
+function Settled({
+  values,
+  version,
+  onRestart,
+}: {
+  readonly values: TestValues;
+  readonly version: InstrumentVersion;
+  readonly onRestart: () => void;
+}) {
+  const facts = [
+    respondentWords[values.respondent],
+    ...(values.timePoint === '' ? [] : [timePointWords[values.timePoint]]),
+    words.meansWords[values.means],
+  ];
+  return (
+    <FormSection title={words.sections.which}>
+      <Text fw={600}>{words.versionName(version.name, version.number)}</Text>
+      <Text>{facts.join(' · ')}</Text>
+      <Text size="sm" c="dimmed">
+        {words.settled}
+      </Text>
+      <Group>
+        <Button variant="default" onClick={onRestart}>
+          {words.restart}
+        </Button>
+      </Group>
+    </FormSection>
+  );
 }
 
 /** Which test, by whom it is answered, at which moment of the process, on what. */
-export function TestSetup({ form, instruments, applied, version, mayPartner }: TestSetupProps) {
+export function TestSetup({ onRestart, ...part }: TestSetupProps) {
+  const { form, instruments, applied, version } = part;
   const { values } = form;
-  const offered = offeredVersions(instruments, applied);
-  const content = version?.content ?? null;
-  const who = content === null ? [] : respondentsFor(content, mayPartner);
-  const entry = values.timePoint !== '' && isEntry(values.timePoint);
-  if (offered.length === 0) return <Text>{words.none}</Text>;
+  const begun = isBegun(values);
+  if (!begun && offeredVersions(instruments, applied).length === 0) return <Text>{words.none}</Text>;
   return (
     <div className={classes['column']}>
-      <FormSection title={words.sections.which}>
-        <ChoiceField
-          label={words.version}
-          help={words.versionHelp}
-          data={offered.map(({ versionId, name, number }) => ({
-            value: versionId,
-            label: words.versionName(name, number),
-          }))}
-          {...form.getInputProps('versionId')}
-          onChange={(versionId) => {
-            form.setValues({ ...values, versionId: versionId ?? '', answers: [], at: 0 });
-          }}
-        />
-        {version !== null && (
-          <>
-            <Text size="sm">
-              <NotValidated /> {version.content.purpose}
-            </Text>
-            {who.length > 1 && (
-              <SegmentedChoice
-                label={words.respondent}
-                options={who.map((value) => ({ value, label: respondentWords[value] }))}
-                {...form.getInputProps('respondent')}
-              />
-            )}
-            {values.respondent === 'partner' && (
-              <Text size="sm" role="note">
-                {words.partnerNote}
-              </Text>
-            )}
-            <SegmentedChoice
-              label={words.timePoint}
-              article={entry ? articleOfPoint('start') : undefined}
-              options={pointsFor(version.content).map((value) => ({ value, label: timePointWords[value] }))}
-              {...form.getInputProps('timePoint')}
-            />
-          </>
-        )}
-      </FormSection>
+      {begun && version !== null ? (
+        <Settled values={values} version={version} onRestart={onRestart} />
+      ) : (
+        <Which {...part} />
+      )}
       {version !== null && (
         <FormSection title={words.sections.how}>
           <DateField label={words.appliedOn} {...form.getInputProps('appliedOn')} />
-          <SegmentedChoice
-            label={words.means}
-            help={values.means === 'screen' ? words.screenHelp : words.paperHelp}
-            options={[
-              { value: 'screen', label: words.meansWords.screen },
-              { value: 'paper', label: words.meansWords.paper },
-            ]}
-            {...form.getInputProps('means')}
-          />
+          {!begun && (
+            <SegmentedChoice
+              label={words.means}
+              help={values.means === 'screen' ? words.screenHelp : words.paperHelp}
+              options={[
+                { value: 'screen', label: words.meansWords.screen },
+                { value: 'paper', label: words.meansWords.paper },
+              ]}
+              {...form.getInputProps('means')}
+            />
+          )}
           {values.means === 'paper' && (
             <AnchorLink
               size="sm"

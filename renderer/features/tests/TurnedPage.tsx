@@ -1,9 +1,8 @@
-import { Button, Modal, PasswordInput, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Modal, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { InstrumentVersion } from '../../../shared/contract/tests.contract';
-import { optionsOf } from '../../../shared/domain/tests/instrument';
 import { trpc } from '../../api/client';
 import { appErrorOf, errorText } from '../../app/errorTexts';
 import { DraftGate } from '../../components/drafts/DraftGate';
@@ -15,7 +14,8 @@ import { useOnce } from '../../components/forms/useOnce';
 import { ButtonLink } from '../../components/links';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { isTurned, takeScreenBack, turnScreen } from '../../components/turned/turnedScreen';
-import { answerAt, answersFor, blankTest, testValues, type TestValues } from './testValues';
+import { Question } from './Question';
+import { answersFor, blankTest, placesOfTest, testDraft, type TestValues, type Whose } from './testValues';
 import { testTexts } from './texts';
 import classes from './Turned.module.css';
 
@@ -28,7 +28,15 @@ const refusal = (failure: unknown): string => {
 };
 
 /** The way back: the passphrase of whoever turned the screen. */
-function TakeBack({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+function TakeBack({
+  caseId,
+  whose,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly whose: Whose;
+  readonly onClose: () => void;
+}) {
   const navigate = useNavigate();
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
@@ -37,7 +45,7 @@ function TakeBack({ caseId, onClose }: { readonly caseId: string; readonly onClo
     setSending(true);
     try {
       await takeScreenBack(passphrase);
-      await navigate({ to: '/casos/$caseId/pruebas/aplicar', params: { caseId } });
+      await navigate({ to: placesOfTest[whose].apply, params: { caseId } });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -80,108 +88,21 @@ function TakeBack({ caseId, onClose }: { readonly caseId: string; readonly onClo
   );
 }
 
-interface QuestionProps {
-  readonly version: InstrumentVersion;
-  readonly values: TestValues;
-  readonly onChange: (change: Partial<TestValues>) => void;
-}
-
-/** One question with its answers, all numbered, so that it can be read aloud and answered by number. */
-function Question({ version, values, onChange }: QuestionProps) {
-  const { content } = version;
-  const items = content.items.length;
-  const item = content.items[values.at - 1];
-  const options = item === undefined ? [] : optionsOf(content, item);
-  const chosen = values.answers[values.at - 1] ?? null;
+/** Says at the end, also to whoever only hears the screen, that there is nothing more. */
+function Thanks({ onBack }: { readonly onBack: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-  }, [values.at]);
-  const choose = (place: number) => {
-    const option = options[place - 1];
-    if (option !== undefined) onChange({ answers: answerAt(values.answers, values.at, option.value) });
-  };
-  const go = (at: number) => {
-    onChange({ at });
-  };
-  const skip = () => {
-    onChange({ answers: answerAt(values.answers, values.at, null), at: values.at + 1 });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('[role="dialog"]') !== null)
-      return;
-    if (/^[1-9]$/.test(event.key)) choose(Number(event.key));
-    else if (event.key === '0') skip();
-    else if (event.key === 'ArrowLeft') go(Math.max(1, values.at - 1));
-    else if (
-      event.key === 'ArrowRight' ||
-      (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement))
-    ) {
-      if (chosen !== null) go(values.at + 1);
-    } else return;
-    event.preventDefault();
-  };
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      latest.current(event);
-    };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
   }, []);
   return (
     <>
-      <div>
-        <p className={classes['progress']}>{words.place(values.at, items)}</p>
-        <Progress value={((values.at - 1) / items) * 100} aria-label={words.place(values.at, items)} />
-      </div>
-      <h1 ref={heading} tabIndex={-1} className={classes['question']}>
-        {values.at}. {item?.text}
-      </h1>
-      <div role="radiogroup" aria-label={words.options} className={classes['options']}>
-        {options.map((option, index) => (
-          <button
-            key={option.value}
-            type="button"
-            role="radio"
-            aria-checked={chosen === option.value}
-            className={classes['option']}
-            onClick={() => {
-              choose(index + 1);
-            }}
-          >
-            <span className={classes['digit']}>{index + 1}</span>
-            <span>{option.label}</span>
-          </button>
-        ))}
-      </div>
+      <Title ref={heading} tabIndex={-1} order={1} className={classes['question']}>
+        {words.thanks}
+      </Title>
+      <p className={classes['read']}>{words.handBack}</p>
       <div className={classes['ways']}>
-        <Button
-          size="lg"
-          variant="default"
-          disabled={values.at === 1}
-          onClick={() => {
-            go(values.at - 1);
-          }}
-        >
+        <Button size="lg" variant="default" onClick={onBack}>
           {words.back}
-        </Button>
-        <Button size="lg" variant="default" onClick={skip}>
-          {words.skip} (0)
-        </Button>
-        <Button
-          size="lg"
-          disabled={chosen === null}
-          onClick={() => {
-            go(values.at + 1);
-          }}
-        >
-          {words.next}
         </Button>
       </div>
     </>
@@ -189,17 +110,18 @@ function Question({ version, values, onChange }: QuestionProps) {
 }
 
 interface TurnedProps {
+  readonly whose: Whose;
   readonly caseId: string;
   readonly version: InstrumentVersion;
   readonly opened: OpenedDraft<TestValues>;
 }
 
-function Turned({ caseId, version, opened }: TurnedProps) {
+function Turned({ whose, caseId, version, opened }: TurnedProps) {
   const drafted = useDraftedForm<TestValues>({
-    form: 'test',
+    form: placesOfTest[whose].form,
     subject: caseId,
-    route: `/casos/${caseId}/pruebas/aplicar`,
-    blank: blankTest(),
+    route: placesOfTest[whose].apply.replace('$caseId', caseId),
+    blank: blankTest(whose),
     opened: {
       ...opened,
       values: {
@@ -211,7 +133,7 @@ function Turned({ caseId, version, opened }: TurnedProps) {
   });
   const [leaving, setLeaving] = useState(false);
   useBlocker({ shouldBlockFn: () => isTurned(), enableBeforeUnload: false });
-  const { form, root } = drafted;
+  const { form, root, draft } = drafted;
   const { values } = form;
   const items = version.content.items.length;
   const change = (next: Partial<TestValues>) => {
@@ -252,26 +174,19 @@ function Turned({ caseId, version, opened }: TurnedProps) {
           <Question version={version} values={values} onChange={change} />
         )}
         {values.at > items && (
-          <>
-            <Title order={1} className={classes['question']}>
-              {words.thanks}
-            </Title>
-            <p className={classes['read']}>{words.handBack}</p>
-            <div className={classes['ways']}>
-              <Button
-                size="lg"
-                variant="default"
-                onClick={() => {
-                  change({ at: items });
-                }}
-              >
-                {words.back}
-              </Button>
-            </div>
-          </>
+          <Thanks
+            onBack={() => {
+              change({ at: items });
+            }}
+          />
         )}
       </main>
       <footer className={classes['foot']}>
+        {draft.status.kind === 'failed' && (
+          <Text role="alert" size="sm">
+            {words.notKept}
+          </Text>
+        )}
         <Button
           variant="subtle"
           color="gray"
@@ -287,6 +202,7 @@ function Turned({ caseId, version, opened }: TurnedProps) {
       {leaving && (
         <TakeBack
           caseId={caseId}
+          whose={whose}
           onClose={() => {
             setLeaving(false);
           }}
@@ -296,7 +212,23 @@ function Turned({ caseId, version, opened }: TurnedProps) {
   );
 }
 
-function Turning({ caseId, opened }: { readonly caseId: string; readonly opened: OpenedDraft<TestValues> }) {
+/** The way back where there is nothing to answer: whoever stands here would otherwise find none. */
+const ToCase = ({ caseId, children }: { readonly caseId: string; readonly children: ReactNode }) => (
+  <Stack p="xl" align="flex-start">
+    {children}
+    <ButtonLink variant="default" to="/casos/$caseId" params={{ caseId }}>
+      {words.toCase}
+    </ButtonLink>
+  </Stack>
+);
+
+interface TurningProps {
+  readonly whose: Whose;
+  readonly caseId: string;
+  readonly opened: OpenedDraft<TestValues>;
+}
+
+function Turning({ whose, caseId, opened }: TurningProps) {
   const { versionId } = opened.values;
   const version = useQuery({ ...trpc.instruments.get.queryOptions({ versionId }), staleTime: Infinity });
   const [turned, setTurned] = useState(false);
@@ -305,7 +237,7 @@ function Turning({ caseId, opened }: { readonly caseId: string; readonly opened:
   const turn = useOnce(async () => {
     setFailure(null);
     try {
-      await turnScreen(caseId);
+      await turnScreen({ caseId, partner: whose === 'partner' });
       setTurned(true);
     } catch (error) {
       setFailure(error);
@@ -316,32 +248,43 @@ function Turning({ caseId, opened }: { readonly caseId: string; readonly opened:
     if (ready) void latest.current();
   }, [ready]);
   if (version.isError && version.data === undefined)
-    return <ErrorState error={version.error} onRetry={() => void version.refetch()} />;
-  if (failure !== null) return <ErrorState error={failure} onRetry={() => void turn()} />;
+    return (
+      <ToCase caseId={caseId}>
+        <ErrorState error={version.error} onRetry={() => void version.refetch()} />
+      </ToCase>
+    );
+  if (failure !== null)
+    return (
+      <ToCase caseId={caseId}>
+        <ErrorState error={failure} onRetry={() => void turn()} />
+      </ToCase>
+    );
   if (!turned || version.data === undefined) return <LoadingState />;
-  return <Turned caseId={caseId} version={version.data} opened={opened} />;
+  return <Turned whose={whose} caseId={caseId} version={version.data} opened={opened} />;
+}
+
+function Front({ whose }: { readonly whose: Whose }) {
+  const { caseId = '' } = useParams({ strict: false });
+  return (
+    <DraftGate key={caseId} form={placesOfTest[whose].form} subject={caseId} schema={testDraft(whose)}>
+      {(opened) =>
+        opened === null || opened.values.versionId === '' ? (
+          <ToCase caseId={caseId}>
+            <Text>{words.nothing}</Text>
+          </ToCase>
+        ) : (
+          <Turning whose={whose} caseId={caseId} opened={opened} />
+        )
+      }
+    </DraftGate>
+  );
 }
 
 /**
  * A test in front of whoever answers it: one question a page in large type, and nothing else to be reached. It leaves by
  * the passphrase of the professional, or by locking; either way it is back with her at the same question.
  */
-export function TurnedPage() {
-  const { caseId = '' } = useParams({ strict: false });
-  return (
-    <DraftGate key={caseId} form="test" subject={caseId} schema={testValues.catch(blankTest())}>
-      {(opened) =>
-        opened === null || opened.values.versionId === '' ? (
-          <Stack p="xl" align="flex-start">
-            <Text>{words.nothing}</Text>
-            <ButtonLink variant="default" to="/casos/$caseId" params={{ caseId }}>
-              {words.toCase}
-            </ButtonLink>
-          </Stack>
-        ) : (
-          <Turning caseId={caseId} opened={opened} />
-        )
-      }
-    </DraftGate>
-  );
-}
+export const TurnedPage = () => <Front whose="his" />;
+
+/** The same in front of his partner: her draft alone is opened here, as here alone. */
+export const PartnerTurnedPage = () => <Front whose="partner" />;

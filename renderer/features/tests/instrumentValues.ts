@@ -49,6 +49,58 @@ export function placesText(places: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(', ');
 }
 
+/** Places after the question of that place was taken out: those behind it come one forward. */
+export const placesWithout = (places: readonly number[], gone: number): number[] =>
+  places.flatMap((place) => (place === gone ? [] : [place > gone ? place - 1 : place]));
+
+/** Places after a question was put in again at that place; the scales that summed it do again. */
+const placesWith = (places: readonly number[], back: number, summed: boolean): number[] =>
+  [...places.map((place) => (place >= back ? place + 1 : place)), ...(summed ? [back] : [])].sort(
+    (left, right) => left - right,
+  );
+
+type Scales = InstrumentValues['scales'];
+/** What is not understood stays as it was typed. */
+const withPlaces = (scales: Scales, change: (places: number[], at: number) => number[]): Scales =>
+  scales.map((scale, at) => {
+    const places = placesOf(scale.items);
+    return places === null || places.length === 0
+      ? scale
+      : { ...scale, items: placesText(change(places, at)) };
+  });
+
+/** Takes a question out; the scales go on summing the same questions. */
+export function withoutItem(values: InstrumentValues, index: number): InstrumentValues {
+  return {
+    ...values,
+    items: values.items.filter((_, at) => at !== index),
+    scales: withPlaces(values.scales, (places) => placesWithout(places, index + 1)),
+  };
+}
+
+/** Puts back the question that was taken out of `before`, among whatever was typed since. */
+export function withItemAgain(
+  values: InstrumentValues,
+  before: InstrumentValues,
+  index: number,
+): InstrumentValues {
+  const item = before.items[index];
+  if (item === undefined) return values;
+  const place = Math.min(index, values.items.length);
+  const summed = before.scales.map((scale) => placesOf(scale.items)?.includes(index + 1) === true);
+  const scales = withPlaces(values.scales, (places, at) =>
+    placesWith(places, place + 1, summed[at] === true),
+  );
+  return {
+    ...values,
+    items: [...values.items.slice(0, place), item, ...values.items.slice(place)],
+    // A scale that summed this one alone was left with none.
+    scales: scales.map((scale, at) =>
+      scale.items === '' && summed[at] === true ? { ...scale, items: String(place + 1) } : scale,
+    ),
+  };
+}
+
 /** The form of a version: what stands, or a blank one. */
 export const valuesOf = (
   content: InstrumentVersionContent | null,
@@ -167,9 +219,14 @@ function understood(values: InstrumentValues): Understood {
   };
 }
 
-/** What is sent. */
-export const instrumentInput = (instrumentId: string | null, values: InstrumentValues) => ({
+/** What is sent. `copyOf` is the version that a new instrument began from: it names the draft that is done. */
+export const instrumentInput = (
+  instrumentId: string | null,
+  values: InstrumentValues,
+  copyOf: string | null = null,
+) => ({
   instrumentId,
+  copyOf,
   name: values.name,
   baseNumber: values.baseNumber,
   content: understood(values).content,
@@ -192,7 +249,3 @@ export function instrumentFormProblems(values: InstrumentValues): FieldProblems 
   const mine = Object.entries({ ...sound, ...shape }).map(([path, code]) => [ofForm(path), code] as const);
   return { ...Object.fromEntries(mine), ...problems };
 }
-
-/** A refusal of the core under the paths of the form. */
-export const refusedFields = (fields: FieldProblems): FieldProblems =>
-  Object.fromEntries(Object.entries(fields).map(([path, code]) => [ofForm(path), code]));

@@ -33,9 +33,20 @@ export const testValues = z.object({
 });
 export type TestValues = z.infer<typeof testValues>;
 
-export const blankTest = (): TestValues => ({
+/**
+ * Whose answers a page holds. What his partner answers is a draft of its own: whatever is changed in the setup, it cannot
+ * stand among his, nor before him on the turned screen.
+ */
+export type Whose = 'his' | 'partner';
+
+export const placesOfTest = {
+  his: { form: 'test', apply: '/casos/$caseId/pruebas/aplicar', front: '/frente/$caseId' },
+  partner: { form: 'partner-test', apply: '/casos/$caseId/pruebas/pareja', front: '/frente/$caseId/pareja' },
+} as const;
+
+export const blankTest = (whose: Whose): TestValues => ({
   versionId: '',
-  respondent: 'man',
+  respondent: whose === 'partner' ? 'partner' : 'man',
   timePoint: '',
   appliedOn: dayText(todayHere()),
   means: 'screen',
@@ -44,6 +55,16 @@ export const blankTest = (): TestValues => ({
   stage: 'setup',
 });
 
+/** Reads a draft; one that holds the answers of the other is not opened. */
+export const testDraft = (whose: Whose) =>
+  testValues
+    .refine(({ respondent }) => (respondent === 'partner') === (whose === 'partner'))
+    .catch(blankTest(whose));
+
+/** True once somebody began to answer: from then on what is answered, by whom and when is settled. */
+export const isBegun = ({ at, answers }: Pick<TestValues, 'at' | 'answers'>): boolean =>
+  at > 0 || answers.some((answer) => answer !== null);
+
 /** As many answers as there are questions: those that were given, and nothing for the rest. */
 export const answersFor = (items: number, given: readonly Answer[]): Answer[] =>
   Array.from({ length: items }, (_, at) => given[at] ?? null);
@@ -51,6 +72,9 @@ export const answersFor = (items: number, given: readonly Answer[]): Answer[] =>
 /** The answers with one of them changed. */
 export const answerAt = (answers: readonly Answer[], place: number, value: Answer): Answer[] =>
   answers.map((known, at) => (at === place - 1 ? value : known));
+
+/** What is asked of a test that was applied before. */
+export type AppliedTest = Pick<TestHead, 'versionId' | 'annulled' | 'respondent' | 'timePoint'>;
 
 /** A version that may be chosen, with its instrument. */
 export interface OfferedVersion {
@@ -76,7 +100,7 @@ export function offeredVersions(
 /** True when this instrument was answered by this person at this point already. */
 export const wasApplied = (
   instruments: readonly InstrumentRow[],
-  applied: readonly Pick<TestHead, 'versionId' | 'annulled' | 'respondent' | 'timePoint'>[],
+  applied: readonly AppliedTest[],
   { versionId, respondent, timePoint }: Pick<TestValues, 'versionId' | 'respondent' | 'timePoint'>,
 ): boolean => {
   const instrumentOf = (id: string | null) =>
@@ -118,6 +142,8 @@ export function setupProblems(
   const found = findProblems(setup, { timePoint, appliedOn });
   if (versionId === '' || content === null) return { ...found, versionId: 'required' };
   if (timePoint === '') return { ...found, timePoint: 'required' };
+  if (respondentsFor(content, respondent === 'partner' ? 'partner' : 'his').length === 0)
+    return { ...found, versionId: 'not-for-respondent' };
   const fits = answersProblem(content, answersFor(content.items.length, []), { respondent, timePoint });
   // Nothing is answered yet; what else it says is of the choice.
   const wrong = fits === null || fits.field === 'answers' ? {} : { [fits.field]: fits.rule };
@@ -129,9 +155,9 @@ export function setupProblems(
   };
 }
 
-/** Whom a version is for, among those whom this account may ask: a partner's answers take the key that seals them. */
-export const respondentsFor = (content: InstrumentContent, mayPartner: boolean): Respondent[] =>
-  content.respondents.filter((one) => one !== 'partner' || mayPartner);
+/** Whom a version is for, among those whose answers stand on this page. */
+export const respondentsFor = (content: InstrumentContent, whose: Whose): Respondent[] =>
+  content.respondents.filter((one) => (one === 'partner') === (whose === 'partner'));
 
 export const pointsFor = (content: InstrumentContent): TimePoint[] =>
   timePoints.filter((point) => content.timePoints.includes(point));

@@ -2,6 +2,7 @@
 export const testTexts = {
   apply: {
     title: 'Aplicar una prueba',
+    partnerTitle: 'Aplicar una prueba a su pareja',
     ofCase: (code: string) => `Caso ${code}`,
     sections: { which: 'Qué se aplica', how: 'Cómo y cuándo' },
     version: 'Cuestionario',
@@ -23,8 +24,11 @@ export const testTexts = {
     toScreen: 'Girar la pantalla',
     toPaper: 'Ingresar las respuestas',
     again: 'Volver a girar la pantalla',
-    review: 'Terminar aquí y revisar',
-    change: 'Cambiar el cuestionario o el momento',
+    change: 'Ver qué se aplica',
+    settled: 'Ya empezó a responderse: el cuestionario, quién responde, el momento y el modo quedan así.',
+    restart: 'Borrar lo respondido y elegir de nuevo',
+    restarted: 'Se borró lo respondido.',
+    noMore: 'Aquí no se pueden aplicar pruebas: su cuenta no las aplica, o el caso solo se lee.',
     unfinished: (at: number, items: number) => `Quedó en la pregunta ${String(at)} de ${String(items)}.`,
     answered: (answered: number, items: number) =>
       `Respondió ${String(answered)} de ${String(items)} preguntas.`,
@@ -48,7 +52,6 @@ export const testTexts = {
     said: (place: number, label: string) => `Pregunta ${String(place)}: ${label}`,
   },
   turned: {
-    preparing: 'Preparando las preguntas',
     before: 'Antes de empezar',
     how: 'Elija con el ratón o con los números del teclado. Puede volver atrás.',
     begin: 'Comenzar',
@@ -68,6 +71,7 @@ export const testTexts = {
     cancel: 'Seguir respondiendo',
     nothing: 'No hay ninguna prueba preparada.',
     toCase: 'Volver al caso',
+    notKept: 'Avise a quien le atiende: las respuestas no se están guardando.',
   },
   outside: {
     title: 'Prueba externa',
@@ -131,6 +135,7 @@ export const testTexts = {
     source: 'Origen',
     sources: { shipped: 'Viene con el programa', office: 'De la oficina' },
     version: 'Versión',
+    publishedOn: 'Publicado',
     state: 'Se ofrece',
     yes: 'Sí',
     no: 'No',
@@ -174,8 +179,12 @@ export const testTexts = {
     ownOptionsHelp: 'Vacío: las de todo el cuestionario.',
     reverse: 'Suma al revés',
     addItem: 'Agregar una pregunta',
+    removedItem: (place: number) =>
+      `Quitó la pregunta ${String(place)}; las escalas suman las mismas que antes.`,
+    removedScale: (name: string) => (name === '' ? 'Quitó la escala.' : `Quitó la escala «${name}».`),
     removeItem: (place: number) => `Quitar la pregunta ${String(place)}`,
     scaleName: 'Nombre de la escala',
+    scaleField: (place: number, field: string) => `Escala ${String(place)}: ${field.toLowerCase()}`,
     scaleItems: 'Preguntas que suma',
     scaleItemsHelp: '«1-14» o «1, 3, 5».',
     bands: 'Nombres de la oficina para sus puntajes',

@@ -11,6 +11,15 @@ export const appointmentKinds = [
 ] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
+/**
+ * True for what only who may know of the people of a man is told of (§6.4.12): to everybody else, to him and on paper it
+ * takes a time and a room. It carries no text.
+ */
+export const isReserved = (kind: AppointmentKind): boolean => kind === 'family-interview';
+
+/** What may still be done with an appointment, by whoever asks and as its case stands. */
+export type AppointmentActs = 'all' | 'cancel' | 'none';
+
 export const appointmentStates = ['planned', 'held', 'cancelled', 'no-show'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 
@@ -42,6 +51,7 @@ export const timeProblems = ({ day, startsAt, endsAt }: AppointmentTime, today: 
 
 /** What does not hold together in what an appointment is about, by field. Without a case it says what it is for. */
 export const subjectProblems = (kind: AppointmentKind, hasCase: boolean, about: string): FieldProblems => {
+  if (isReserved(kind) && about.trim() !== '') return { about: 'no-text-here' };
   if (hasCase) return {};
   if (needsCase(kind)) return { caseId: 'case-needed' };
   return about.trim() === '' ? { about: 'required' } : {};
@@ -52,15 +62,21 @@ export interface Settling {
   readonly to: AppointmentState;
   readonly day: string;
   readonly reason: string;
+  /** Nothing is written about whose case is held: his appointment is called off without a word (Ley 29733). */
+  readonly wordless?: boolean;
 }
 
 /**
  * Why an appointment cannot go from one state to another, by field. It is held or missed on its day or later; what was
  * called off or missed says why, as does opening again what was settled.
  */
-export const settleProblems = ({ from, to, day, reason }: Settling, today: string): FieldProblems => {
+export const settleProblems = (
+  { from, to, day, reason, wordless = false }: Settling,
+  today: string,
+): FieldProblems => {
   if (from === to) return { state: 'nothing-to-settle' };
   if (from !== 'planned' && to !== 'planned') return { state: 'reopen-first' };
   if ((to === 'held' || to === 'no-show') && day > today) return { state: 'appointment-not-yet' };
+  if (wordless) return reason.trim() === '' ? {} : { reason: 'no-text-here' };
   return to !== 'held' && reason.trim() === '' ? { reason: 'appointment-reason' } : {};
 };

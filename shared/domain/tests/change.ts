@@ -74,13 +74,12 @@ export function groupChange(
     unscored: both.length - scored.length,
   };
   if (scored.length < smallestGroup) return { ...counts, figures: null };
-  const entry = mean(scored.map((pair) => pair.entry));
-  const later = mean(scored.map((pair) => pair.later));
+  // What is shown is what is asked: a mean that is rounded to an end would read as everybody standing there.
+  const entry = Math.round(mean(scored.map((pair) => pair.entry)));
+  const later = Math.round(mean(scored.map((pair) => pair.later)));
   const tellsAll = [entry, later].some((value) => value <= range.lowest || value >= range.highest);
   return {
     ...counts,
-    figures: tellsAll
-      ? null
-      : { entry: Math.round(entry), later: Math.round(later), change: Math.round(later - entry) },
+    figures: tellsAll ? null : { entry, later, change: later - entry },
   };
 }

@@ -101,7 +101,7 @@ describe('the team and its agenda', () => {
     await page.getByRole('button', { name: 'Citar' }).first().click();
     await dialog.getByLabel('Día', { exact: true }).fill(tomorrow());
     await dialog.getByLabel('Desde', { exact: true }).fill('9');
-    await dialog.getByLabel(/Ambiente/).fill('Sala 1');
+    await dialog.getByLabel(/Sala/).fill('Sala 1');
     await dialog.getByRole('button', { name: 'Anotar la cita' }).click();
     await page
       .getByRole('link', { name: /09:00 · Atención individual/ })
@@ -111,7 +111,7 @@ describe('the team and its agenda', () => {
     await page.keyboard.press('n');
     await dialog.getByLabel(/Detalle/).fill('Reunión de equipo');
     await dialog.getByLabel('Desde', { exact: true }).fill('930');
-    await dialog.getByLabel(/Ambiente/).fill('sala 1');
+    await dialog.getByLabel(/Sala/).fill('sala 1');
     await dialog.getByText('Puede anotarla igual.').waitFor();
     await look(resguardo, 'collision');
     await dialog.getByRole('button', { name: 'Anotar la cita' }).click();
@@ -138,10 +138,10 @@ describe('the team and its agenda', () => {
     await moved.focus();
     await page.keyboard.press('Enter');
     await dialog.getByText('Cambió, por Ana').first().waitFor();
-    await dialog.getByRole('button', { name: 'Cancelar la cita' }).click();
+    await dialog.getByRole('button', { name: 'Suspender la cita' }).click();
     await dialog.getByLabel('Por qué').fill('Llamó: está enfermo');
-    await dialog.getByRole('button', { name: 'Cancelar la cita' }).click();
-    await page.getByRole('button', { name: /^10:00 a 10:45.*Se canceló/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Suspender la cita' }).click();
+    await page.getByRole('button', { name: /^10:00 a 10:45.*Se suspendió/ }).waitFor();
 
     // On paper there is no name; and coordination reads that the space was held, and no more.
     await page.getByRole('link', { name: 'Día', exact: true }).click();

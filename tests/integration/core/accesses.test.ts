@@ -90,16 +90,17 @@ describe('who opened a case', () => {
     expect((await accesses()).rows.length).toBeGreaterThan(5);
   });
 
-  it('says nothing of people to be protected to a responsible who may not know of them', async () => {
+  it('says nothing of people to be protected, nor of a partner who answered, to a responsible who may not know', async () => {
     const { case: caseId, facilitator } = template.ids;
     await test.ok('contacts.ofCase', 'query', { caseId });
-    expect(await actions()).toContain('contacts.read');
+    await test.ok('partnerTests.ofCase', 'query', { caseId });
+    expect(await actions()).toEqual(expect.arrayContaining(['contacts.read', 'partner-tests.read']));
     await test.ok('cases.updateTeam', 'mutation', {
       caseId, number: 2, role: 'responsible', userId: facilitator, act: 'begin', occurredOn: '2026-11-24',
       reason: 'Lo recibe',
     }); // prettier-ignore
     await signIn(test, 'facilita');
-    expect((await actions()).filter((action) => action.startsWith('contacts.'))).toEqual([]);
+    expect((await actions()).filter((action) => /^(contacts|partner-tests)\./.test(action))).toEqual([]);
   });
 
   it('misses no kind of record that belongs to a case', async () => {

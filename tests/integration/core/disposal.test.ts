@@ -62,6 +62,7 @@ const planted = {
   outsideTest: 'Prueba-externa-plantada',
   plan: 'Motivo-plantado de la atención',
   message: 'Texto-plantado para el grupo',
+  appointment: 'Motivo-plantado de la cita',
   proposal: 'Nota-plantada de la propuesta',
   restriction: 'Motivo-plantado de la restricción',
 };

@@ -161,6 +161,10 @@ describe('what was said', () => {
   it('is in none of his data, in no history and in nothing that is read without the key', async () => {
     const { case: caseId, contact: person } = template.ids;
     await test.ok('familyContacts.saveInterview', 'mutation', interviewInput(caseId, person, canary));
+    await test.ok('appointments.create', 'mutation', {
+      caseId, kind: 'family-interview', about: '', userId: template.ids.psychologist, day: '2026-12-23',
+      startsAt: '10:00', endsAt: '11:00', room: '',
+    }); // prettier-ignore
     outside = await openOutside(test.userData);
     expect(JSON.stringify(allRows(outside))).not.toContain(canary);
     test.dialogs.save = join(test.userData, 'suyo.json');
@@ -174,6 +178,9 @@ describe('what was said', () => {
     for (const said of [handedOver, JSON.stringify(reviewed), JSON.stringify(timeline)]) {
       expect(said).not.toContain(canary);
       expect(said).not.toContain(person);
+      for (const summoned of ['amiliar', 'family-interview', '2026-12-23']) {
+        expect([summoned, said.includes(summoned)]).toEqual([summoned, false]);
+      }
     }
     for (const login of ['facilita', 'coordina', 'admision', 'cai']) {
       await signIn(test, login);

@@ -29,6 +29,34 @@ const refusal = (path: string, input: object) => test.refused(path, 'mutation', 
 const results = (caseId: string) => test.ok<TestResults>('tests.results', 'query', { caseId });
 const partners = (caseId: string) => test.ok<PartnerTests>('partnerTests.ofCase', 'query', { caseId });
 
+describe('what is being answered', () => {
+  it('by his partner is a draft of its own, and keeping it leaves his as it was', async () => {
+    const { case: caseId, instrumentVersion } = template.ids;
+    const draft = async (form: string) =>
+      (await test.ok<{ draft: unknown }>('drafts.get', 'query', { form, subject: caseId })).draft;
+    for (const form of ['test', 'partner-test']) {
+      await test.ok('drafts.save', 'mutation', {
+        form,
+        subject: caseId,
+        content: JSON.stringify({ form }),
+        focusField: null,
+        route: '/',
+      });
+    }
+    const hers = partnerInput(caseId, scored(instrumentVersion, [2, 0, null]), { timePoint: 'end' });
+    await test.ok('partnerTests.record', 'mutation', hers);
+    expect(await draft('partner-test')).toBeNull();
+    expect(await draft('test')).toMatchObject({ content: '{"form":"test"}' });
+  });
+
+  it('by his partner cannot be kept by who may not read it', async () => {
+    await signIn(test, 'facilita');
+    const subject = template.ids.case;
+    const draft = { form: 'partner-test', subject, content: '{}', focusField: null, route: '/' };
+    expect(await test.refused('drafts.save', 'mutation', draft)).toMatchObject({ code: 'forbidden' });
+  });
+});
+
 describe('what his partner answered', () => {
   const planted = 'Escala-plantada de la pareja';
   beforeEach(async () => {
@@ -94,10 +122,20 @@ describe('what his partner answered', () => {
         momento: 'Al inicio',
         puntajes: [
           { escala: 'Ideas', puntaje: '21 (de 0 a 42)' },
-          { escala: 'Prácticas del último mes', puntaje: '11 (de 0 a 21)' },
+          { escala: 'Prácticas del último mes', puntaje: '8 (de 0 a 21)' },
         ],
       },
     ]);
     expect(own?.pruebas[0]?.respuestas).toHaveLength(ownItems);
+
+    // Coordination reads no tests, and so hands none over: it is said, with who does.
+    await signIn(test, 'coordina');
+    test.dialogs.save = join(test.userData, 'otros.json');
+    const again = { caseId, format: 'json', identityCheckedBy: 'Mostró su DNI', handOver: [] };
+    const job = await test.ok<{ jobId: string }>('rights.exportOwnData', 'mutation', again);
+    expect((await settled(test, job.jobId)).phase).toBe('done');
+    const theirs = JSON.parse(readFileSync(test.dialogs.save, 'utf8')) as OwnData;
+    expect(theirs.casos.flatMap(({ pruebas }) => pruebas)).toEqual([]);
+    expect(theirs.noSeEntrega.some(({ que }) => que.includes('puntajes de las pruebas'))).toBe(true);
   });
 });

@@ -54,7 +54,13 @@ describe('the questionnaire that comes with the program', () => {
     expect(instrumentProblems(content)).toEqual({});
     expect(content.scales.map(({ items }) => items.length)).toEqual([14, 7]);
     expect(content.scales.flatMap(({ bands }) => bands)).toEqual([]);
-    expect(content.items.filter(({ reverse }) => reverse)).toHaveLength(11);
+    expect(content.items.filter(({ reverse }) => reverse)).toHaveLength(8);
+    // Of what was done in the month only what everybody can have done is turned round: «Nunca», said of what did not come
+    // up, never counts as harm.
+    const practices = content.items.slice(14).filter(({ reverse }) => reverse);
+    expect(practices.map(({ text }) => text)).toEqual([
+      'En el último mes hice tareas de la casa sin que me lo pidieran.',
+    ]);
   });
 
   it('is not changed by an office; one of its own is, and what was applied stays as it was', async () => {
@@ -216,7 +222,7 @@ describe('change', () => {
     // Of 14 ideas half are turned round, so that the same answer everywhere gives half of the range.
     expect(changes[1]?.scales.map(({ entry, later, change }) => [entry, later, change])).toEqual([
       [21, 21, 0],
-      [9, null, null],
+      [18, null, null],
     ]);
   });
 
@@ -258,6 +264,14 @@ describe('change', () => {
         path === 'tests.get' ? { applicationId: template.ids.application } : { caseId: template.ids.case };
       expect([path, await test.refused(path, 'query', input)]).toMatchObject([path, { code: 'forbidden' }]);
     }
+  });
+
+  it('of a group leaves out whose processing is restricted, who is not said to lack a test either', async () => {
+    const { case: caseId, group: groupId } = template.ids;
+    await test.ok('rights.restrict', 'mutation', { caseId, reason: 'La pidió.', askedOn: today });
+    await signIn(test, 'facilita');
+    const { men } = await test.ok<GroupTests>('tests.ofGroup', 'query', { groupId });
+    expect(men.map((man) => man.caseId)).not.toContain(caseId);
   });
 
   it('of whom it lacks is said on Hoy to who conducts the group, until each has one', async () => {

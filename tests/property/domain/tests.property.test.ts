@@ -204,5 +204,14 @@ describe('the change of a group', () => {
     expect(groupChange(all(0, 10), range).figures).toBeNull();
     expect(groupChange(all(10, 42), range).figures).toBeNull();
     expect(groupChange(all(10, 14), range).figures).toEqual({ entry: 10, later: 14, change: 4 });
+    // Also where it only rounds to an end, and what is shown adds up.
+    const near = [0, 0, 0, 0, 2].map((entry) => ({ entry, later: 10 }));
+    expect(groupChange(near, range).figures).toBeNull();
+    const halves = [10, 10, 10, 11, 11].map((entry) => ({ entry, later: entry === 11 ? 13 : 12 }));
+    expect(groupChange([...halves, { entry: 11, later: 12 }], range).figures).toEqual({
+      entry: 11,
+      later: 12,
+      change: 1,
+    });
   });
 });

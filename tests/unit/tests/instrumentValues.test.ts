@@ -4,6 +4,8 @@ import {
   instrumentInput,
   placesOf,
   placesText,
+  withItemAgain,
+  withoutItem,
   valuesOf,
 } from '../../../renderer/features/tests/instrumentValues';
 import { publishInstrumentInput } from '../../../shared/contract/tests.contract';
@@ -46,5 +48,27 @@ describe('the form of an instrument', () => {
     expect(placesOf('1-3, 5')).toEqual([1, 2, 3, 5]);
     expect(placesOf('3-1')).toBeNull();
     expect(placesText([1, 2, 3, 5, 7, 8])).toBe('1-3, 5, 7-8');
+  });
+});
+
+describe('a question that is taken out', () => {
+  const values = {
+    ...sound,
+    scales: [
+      { name: 'Una', items: '1-3', bands: '' },
+      { name: 'Otra', items: '2', bands: '' },
+      { name: 'A medias', items: '3 y', bands: '' },
+    ],
+  };
+
+  it('leaves the scales summing the same others', () => {
+    const left = withoutItem(values, 1);
+    expect(left.items.map(({ text }) => text)).toEqual([values.items[0]?.text, values.items[2]?.text]);
+    expect(left.scales.map(({ items }) => items)).toEqual(['1-2', '', '3 y']);
+  });
+
+  it('comes back at its place, and what was typed since stays', () => {
+    const left = { ...withoutItem(values, 1), purpose: 'Otro fin' };
+    expect(withItemAgain(left, values, 1)).toEqual({ ...values, purpose: 'Otro fin' });
   });
 });

@@ -41,6 +41,13 @@ export const withheldWords: Readonly<Record<Withholding, Withheld>> = {
   },
 };
 
+/** Where whoever made the document may not read tests; they are his, so it says who hands them over. */
+export const withheldTestsWords: Withheld = {
+  que: 'Las respuestas y los puntajes de las pruebas que usted respondió. Se los entrega psicología o trabajo social cuando responde por su caso: pídalos a la oficina.',
+  porque: 'Quien emitió este documento no tiene acceso a las pruebas.',
+  base: 'Ley 29733, art. 16 y 19; §6.4.3.',
+};
+
 /** Free texts that whoever answers for the case did not let go. */
 export const withheldTextsWords = (count: number): Withheld => ({
   que:

@@ -217,6 +217,7 @@ export function TestsTab({ file }: CaseSectionProps) {
   const { caseId } = file;
   const { user } = useSession();
   const mayRead = useMay('tests.read');
+  const mayPartner = mayRead && roleOpens(user.role, 'protected');
   const mayApply = useMayHere('tests.apply');
   const [annulling, setAnnulling] = useState<Annulling | null>(null);
   const tests = useQuery({ ...trpc.tests.ofCase.queryOptions({ caseId }), enabled: file.hasCome });
@@ -243,6 +244,11 @@ export function TestsTab({ file }: CaseSectionProps) {
             <ButtonLink variant="default" to="/casos/$caseId/pruebas/externa" params={{ caseId }}>
               {words.outside}
             </ButtonLink>
+            {mayPartner && (
+              <ButtonLink variant="default" to="/casos/$caseId/pruebas/pareja" params={{ caseId }}>
+                {words.applyPartner}
+              </ButtonLink>
+            )}
           </>
         )}
         <AnchorLink to="/cuestionarios">{words.instruments}</AnchorLink>
@@ -259,7 +265,7 @@ export function TestsTab({ file }: CaseSectionProps) {
         </section>
       )}
       {mayRead && <Results caseId={caseId} />}
-      {mayRead && roleOpens(user.role, 'protected') && <Partner caseId={caseId} onAnnul={setAnnulling} />}
+      {mayPartner && <Partner caseId={caseId} onAnnul={setAnnulling} />}
       {annulling !== null && (
         <AnnulDialog
           {...annulling}

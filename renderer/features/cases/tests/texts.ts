@@ -1,6 +1,7 @@
 /** Words of the tab «Pruebas» of a case. */
 export const caseTestTexts = {
   apply: 'Aplicar una prueba',
+  applyPartner: 'Aplicar a su pareja',
   outside: 'Anotar una prueba externa',
   instruments: 'Cuestionarios de la oficina',
   notCome: 'Las pruebas se aplican cuando la persona esté aquí.',
@@ -20,7 +21,6 @@ export const caseTestTexts = {
   changeNote:
     'Es la diferencia entre dos puntajes, no un juicio. Solo se comparan pruebas de la misma versión.',
   noChange: 'Para ver un cambio hacen falta una prueba de entrada y una posterior de la misma versión.',
-  missingLater: (points: string) => `Sin prueba: ${points}.`,
   partner: 'Lo que respondió su pareja o expareja',
   partnerNote:
     'Cifrado con la llave de psicología y trabajo social. No aparece en nada de él ni se imprime con su caso.',

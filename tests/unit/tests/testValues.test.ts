@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blankTest,
+  isBegun,
+  respondentsFor,
+  setupProblems,
+  testDraft,
+} from '../../../renderer/features/tests/testValues';
+import { smallInstrument } from '../../builders/tests';
+
+const answered = { ...blankTest('partner'), versionId: 'v', answers: [2, 0, null], at: 3 };
+
+describe('a draft of a test', () => {
+  it('of his partner opens as hers and never as his, nor the other way round', () => {
+    expect(testDraft('partner').parse(answered)).toEqual(answered);
+    expect(testDraft('his').parse(answered)).toEqual(blankTest('his'));
+    for (const respondent of ['man', 'professional'] as const) {
+      const his = { ...answered, respondent };
+      expect(testDraft('his').parse(his)).toEqual(his);
+      expect(testDraft('partner').parse(his)).toEqual(blankTest('partner'));
+    }
+    expect(testDraft('his').parse(null)).toEqual(blankTest('his'));
+  });
+
+  it('is begun with the first question that is shown or answered', () => {
+    expect(isBegun({ at: 0, answers: [null, null] })).toBe(false);
+    expect(isBegun({ at: 1, answers: [null, null] })).toBe(true);
+    expect(isBegun({ at: 0, answers: [null, 0] })).toBe(true);
+  });
+
+  it('says at the questionnaire that it is not for whoever answers', () => {
+    const content = smallInstrument({ respondents: ['man'] });
+    expect(respondentsFor(content, 'partner')).toEqual([]);
+    const values = { ...blankTest('partner'), versionId: 'v', timePoint: 'start' as const };
+    expect(setupProblems(values, content, false)).toMatchObject({ versionId: 'not-for-respondent' });
+    expect(setupProblems(values, smallInstrument(), false)).toEqual({});
+  });
+});
