@@ -21,10 +21,11 @@ await runScript(async () => {
   try {
     await lockScreen(guide);
     const account = await credentials(guide.page);
+    const colleague = await credentials(guide.page, 'Facilitación');
     await enter(guide, account);
     await registerPerson(guide);
     await writeAndSignNote(guide, account.passphrase);
-    await logGroupSession(guide);
+    await logGroupSession(guide, { first: account, second: colleague });
     await lockAndFindAgain(guide, account);
   } finally {
     await guide.close();

@@ -28,6 +28,8 @@ export interface Mention {
 const ofSessions = 'FROM sessions s JOIN groups g ON g.id = s.group_id';
 const session = "s.id, g.name || ', ' || s.number AS label, s.held_on AS day";
 const task = 't.id, c.code AS label, t.due_on AS day';
+const member = 'm.id, coalesce(u.full_name, m.full_name) AS label';
+const ofMembers = 'JOIN team_members m ON m.id = x.member_id LEFT JOIN users u ON u.id = m.user_id';
 const ofCases = (table: string) =>
   `FROM ${table} x JOIN cases c ON c.id = x.case_id WHERE x.case_id <> :caseId`;
 const case_ = 'c.id, c.code AS label, c.opened_on AS day';
@@ -39,12 +41,29 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     `SELECT ${session}, m.reason AS text ${ofSessions} JOIN session_moves m ON m.session_id = s.id
      WHERE :caseId <> ''`,
     `SELECT ${session}, s.development AS text ${ofSessions} WHERE :caseId <> ''`,
-    `SELECT ${session}, a.observation AS text ${ofSessions} JOIN attendance a ON a.session_id = s.id
-     WHERE a.case_id <> :caseId`,
+    `SELECT ${session}, s.group_task || ' ' || s.directory_why || ' ' || s.paper_by AS text ${ofSessions}
+     WHERE :caseId <> ''`,
+    `SELECT ${session}, a.observation || ' ' || a.action || ' ' || a.task AS text ${ofSessions}
+     JOIN attendance a ON a.session_id = s.id WHERE a.case_id <> :caseId`,
+    `SELECT ${session}, i.what || ' ' || i.done || ' ' || i.called AS text ${ofSessions}
+     JOIN session_incidents i ON i.session_id = s.id WHERE i.case_id IS NOT :caseId`,
+    `SELECT ${session}, x.reason AS text ${ofSessions} JOIN session_guests x ON x.session_id = s.id
+     WHERE x.case_id <> :caseId`,
+    ...Object.entries({
+      session_elements: 'how',
+      session_exceptions: 'reason',
+      session_returns: 'reason',
+      session_amendments: 'text',
+    }).map(
+      ([table, column]) => `SELECT ${session}, x.${column} AS text ${ofSessions}
+        JOIN ${table} x ON x.session_id = s.id WHERE :caseId <> ''`,
+    ),
   ],
   group: [
     `SELECT id, name AS label, NULL AS day, name || ' ' || place || ' ' || affinity || ' ' || language AS text
      FROM groups WHERE :caseId <> ''`,
+    `SELECT g.id, g.name AS label, k.starts_on AS day, k.room AS text
+     FROM group_calendars k JOIN groups g ON g.id = k.group_id WHERE :caseId <> ''`,
     `SELECT g.id, g.name AS label, NULL AS day, p.place || ' ' || p.note AS text
      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE :caseId <> ''`,
     ...['group_members', 'past_memberships'].map(
@@ -55,12 +74,25 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
     ),
   ],
   case: [
-    `SELECT ${case_}, c.reason AS text FROM cases c WHERE c.id <> :caseId`,
-    `SELECT ${case_}, x.note AS text ${ofCases('case_state_changes')}`,
+    `SELECT ${case_}, c.reason || ' ' || coalesce(c.institution_number, '') AS text FROM cases c WHERE c.id <> :caseId`,
+    `SELECT ${case_}, x.reason || ' ' || x.note || ' ' || coalesce(x.summons_receipt, '') AS text
+     ${ofCases('case_state_changes')}`,
+    ...['case_entries', 'ficha_entries'].map((table) => `SELECT ${case_}, x.facts AS text ${ofCases(table)}`),
+    `SELECT ${case_}, x.court || ' ' || x.docket AS text ${ofCases('case_sanctions')}`,
+    `SELECT ${case_}, x.body AS text ${ofCases('test_applications')}`,
+    `SELECT ${case_}, x.reason AS text ${ofCases('test_annulments')}`,
+    `SELECT ${case_}, x.content AS text ${ofCases('certificates')}`,
+    `SELECT ${case_}, y.reason AS text FROM certificate_revocations y
+     JOIN certificates x ON x.id = y.certificate_id JOIN cases c ON c.id = x.case_id WHERE x.case_id <> :caseId`,
+    `SELECT ${case_}, x.reason AS text FROM person_corrections x JOIN cases c ON c.person_id = x.person_id
+     WHERE c.id <> :caseId`,
+    `SELECT ${case_}, x.how AS text FROM consents x JOIN cases c ON c.person_id = x.person_id WHERE c.id <> :caseId`,
+    `SELECT ${case_}, x.reason AS text FROM person_merges x JOIN cases c ON c.person_id = x.survivor_id
+     WHERE c.id <> :caseId`,
     `SELECT ${case_}, x.reason AS text ${ofCases('case_assignments')}`,
-    `SELECT ${case_}, x.note AS text ${ofCases('case_bases')}`,
-    `SELECT ${case_}, x.institution || ' ' || x.document AS text ${ofCases('case_referrals')}`,
-    `SELECT ${case_}, x.reason AS text ${ofCases('cai_referrals')}`,
+    `SELECT ${case_}, x.authority || ' ' || x.document || ' ' || x.how || ' ' || x.note AS text ${ofCases('case_bases')}`,
+    `SELECT ${case_}, x.origin || ' ' || x.institution || ' ' || x.document AS text ${ofCases('case_referrals')}`,
+    `SELECT ${case_}, coalesce(x.cai_name, '') || ' ' || x.reason AS text ${ofCases('cai_referrals')}`,
     `SELECT ${case_}, x.text AS text ${ofCases('group_messages')}`,
     `SELECT ${case_}, x.reason || ' ' || x.giver_name || ' ' || x.service_name || ' ' || x.approaches_reason AS text
      ${ofCases('attention_plans')}`,
@@ -79,16 +111,36 @@ const sources: Readonly<Record<Exclude<MentionKind, 'filter' | 'draft'>, readonl
      WHERE t.case_id <> :caseId`,
     `SELECT ${task}, x.reason AS text FROM task_changes x JOIN tasks t ON t.id = x.task_id
      JOIN cases c ON c.id = t.case_id WHERE t.case_id <> :caseId`,
+    `SELECT ${task}, x.institution || ' ' || x.receipt AS text FROM protection_steps x
+     JOIN tasks t ON t.id = x.task_id JOIN cases c ON c.id = t.case_id WHERE t.case_id <> :caseId`,
   ],
   appointment: [
     `SELECT a.id, coalesce(c.code, '') AS label, a.on_day AS day,
-       a.about || ' ' || coalesce((SELECT group_concat(x.reason, ' ') FROM appointment_changes x
+       a.about || ' ' || a.room || ' ' || coalesce((SELECT group_concat(x.reason || ' ' || x.room, ' ') FROM appointment_changes x
          WHERE x.appointment_id = a.id), '') AS text
      FROM appointments a LEFT JOIN cases c ON c.id = a.case_id WHERE a.case_id IS NOT :caseId`,
   ],
   'hand-over': [
     `SELECT h.id, u.full_name AS label, substr(h.recorded_at, 1, 10) AS day, h.reason AS text
      FROM hand_overs h JOIN users u ON u.id = h.from_id WHERE :caseId <> ''`,
+  ],
+  programme: [
+    `SELECT programme_id AS id, name AS label, substr(saved_at, 1, 10) AS day, name || ' ' || sessions AS text
+     FROM programme_versions WHERE :caseId <> ''`,
+  ],
+  team: [
+    `SELECT ${member}, x.held_on AS day, x.title || ' ' || x.giver || ' ' || x.certificate AS text
+     FROM team_courses x ${ofMembers} WHERE :caseId <> ''`,
+    `SELECT ${member}, substr(y.recorded_at, 1, 10) AS day, y.note AS text
+     FROM team_course_reviews y JOIN team_courses x ON x.id = y.course_id ${ofMembers} WHERE :caseId <> ''`,
+    ...['team_declarations', 'team_profiles'].map(
+      (table) => `SELECT ${member}, substr(x.recorded_at, 1, 10) AS day,
+         x.${table === 'team_profiles' ? 'field_reason' : 'reason'} AS text
+       FROM ${table} x ${ofMembers} WHERE :caseId <> ''`,
+    ),
+  ],
+  care: [
+    `SELECT id, '' AS label, held_on AS day, no_psychology_reason AS text FROM care_meetings WHERE :caseId <> ''`,
   ],
 };
 

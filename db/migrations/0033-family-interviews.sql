@@ -18,6 +18,9 @@ CREATE TRIGGER tellings_of_the_same_case BEFORE INSERT ON family_tellings
 WHEN NEW.case_id IS NOT (SELECT case_id FROM protected_contacts
   WHERE contact_id = NEW.contact_id AND version = NEW.contact_version)
 BEGIN SELECT RAISE(ABORT, 'he is told of somebody of his case'); END;
+CREATE TRIGGER tellings_need_an_open_case BEFORE INSERT ON family_tellings
+WHEN NEW.case_id IN (SELECT id FROM cases_without_basis UNION SELECT id FROM restricted_cases)
+BEGIN SELECT RAISE(ABORT, 'nothing is written about who is held'); END;
 CREATE TRIGGER tellings_no_update BEFORE UPDATE ON family_tellings
 BEGIN SELECT RAISE(ABORT, 'that he was told is not rewritten'); END;
 CREATE TRIGGER tellings_no_delete BEFORE DELETE ON family_tellings

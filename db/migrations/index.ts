@@ -34,6 +34,7 @@ import familyInterviews from './0033-family-interviews.sql?raw';
 import transfers from './0034-transfers.sql?raw';
 import makeUps from './0035-make-ups.sql?raw';
 import certificates from './0036-certificates.sql?raw';
+import sessionLog from './0037-session-log.sql?raw';
 
 /** One step of the schema. Numbers have no gap; a step that has shipped is never edited again. */
 export interface Migration {
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   { version: 34, name: 'transfers', sql: transfers },
   { version: 35, name: 'make-ups', sql: makeUps },
   { version: 36, name: 'certificates', sql: certificates },
+  { version: 37, name: 'session-log', sql: sessionLog },
 ];

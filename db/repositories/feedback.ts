@@ -35,20 +35,27 @@ export const findMessage = (db: Reader, id: string) =>
 
 const newest = [desc(groupMessages.at), desc(groupMessages.id)];
 
-/** The texts about a man, newest first. */
-export const messagesOfCase = (db: Reader, caseId: string, limit: number) =>
+const writtenBy = (authorId: string | null) =>
+  authorId === null ? undefined : eq(groupMessages.authorId, authorId);
+
+/**
+ * The texts about a man, newest first.
+ *
+ * @param authorId null for those of everybody
+ */
+export const messagesOfCase = (db: Reader, caseId: string, authorId: string | null, limit: number) =>
   db
     .select({ message: groupMessages, authorName: users.fullName, withdrawnAt: groupMessageWithdrawals.at })
     .from(groupMessages)
     .innerJoin(users, eq(users.id, groupMessages.authorId))
     .leftJoin(groupMessageWithdrawals, eq(groupMessageWithdrawals.messageId, groupMessages.id))
-    .where(eq(groupMessages.caseId, caseId))
+    .where(and(eq(groupMessages.caseId, caseId), writtenBy(authorId)))
     .orderBy(...newest)
     .limit(limit)
     .all();
 
-/** The texts about the men of a group as it is now, newest first; nothing of a case that is held at his asking. */
-export const messagesOfGroup = (db: Reader, groupId: string, limit: number) =>
+/** The same about the men of a group as it is now; nothing of a case that is held at his asking. */
+export const messagesOfGroup = (db: Reader, groupId: string, authorId: string | null, limit: number) =>
   db
     .select({
       message: groupMessages,
@@ -66,6 +73,7 @@ export const messagesOfGroup = (db: Reader, groupId: string, limit: number) =>
     .where(
       and(
         eq(groupMembers.groupId, groupId),
+        writtenBy(authorId),
         sql`${groupMembers.caseId} NOT IN (SELECT id FROM restricted_cases)`,
       ),
     )

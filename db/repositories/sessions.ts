@@ -11,6 +11,7 @@ import {
   people,
   sessionFacilitators,
   sessions,
+  sessionSignatures,
   sessionTopics,
   users,
 } from '../schema/tables';
@@ -32,9 +33,19 @@ export const topicsOfSession = sql<
       .sort((left, right) => left - right),
 );
 
-/** Cases that belonged to the group on the day of the session; once it is closed, those that have a mark in it. */
-const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: SessionRecord) =>
-  closedAt === null
+/** True once it was signed by one, or closed: what it says does not change. */
+export const isFrozen = (db: Reader, { id, closedAt }: Pick<SessionRecord, 'id' | 'closedAt'>): boolean =>
+  closedAt !== null ||
+  db
+    .select({ one: sql`1` })
+    .from(sessionSignatures)
+    .where(eq(sessionSignatures.sessionId, id))
+    .get() !== undefined;
+
+/** Cases that belonged to the group on the day of the session; once it is signed, those that have a mark in it. */
+const caseIdsOfSession = (db: Reader, session: SessionRecord) => {
+  const { id, groupId, heldOn } = session;
+  return !isFrozen(db, session)
     ? unionAll(
         db
           .select({ caseId: groupMembers.caseId })
@@ -52,19 +63,30 @@ const caseIdsOfSession = (db: Reader, { id, groupId, heldOn, closedAt }: Session
           ),
       )
     : db.select({ caseId: attendance.caseId }).from(attendance).where(eq(attendance.sessionId, id));
+};
 
 /** As triggers look at it (`0022-held-cases.sql`). */
 const held = sql<CaseHold | null>`CASE
   WHEN EXISTS (SELECT 1 FROM restricted_cases r WHERE r.id = ${cases}.id) THEN 'restricted'
   WHEN EXISTS (SELECT 1 FROM cases_without_basis w WHERE w.id = ${cases}.id) THEN 'no-basis' END`;
 
-/** Who belonged to the group on the day of the session, also where his case has ended since; about whom nothing is written. */
-export const rosterOfSession = (db: Reader, session: SessionRecord) =>
+const men = (db: Reader) =>
   db
     .select({ caseId: cases.id, code: cases.code, person: people, held })
     .from(cases)
-    .innerJoin(people, eq(people.id, cases.personId))
+    .innerJoin(people, eq(people.id, cases.personId));
+
+/** Who belonged to the group on the day of the session, also where his case has ended since; about whom nothing is written. */
+export const rosterOfSession = (db: Reader, session: SessionRecord) =>
+  men(db)
     .where(inArray(cases.id, caseIdsOfSession(db, session)))
+    .orderBy(asc(people.sortKey), asc(cases.code))
+    .all();
+
+/** The same of men by their cases: those who came from another group. */
+export const placesOf = (db: Reader, caseIds: readonly string[]) =>
+  men(db)
+    .where(inArray(cases.id, [...caseIds]))
     .orderBy(asc(people.sortKey), asc(cases.code))
     .all();
 
@@ -110,6 +132,10 @@ export function insertSession(db: Writer, { topics, ...planned }: PlannedSession
       ...planned,
       number: planned.number ?? nextSessionNumber(db, planned.groupId),
       development: '',
+      groupTask: '',
+      directoryAtHand: '',
+      directoryWhy: '',
+      paperBy: '',
       cancelledAt: null,
       cancelledWhy: '',
       closedAt: null,
@@ -143,30 +169,7 @@ export const facilitatorsOfSession = (db: Reader, sessionId: string) =>
 export const attendanceOfSession = (db: Reader, sessionId: string): AttendanceRecord[] =>
   db.select().from(attendance).where(eq(attendance.sessionId, sessionId)).all();
 
-/** Writes who came and who led, then closes: after this the triggers let nothing change. */
-export const closeSession = (
-  db: Writer,
-  sessionId: string,
-  log: {
-    readonly development: string;
-    readonly closedAt: string;
-    readonly closedBy: string;
-    readonly facilitatorIds: readonly string[];
-    readonly attendance: readonly Omit<AttendanceRecord, 'sessionId'>[];
-  },
-): void => {
-  for (const userId of log.facilitatorIds) db.insert(sessionFacilitators).values({ sessionId, userId }).run();
-  for (const row of log.attendance)
-    db.insert(attendance)
-      .values({ sessionId, ...row })
-      .run();
-  db.update(sessions)
-    .set({ development: log.development, closedAt: log.closedAt, closedBy: log.closedBy })
-    .where(eq(sessions.id, sessionId))
-    .run();
-};
-
-/** Sessions that are not closed, of the groups that this person leads; of all groups when `userId` is null. */
+/** Sessions whose log is not signed yet, of the groups that this person leads; of all groups when `userId` is null. */
 export const openSessions = (db: Reader, userId: string | null) =>
   db
     .select({ session: sessions, topics: topicsOfSession, groupName: groups.name })
@@ -176,6 +179,7 @@ export const openSessions = (db: Reader, userId: string | null) =>
       and(
         isNull(sessions.closedAt),
         isNull(sessions.cancelledAt),
+        sql`NOT EXISTS (SELECT 1 FROM session_signatures s WHERE s.session_id = ${sessions.id})`,
         userId === null
           ? undefined
           : sql`EXISTS (SELECT 1 FROM group_facilitators f
@@ -184,4 +188,23 @@ export const openSessions = (db: Reader, userId: string | null) =>
     )
     .orderBy(asc(sessions.heldOn), asc(sessions.startsAt))
     .limit(20)
+    .all();
+
+/** Logs that a colleague signed and that wait for this person, who conducted the session with her. */
+export const sessionsToSign = (db: Reader, userId: string) =>
+  db
+    .select({ session: sessions, topics: topicsOfSession, groupName: groups.name })
+    .from(sessions)
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .where(
+      and(
+        isNull(sessions.closedAt),
+        sql`EXISTS (SELECT 1 FROM session_signatures s WHERE s.session_id = ${sessions.id})
+          AND NOT EXISTS (SELECT 1 FROM session_signatures s
+            WHERE s.session_id = ${sessions.id} AND s.user_id = ${userId})
+          AND EXISTS (SELECT 1 FROM session_facilitators f
+            WHERE f.session_id = ${sessions.id} AND f.user_id = ${userId})`,
+      ),
+    )
+    .orderBy(asc(sessions.heldOn))
     .all();

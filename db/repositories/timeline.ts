@@ -17,6 +17,7 @@ import {
   groups,
   individualNotes,
   riskNotices,
+  sessionIncidents,
   sessions,
   tasks,
   users,
@@ -186,17 +187,48 @@ const marks = prepared((db: Reader) =>
       topics: topicsOfSession,
       mark: attendance.mark,
       observation: attendance.observation,
+      ground: attendance.ground,
+      action: attendance.action,
+      task: attendance.task,
     })
     .from(attendance)
     .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
     .innerJoin(groups, eq(groups.id, sessions.groupId))
-    .where(eq(attendance.caseId, caseId))
+    .where(and(eq(attendance.caseId, caseId), isNotNull(sessions.closedAt)))
     .orderBy(desc(sessions.heldOn), desc(sessionAt), desc(sessions.number), desc(sessions.id))
     .limit(limit)
     .prepare(),
 );
 /** His mark in each session that was closed. */
 export const sessionMarks = (db: Reader, span: Span) => marks(db).all({ ...span });
+
+const incidents = prepared((db: Reader) =>
+  db
+    .select({
+      id: sessionIncidents.id,
+      day: sessions.heldOn,
+      at: sessionIncidents.recordedAt,
+      number: sessionIncidents.number,
+      byId: sessionIncidents.recordedBy,
+      sessionId: sessionIncidents.sessionId,
+      groupName: groups.name,
+      incidentKind: sessionIncidents.kind,
+    })
+    .from(sessionIncidents)
+    .innerJoin(sessions, eq(sessions.id, sessionIncidents.sessionId))
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .where(eq(sessionIncidents.caseId, caseId))
+    .orderBy(
+      desc(sessions.heldOn),
+      desc(sessionIncidents.recordedAt),
+      desc(sessionIncidents.number),
+      desc(sessionIncidents.id),
+    )
+    .limit(limit)
+    .prepare(),
+);
+/** What happened in a session and is about him. */
+export const incidentHeads = (db: Reader, span: Span) => incidents(db).all({ ...span });
 
 const joins = prepared((db: Reader) =>
   db

@@ -1,4 +1,4 @@
-import { approaches } from '../../shared/domain/notes/plan';
+import { attentionApproaches } from '../../shared/domain/approaches';
 import type { Ask } from './ask';
 
 export interface AttentionCast {
@@ -24,7 +24,7 @@ export async function seedAttention(ask: Ask, cast: AttentionCast): Promise<void
     service: null,
     requestedBy: 'facilitators',
     reason: 'Texto inventado. Los celos, que en el grupo no llegó a tratar.',
-    approaches: [...approaches],
+    approaches: [...attentionApproaches],
     approachesReason: '',
     goals: ['Reconoce las señales de su cuerpo', 'Practica el retiro en casa'],
   });
@@ -68,5 +68,6 @@ export async function seedAttention(ask: Ask, cast: AttentionCast): Promise<void
       riskSaid: 'no',
       nextStep: 'Volver a conversar en un mes.',
     },
+    protection: null,
   });
 }

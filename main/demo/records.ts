@@ -199,10 +199,29 @@ export const demoGroups: readonly DemoGroup[] = [
   },
 ];
 
-/** §6.7.2: who was not let in has the reason beside his name. */
-export const observationFor = (
-  mark: AttendanceMark,
-): CloseSessionInput['attendance'][number]['observation'] =>
-  mark === 'not-admitted'
-    ? 'Texto inventado. Llegó con olor a alcohol; se le explicó y se le citó de nuevo.'
-    : '';
+/** What every demonstration session says besides. */
+export const demoLog = {
+  startsAt: '18:00',
+  endsAt: '20:00',
+  room: 'Sala 2',
+  guests: [],
+  groupTask: 'Texto inventado. Anotar una situación de tensión y qué hizo.',
+  elements: [{ element: 'b', how: 'Texto inventado. Se practicó el retiro por parejas.' }],
+  reflections: ['beliefs', 'effects'],
+  directoryAtHand: 'yes',
+  directoryWhy: '',
+  paperBy: '',
+} satisfies Partial<CloseSessionInput>;
+
+/** What stands beside a mark: how late, or why he was not let in and what was done (§6.7.2). */
+export const lineFor = (mark: AttendanceMark): Omit<CloseSessionInput['attendance'][number], 'caseId'> => {
+  const turnedAway = mark === 'not-admitted';
+  return {
+    mark,
+    observation: '',
+    lateMinutes: mark === 'late' ? 15 : null,
+    ground: turnedAway ? 'alcohol' : '',
+    action: turnedAway ? 'Texto inventado. Se le explicó y se le citó de nuevo.' : '',
+    task: '',
+  };
+};

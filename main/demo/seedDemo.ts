@@ -17,7 +17,7 @@ import { seedIdentity } from './identity';
 import { demoPeople, type DemoPerson } from './people';
 import { seedRights } from './rights';
 import { seedTests } from './tests';
-import { demoDraft, demoGroups, demoNotes, observationFor, type DemoGroup } from './records';
+import { demoDraft, demoGroups, demoLog, demoNotes, lineFor, type DemoGroup } from './records';
 
 type Accounts = NonNullable<AppState['demo']>['accounts'];
 
@@ -238,12 +238,13 @@ async function conductGroup(ask: Ask, cast: Cast, cases: Cases, demo: DemoGroup)
     });
     await ask('sessions', 'close', {
       sessionId,
+      ...demoLog,
+      topics: [topic],
       facilitators,
       development,
-      attendance: members.map((caseId, place) => {
-        const mark = marks[place] ?? 'absent';
-        return { caseId, mark, observation: observationFor(mark) };
-      }),
+      attendance: members.map((caseId, place) => ({ caseId, ...lineFor(marks[place] ?? 'absent') })),
+      passphrase: demoAccounts.facilitation.passphrase,
+      second: { login: demoAccounts.psychology.login, passphrase: demoAccounts.psychology.passphrase },
     });
   }
   if (demo.openTopic !== null) {

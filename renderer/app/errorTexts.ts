@@ -92,6 +92,19 @@ const rules: Readonly<Record<string, string>> = {
   'marked-twice': 'Hay una persona marcada dos veces.',
   'not-admitted-reason': 'Escriba el motivo de cada persona no admitida (§6.7.2).',
   'session-not-held-yet': 'La sesión es de un día que aún no llega; se cierra ese día o después.',
+  'mark-details':
+    'Los minutos tarde son de quien llegó tarde; el motivo y lo que se hizo, de quien no fue admitido.',
+  'observation-held': 'Nada nuevo se anota sobre una persona de la lista (Ley 29733): deje solo su marca.',
+  'directory-unsaid': 'Diga si el directorio de emergencia estuvo a mano (§6.2.7).',
+  'directory-why': 'Escriba por qué el directorio de emergencia no estuvo a mano (§6.2.7).',
+  'session-without-subject': 'Diga qué tema se trató (§6.4.8).',
+  'signer-not-facilitator': 'Lo firma quien facilitó la sesión (§6.3.1).',
+  'signed-already': 'Esa persona ya lo firmó. Firma la otra.',
+  'nothing-to-sign': 'Este registro no tiene firmas: se está escribiendo.',
+  'session-open': 'Todavía no está cerrada: corríjala en el registro.',
+  'exception-by-coordination': 'Autoriza una cuenta de coordinación (§6.3.1).',
+  'exception-already': 'Ya está autorizada para esta sesión.',
+  'guest-is-member': 'Es de este grupo: ya está en la lista.',
   'session-cancelled': 'La sesión se suspendió: no tiene registro que cerrar.',
   'left-before-joining': 'Es anterior al día en que se incorporó al grupo.',
   'left-before-closed-session':
@@ -104,6 +117,8 @@ const rules: Readonly<Record<string, string>> = {
   'session-begun': 'El registro de esa sesión ya comenzó: no se mueve ni se suspende.',
   'session-called-off': 'Esa sesión está suspendida.',
   'already-closed': 'Ya está cerrada y no cambia.',
+  'protection-needed': 'Se dijo algo por lo que alguien puede estar en riesgo: diga quién se encarga (§6.7).',
+  'protection-without-risk': 'No se dijo ningún riesgo: no hay de qué proteger.',
   'notice-plan':
     'Los avisos del caso cambiaron. Revise quién se encarga de cada uno y guarde de nuevo (§6.7).',
   'already-lifted': 'El aviso ya fue levantado.',

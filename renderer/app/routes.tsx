@@ -62,6 +62,7 @@ import { TeamPage } from '../features/team/TeamPage';
 import { CareMeetingPage } from '../features/team-care/CareMeetingPage';
 import { CarePage } from '../features/team-care/CarePage';
 import { NewCarePage } from '../features/team-care/NewCarePage';
+import { SessionLogSheetPage, SignInSheetPage } from '../features/sessions/SessionSheets';
 import { SessionPage } from '../features/sessions/SessionPage';
 import { TaskPage } from '../features/tasks/TaskPage';
 import { ApplyTestPage } from '../features/tests/ApplyTestPage';
@@ -157,6 +158,8 @@ const routeTree = root.addChildren([
   page('/programas/$programmeId', ProgrammePage),
   page('/programas/$programmeId/editar', ProgrammeEditPage),
   page('/sesiones/$sessionId', SessionPage),
+  page('/sesiones/$sessionId/firmas', SignInSheetPage),
+  page('/sesiones/$sessionId/registro', SessionLogSheetPage),
   page('/directorio', DirectoryPage),
   page('/equipo', TeamPage),
   page('/equipo/persona/$memberId', MemberPage),

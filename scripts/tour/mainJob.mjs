@@ -19,9 +19,9 @@ const directorySearch = (/** @type {Page} */ page) =>
   page.getByRole('combobox', { name: 'Buscar en el directorio de emergencia' });
 
 /** Login and passphrase of the psychologist, as the banner shows them. */
-export async function credentials(/** @type {Page} */ page) {
+export async function credentials(/** @type {Page} */ page, role = 'Psicología') {
   const banner = page.getByRole('complementary', { name: 'Oficina de demostración' });
-  const codes = banner.locator('p', { hasText: 'Psicología' }).locator('code');
+  const codes = banner.locator('p', { hasText: role }).locator('code');
   const [login = '', passphrase = ''] = await codes.allInnerTexts();
   return { login, passphrase };
 }
@@ -140,8 +140,8 @@ export async function writeAndSignNote(guide, passphrase) {
   });
 }
 
-/** @param {Guide} guide */
-export async function logGroupSession(guide) {
+/** @param {Guide} guide @param {Record<'first' | 'second', { login: string, passphrase: string }>} signers */
+export async function logGroupSession(guide, { first, second }) {
   await guide.step('Incorporarlo al grupo de los martes', async (page) => {
     await page.getByRole('link', { name: 'Grupos' }).click();
     await page.getByRole('link', { name: 'Grupo de los martes' }).click();
@@ -172,10 +172,14 @@ export async function logGroupSession(guide) {
       .getByRole('textbox', { name: /^Cómo se desarrolló/ })
       .fill('Texto inventado. Se trabajó en parejas y se cerró con una ronda.');
   });
-  await guide.step('Cerrar el registro de la sesión', async (page) => {
+  await guide.step('Firmar el registro de la sesión entre las dos personas que facilitaron', async (page) => {
+    await page.getByRole('radio', { name: 'Sí' }).check();
     await page.keyboard.press('Control+Enter');
-    const dialog = page.getByRole('dialog', { name: 'Cerrar el registro de la sesión' });
-    await dialog.getByRole('button', { name: 'Cerrar el registro' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Firmar el registro de la sesión' });
+    await dialog.getByLabel('Su frase de paso').fill(first.passphrase);
+    await dialog.getByLabel('Usuario de la otra persona').fill(second.login);
+    await dialog.getByLabel('Frase de paso de la otra persona').fill(second.passphrase);
+    await dialog.getByRole('button', { name: 'Firmar el registro' }).click();
     await page.getByText(/^Cerrado por /).waitFor();
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { approaches, attentionGivers, goalStates, planEndReasons } from '../domain/notes/plan';
+import { attentionApproaches } from '../domain/approaches';
+import { attentionGivers, goalStates, planEndReasons } from '../domain/notes/plan';
 import { requesters } from './individual-attention.contract';
 import { caseId, day, instant, line, optionalLine, optionalProse, planId, prose, userId } from './primitives';
 
@@ -18,7 +19,7 @@ export const beginPlanInput = z.strictObject({
     .nullable(),
   requestedBy: z.enum(requesters),
   reason: prose(1_000),
-  approaches: z.array(z.enum(approaches)).max(approaches.length),
+  approaches: z.array(z.enum(attentionApproaches)).max(attentionApproaches.length),
   approachesReason: optionalLine(300),
   goals: z.array(line(500)).min(1, 'goal-needed').max(12, 'too-many'),
 });
@@ -64,7 +65,7 @@ export const attentionPlan = z.object({
   serviceName: z.string(),
   requestedBy: z.enum(requesters),
   reason: z.string(),
-  approaches: z.array(z.enum(approaches)),
+  approaches: z.array(z.enum(attentionApproaches)),
   approachesReason: z.string(),
   recordedAt: instant,
   authorName: z.string(),

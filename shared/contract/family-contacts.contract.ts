@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interviewKinds, riskAnswers, tellingWays } from '../domain/contacts/interviews';
+import { noticePlan } from './notices.contract';
 import { caseId, contactId, day, instant, optionalProse, prose, userId } from './primitives';
 
 /** What was said in an interview with a partner or a relative. Sealed `protected` as one piece. */
@@ -25,7 +26,14 @@ export const tellInput = z.strictObject({
   toldBy: userId,
 });
 
-export const saveInterviewInput = z.strictObject({ caseId, contactId, heldOn: day, body: interviewBody });
+export const saveInterviewInput = z.strictObject({
+  caseId,
+  contactId,
+  heldOn: day,
+  body: interviewBody,
+  /** Who protects whoever may be at risk and until when, where a risk was said: a task of the same act. */
+  protection: noticePlan.nullable(),
+});
 
 const telling = z.object({
   toldOn: day,

@@ -9,6 +9,8 @@ export const printedSheets = [
   'agenda-day',
   'topic-matrix',
   'certificate',
+  'session-sign-in',
+  'session-log',
 ] as const;
 
 /** Said before the printer is asked; null where the sheet is about nobody. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { approaches, learningDomains, preventionElements } from '../domain/programmes/programme';
+import { approaches } from '../domain/approaches';
+import { learningDomains, preventionElements } from '../domain/programmes/programme';
 import { forEach, groupId, instant, line, optionalLine, optionalProse, programmeId } from './primitives';
 
 /** The one that Resguardo brings stands in no table: it is read and copied, never edited. */

@@ -8,7 +8,8 @@ import { entrySections } from '../domain/evaluation/sections';
 import { sanctionKinds } from '../domain/groups/sanction';
 import { attentionGivers } from '../domain/notes/plan';
 import { basisKinds } from '../domain/intake/bases';
-import { attendanceMarks } from '../domain/sessions/attendance';
+import { attendanceMarks, notAdmittedGrounds } from '../domain/sessions/attendance';
+import { incidentKinds } from '../domain/sessions/elements';
 import { taskKinds } from '../domain/tasks/tasks';
 import { timePoints } from '../domain/tests/instrument';
 import { noticeKind } from './notices.contract';
@@ -68,6 +69,17 @@ export const timelineRow = z.discriminatedUnion('kind', [
     ...sessionSubject,
     mark: z.enum(attendanceMarks),
     observation: z.string(),
+    ground: z.enum([...notAdmittedGrounds, '']),
+    action: z.string(),
+    task: z.string(),
+  }),
+  // What happened in a session and put somebody at risk; what, is behind the session.
+  z.object({
+    kind: z.literal('incident'),
+    ...common,
+    sessionId,
+    groupName: z.string(),
+    incidentKind: z.enum(incidentKinds),
   }),
   // A plan of individual attention has a row when it begins and another when it ends.
   z.object({
@@ -202,6 +214,7 @@ export const timelineKinds = [
   'test',
   'note',
   'attention-plan',
+  'incident',
   'session',
   'certificate',
   'make-up',

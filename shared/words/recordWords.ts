@@ -2,7 +2,8 @@ import type { AttachmentKind } from '../domain/attachments/documents';
 import type { CaseState, legalBases } from '../domain/cases/states';
 import type { conditions, consentKinds, DocumentKind } from '../contract/intake.contract';
 import type { GoalState } from '../domain/notes/plan';
-import type { AttendanceMark } from '../domain/sessions/attendance';
+import type { AttendanceMark, NotAdmittedGround } from '../domain/sessions/attendance';
+import type { IncidentKind } from '../domain/sessions/elements';
 
 /** Words for the fixed lists of the record that both the window and what the core prints say (es-PE). */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -67,6 +68,22 @@ export const markWords: Words<AttendanceMark> = {
   excused: 'Falta justificada',
   absent: 'Faltó',
   'not-admitted': 'No fue admitido',
+};
+
+export const groundWords: Words<NotAdmittedGround> = {
+  alcohol: 'Bajo efectos del alcohol',
+  drugs: 'Bajo efectos de drogas',
+  weapon: 'Con un arma',
+  violence: 'Por violencia',
+  other: 'Otro motivo',
+};
+
+export const incidentWords: Words<IncidentKind> = {
+  violence: 'Violencia',
+  alcohol: 'Alcohol',
+  drugs: 'Drogas',
+  weapon: 'Arma',
+  other: 'Otro',
 };
 
 export const attachmentKindWords: Words<AttachmentKind> = {

@@ -10,6 +10,7 @@ import { measureNoteSigning } from './noteSigning';
 import type { Measure } from './report';
 import { table } from './report';
 import { measurePeopleSearch } from './peopleSearch';
+import { measureSessionLog } from './sessionLog';
 import { measureTopicMatrix } from './topicMatrix';
 import { measureStartup } from './startup';
 
@@ -48,6 +49,9 @@ describe('bench', () => {
   });
   it('saving and signing a note', async () => {
     measures.push(await measureNoteSigning(join(folder, 'note')));
+  });
+  it('opening and closing the log of a session', async () => {
+    measures.push(...(await measureSessionLog(join(folder, 'session'))));
   });
   it('what each man heard', () => {
     measures.push(measureTopicMatrix(folder));

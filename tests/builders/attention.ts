@@ -1,4 +1,4 @@
-import { approaches } from '../../shared/domain/notes/plan';
+import { attentionApproaches } from '../../shared/domain/approaches';
 import { passphraseOf, signIn, type TestCore } from '../support/testCore';
 import { noteText, today } from './registration';
 
@@ -31,7 +31,7 @@ export const planInput = (caseId: string, giverId: string) => ({
   service: null,
   requestedBy: 'facilitators',
   reason: 'Los celos, que en el grupo no pudo tratar.',
-  approaches: [...approaches],
+  approaches: [...attentionApproaches],
   approachesReason: '',
   goals: ['Reconoce las señales de su cuerpo', 'Practica el retiro'],
 });
@@ -62,6 +62,7 @@ export const interviewInput = (
     riskSaid: 'no',
     nextStep: 'Volver a hablar en un mes.',
   },
+  protection: null,
 });
 
 async function writeFacilitatorNotes(test: TestCore, caseId: string) {

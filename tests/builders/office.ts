@@ -19,6 +19,7 @@ import { fillEvaluation, type EvaluationIds } from './evaluation';
 import { fillRights, type RightsIds } from './rights';
 import { fillTests, type TestIds } from './tests';
 import { noteText, registration, today } from './registration';
+import { logInput } from './sessions';
 
 /** Ids of what stands in the template office, one of each state that a procedure asks about. */
 export interface OfficeIds
@@ -64,6 +65,9 @@ export interface OfficeIds
   /** A space of care of admission, the psychologist and the facilitator. */
   readonly careMeeting: string;
   readonly closedSession: string;
+  /** Logs that one signed and that wait for the other. */
+  readonly awaitsPsychologist: string;
+  readonly awaitsFacilitator: string;
   /** Own entry of the emergency directory. */
   readonly ownEntry: string;
 }
@@ -199,12 +203,6 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
       })
     ).sessionId;
   const closedSession = await plan(1, '2026-11-18');
-  await test.ok('sessions.close', 'mutation', {
-    sessionId: closedSession,
-    facilitators,
-    development: 'Se trabajó el poder.',
-    attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
-  });
   const { programmeId: programme } = await test.ok<{ programmeId: string }>('programmes.copy', 'mutation', {
     from: 'shipped',
     groupId: null,
@@ -218,6 +216,29 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     facilitators,
   });
   await test.ok('programmes.copy', 'mutation', { from: programme, groupId: plannedGroup, name: 'Propio' });
+  await test.ok(
+    'sessions.close',
+    'mutation',
+    logInput(closedSession, facilitators, [{ caseId, mark: 'late', observation: 'Participó poco.' }], {
+      development: 'Se trabajó el poder.',
+    }),
+  );
+  const openSession = await plan(2, today);
+  const signedBy = async (login: string, heldOn: string) => {
+    const sessionId = await plan(3, heldOn);
+    await signIn(test, login);
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(sessionId, facilitators, [{ caseId, observation: 'Preguntó por su hijo.' }], {
+        passphrase: passphraseOf(login),
+        second: null,
+      }),
+    );
+    return sessionId;
+  };
+  const awaitsPsychologist = await signedBy('facilita', '2026-11-19');
+  const awaitsFacilitator = await signedBy('psico', '2026-11-20');
   await test.ok('coverage.recordMakeUp', 'mutation', {
     caseId,
     groupId,
@@ -233,6 +254,7 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     'mutation',
     { caseId, groupId, kind: 'attendance' },
   );
+  await signIn(test, 'psico');
   return {
     certificate,
     makeUp: heard.makeUps[0]!.makeUpId,
@@ -240,7 +262,9 @@ async function runGroup(test: TestCore, caseId: string, facilitators: readonly s
     plannedGroup,
     programme,
     closedSession,
-    openSession: await plan(2, today),
+    openSession,
+    awaitsPsychologist,
+    awaitsFacilitator,
   };
 }
 

@@ -145,7 +145,8 @@ describe('the tables of drizzle', () => {
         expect([name, column.name, check.match(/[a-z-]+/g)?.sort()]).toEqual([
           name,
           column.name,
-          [...(column.enumValues ?? [])].sort(),
+          // The empty word says nothing.
+          [...(column.enumValues ?? [])].filter((word: string) => word !== '').sort(),
         ]);
       }
     }

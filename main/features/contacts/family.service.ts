@@ -6,6 +6,7 @@ import {
   tellingsOfCase,
   type InterviewRecord,
 } from '../../../db/repositories/familyContacts';
+import { openTask } from '../../../db/repositories/tasks';
 import { findUser } from '../../../db/repositories/users';
 import {
   interviewBody,
@@ -22,6 +23,7 @@ import { requireBasis } from '../../core/legalBasis';
 import { finishDraft } from '../../core/ownDrafts';
 import type { ReadContext, WriteContext } from '../../core/procedure';
 import { requireField, required, ruleBroken } from '../../core/refuse';
+import { requirePlan } from '../../core/taskPlans';
 import { contactsOf } from './contacts.service';
 
 /**
@@ -102,13 +104,15 @@ export function tell(context: WriteContext<'protected'>, input: z.output<typeof 
 }
 
 /**
- * Writes an interview down for good.
+ * Writes an interview down for good. Where a risk was said, a task of protection is opened with it (§6.7, end): the task
+ * says in the open that somebody is to be protected, and not who said so.
  *
- * @throws AppError `not-found`; `invalid` (`heldOn`); `rule` (`no-basis`, `not-here-yet`, those of `interviewProblem`)
+ * @throws AppError `not-found`; `invalid` (`heldOn`, `protection.dueOn`); `rule` (`no-basis`, `not-here-yet`, those of
+ * `interviewProblem` and of `requirePlan`)
  */
 export function saveInterview(
   context: WriteContext<'protected'>,
-  { caseId, contactId: id, heldOn, body }: z.output<typeof saveInterviewInput>,
+  { caseId, contactId: id, heldOn, body, protection }: z.output<typeof saveInterviewInput>,
 ): void {
   const { db, now, today, user, nextId, seal } = context;
   const { content } = requireContact(context, caseId, id);
@@ -121,10 +125,12 @@ export function saveInterview(
     toldOn: told.map(({ telling }) => telling.toldOn),
     heldOn,
     ...body,
+    hasProtection: protection !== null,
   });
   if (problem !== null) {
     throw ruleBroken(problem, problem.field === 'safeWayNote' ? 'body.safeWayNote' : problem.field);
   }
+  if (protection !== null) requirePlan(context, 'protection', protection, 'protection.');
   const before = required(told.find(({ telling }) => telling.toldOn <= heldOn) ?? null);
   const row = {
     id: nextId(),
@@ -136,5 +142,16 @@ export function saveInterview(
     authorId: user.id,
   };
   insertInterview(db, { ...row, bodySealed: seal('protected', JSON.stringify(body), place(row)) });
+  if (protection !== null) {
+    openTask(db, {
+      id: nextId(),
+      caseId,
+      kind: 'protection',
+      title: '',
+      ...protection,
+      createdAt: now,
+      createdBy: user.id,
+    });
+  }
   finishDraft(context, 'family-interview', id);
 }

@@ -44,7 +44,10 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   'group-place': 'registry',
   'group-calendar': 'registry',
   'session-log': 'registry',
+  // Of herself, for herself: under the narrowest key she has.
+  'session-own-check': 'narrowest',
   'care-meeting': 'registry',
+  'session-amendment': 'registry',
   user: 'registry',
   // It is said in the form whose answers they are: until then the narrowest.
   test: 'narrowest',

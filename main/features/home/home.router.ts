@@ -1,6 +1,6 @@
 import { listUnsignedNotes } from '../../../db/repositories/notes';
-import { openSessions } from '../../../db/repositories/sessions';
 import { groupsLackingEntry } from '../../../db/repositories/tests';
+import { openSessions, sessionsToSign } from '../../../db/repositories/sessions';
 import { receivedUnopened } from '../../../db/repositories/team';
 import { today } from '../../../shared/contract/home.contract';
 import { caseId, groupId, noteId, nothing, sessionId } from '../../../shared/contract/primitives';
@@ -12,6 +12,16 @@ import { tasksToSeeTo } from '../../core/taskRows';
 
 /** Enough for a screen; whoever was given more sees the next ones as she opens these. */
 const mostReceived = 50;
+
+const waitingSession = ({ session, topics, groupName }: ReturnType<typeof openSessions>[number]) => ({
+  sessionId: sessionId.parse(session.id),
+  groupId: groupId.parse(session.groupId),
+  groupName,
+  number: session.number,
+  title: session.title,
+  topics,
+  heldOn: session.heldOn,
+});
 
 export const homeRouter = router({
   today: query({
@@ -36,17 +46,10 @@ export const homeRouter = router({
           caseId: caseId.parse(note.caseId),
         })),
         openSessions: roleMay(user.role, 'groups.read')
-          ? openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null).map(
-              ({ session, topics, groupName }) => ({
-                sessionId: sessionId.parse(session.id),
-                groupId: groupId.parse(session.groupId),
-                groupName,
-                number: session.number,
-                title: session.title,
-                topics,
-                heldOn: session.heldOn,
-              }),
-            )
+          ? openSessions(db, roleMay(user.role, 'sessions.write') ? user.id : null).map(waitingSession)
+          : [],
+        sessionsToSign: roleMay(user.role, 'sessions.write')
+          ? sessionsToSign(db, user.id).map(waitingSession)
           : [],
         lackingEntry: roleMay(user.role, 'tests.apply')
           ? groupsLackingEntry(db, user.id).map(({ groupId: id, ...found }) => ({

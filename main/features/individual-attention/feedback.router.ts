@@ -40,8 +40,10 @@ export const feedbackRouter = router({
     },
     run: sendMessage,
   }),
+  // Restricted at his asking, his case is worked on no more: that less of it is told goes on.
   withdraw: command({
     access: write,
+    whileRestricted: 'goes-on',
     input: withdrawMessageInput,
     output: z.object({ caseId }),
     audit: {

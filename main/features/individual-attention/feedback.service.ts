@@ -27,7 +27,7 @@ import {
   type GroupId,
 } from '../../../shared/contract/primitives';
 import { messageProblem } from '../../../shared/domain/notes/feedback';
-import { readsAttention } from '../../../shared/domain/notes/readers';
+import { readsAttention, type AttentionReader } from '../../../shared/domain/notes/readers';
 import { displayName } from '../../../shared/domain/people/name';
 import { AppError } from '../../../shared/errors';
 import { requireBasis } from '../../core/legalBasis';
@@ -60,6 +60,10 @@ const toMessage = (
   withdrawnAt,
 });
 
+/** Whose texts are shown: everybody's (null) to who reads them all, otherwise one's own. */
+const whoseOf = (reader: Omit<AttentionReader, 'isAuthor'>, userId: string): string | null =>
+  readsAttention({ ...reader, isAuthor: false }) ? null : userId;
+
 /**
  * What the group knows of him and what was written to it. Observations are of the group's closed sessions; a text for
  * the group is shown to those whom it is for.
@@ -78,9 +82,9 @@ export function feedbackOf({ db, user }: ReadContext, id: CaseId): z.input<typeo
       ...row,
       sessionId: sessionId.parse(row.sessionId),
     })),
-    messages: messagesOfCase(db, id, mostMessages)
-      .filter(({ message }) => readsAttention({ ...reader, isAuthor: message.authorId === user.id }))
-      .map((found) => toMessage(found, user.id)),
+    messages: messagesOfCase(db, id, whoseOf(reader, user.id), mostMessages).map((found) =>
+      toMessage(found, user.id),
+    ),
   };
 }
 
@@ -93,14 +97,12 @@ export function feedbackFor({ db, user }: ReadContext, id: GroupId): z.input<typ
     conductsHisGroup: conducts(db, id, user.id),
   };
   return {
-    rows: messagesOfGroup(db, id, mostOfGroup)
-      .filter(({ message }) => readsAttention({ ...reader, isAuthor: message.authorId === user.id }))
-      .map((found) => ({
-        ...toMessage(found, user.id),
-        caseId: caseId.parse(found.message.caseId),
-        code: found.code,
-        fullName: displayName(found.person),
-      })),
+    rows: messagesOfGroup(db, id, whoseOf(reader, user.id), mostOfGroup).map((found) => ({
+      ...toMessage(found, user.id),
+      caseId: caseId.parse(found.message.caseId),
+      code: found.code,
+      fullName: displayName(found.person),
+    })),
   };
 }
 

@@ -18,7 +18,8 @@ import type {
 } from '../../../shared/contract/attention-plans.contract';
 import { planId, type CaseId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
-import { approaches, givesAttention, isGivenHere, planProblems } from '../../../shared/domain/notes/plan';
+import { attentionApproaches } from '../../../shared/domain/approaches';
+import { givesAttention, isGivenHere, planProblems } from '../../../shared/domain/notes/plan';
 import { readsAttention } from '../../../shared/domain/notes/readers';
 import { AppError } from '../../../shared/errors';
 import { requireHasCome } from '../../core/arrival';
@@ -28,7 +29,7 @@ import type { ReadContext, WriteContext } from '../../core/procedure';
 import { conflict, requireField, required, ruleBroken } from '../../core/refuse';
 import { readerOf, requireReads } from './readers';
 
-const storedApproaches = z.array(z.enum(approaches));
+const storedApproaches = z.array(z.enum(attentionApproaches));
 
 /** The plans of a case with every version of their goals, for who reads them. @throws AppError `not-found` */
 export function plansOf({ db, user }: ReadContext, id: CaseId): z.input<typeof plansView> {
@@ -110,7 +111,7 @@ export function beginPlan(context: WriteContext, input: BeginPlanInput): { planI
     serviceName: isGivenHere(giver) ? '' : (service?.name ?? ''),
     requestedBy: input.requestedBy,
     reason: input.reason,
-    approaches: JSON.stringify(approaches.filter((one) => input.approaches.includes(one))),
+    approaches: JSON.stringify(attentionApproaches.filter((one) => input.approaches.includes(one))),
     approachesReason: input.approachesReason,
     recordedAt: now,
     authorId: user.id,

@@ -132,13 +132,16 @@ export function ownCase(db: Reader, record: typeof cases.$inferSelect, texts: Te
       hasta: leftOn,
     })),
     asistencia: db
-      .select({ day: sessions.heldOn, mark: attendance.mark })
+      .select({ day: sessions.heldOn, mark: attendance.mark, ground: attendance.ground })
       .from(attendance)
       .innerJoin(sessions, eq(sessions.id, attendance.sessionId))
       .where(and(eq(attendance.caseId, id), isNotNull(sessions.closedAt)))
       .orderBy(asc(sessions.heldOn), asc(sessions.number))
       .all()
-      .map(({ day, mark }) => ({ dia: day, marca: words.mark(mark) })),
+      .map(({ day, mark, ground }) => ({
+        dia: day,
+        marca: [words.mark(mark), ...(ground === '' ? [] : [words.ground(ground)])].join(': '),
+      })),
     pruebas: ownTests(db, record, texts),
     // That somebody of his was heard never reaches him (§6.4.12).
     citas: appointmentsOfCase(db, id)

@@ -7,6 +7,7 @@
 export const withholdings = [
   'third-parties',
   'professional-secrecy',
+  'attention-notes',
   'protection',
   'team',
   'handed-over-apart',
@@ -16,13 +17,13 @@ export type Withholding = (typeof withholdings)[number];
 export type OwnDataSource =
   /** In the document, as far as it is his. */
   | { readonly as: 'exported' }
-  | { readonly as: 'withheld'; readonly why: Withholding }
+  | { readonly as: 'withheld'; readonly why: readonly Withholding[] }
   /** Says nothing about one person: the office's own, or the machinery of another table. */
   | { readonly as: 'not-his' };
 
 const exported = { as: 'exported' } as const;
 const notHis = { as: 'not-his' } as const;
-const withheld = (why: Withholding) => ({ as: 'withheld', why }) as const;
+const withheld = (...why: Withholding[]) => ({ as: 'withheld', why }) as const;
 
 export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   people: exported,
@@ -46,9 +47,9 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   processing_restrictions: exported,
   appointments: exported,
 
-  // Bodies of professional secrecy; that he was attended and when is in the document.
-  individual_notes: withheld('professional-secrecy'),
-  note_amendments: withheld('professional-secrecy'),
+  // Psychology's are of professional secrecy, those of who facilitates are not; that he was attended is in the document.
+  individual_notes: withheld('professional-secrecy', 'attention-notes'),
+  note_amendments: withheld('professional-secrecy', 'attention-notes'),
   process_notes: withheld('professional-secrecy'),
   process_note_shares: withheld('professional-secrecy'),
   group_messages: withheld('team'),
@@ -70,6 +71,8 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   tasks: withheld('team'),
   task_changes: withheld('team'),
   appointment_changes: withheld('team'),
+  session_guests: withheld('team'),
+  session_incidents: withheld('protection'),
   disposal_proposals: withheld('team'),
   person_merges: withheld('team'),
   person_merge_cases: withheld('team'),
@@ -98,6 +101,13 @@ export const ownDataSources: Readonly<Record<string, OwnDataSource>> = {
   group_facilitators: notHis,
   sessions: notHis,
   session_topics: notHis,
+  session_elements: notHis,
+  session_reflections: notHis,
+  session_exceptions: notHis,
+  session_signatures: notHis,
+  session_returns: notHis,
+  session_amendments: notHis,
+  session_own_checks: notHis,
   session_facilitators: notHis,
   instruments: notHis,
   instrument_versions: notHis,

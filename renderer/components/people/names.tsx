@@ -135,8 +135,11 @@ export function PersonName({ caseId, fullName, typed = '' }: PersonNameProps) {
 /** How a person is called in a sentence: by the name while names are shown, by the code otherwise. */
 export function useCalled() {
   const { hidden, nameOf } = useNames();
-  return (man: { readonly caseId: string; readonly fullName: string; readonly code: string }): string =>
-    (hidden ? nameOf(man.caseId) : man.fullName) ?? man.code;
+  return (man: {
+    readonly caseId: string;
+    readonly fullName: string | null;
+    readonly code: string;
+  }): string => (hidden ? null : man.fullName) ?? nameOf(man.caseId) ?? man.code;
 }
 
 /** The control of a page: «Mostrar nombres», F4. Nothing where the office shows them anyway. */

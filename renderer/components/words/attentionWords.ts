@@ -1,4 +1,4 @@
-import type { Approach, AttentionGiver, PlanEndReason } from '../../../shared/domain/notes/plan';
+import type { AttentionGiver, PlanEndReason } from '../../../shared/domain/notes/plan';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -8,16 +8,6 @@ export const giverWords: Words<AttentionGiver> = {
   psychologist: 'Psicología de la oficina',
   outside: 'Profesional externo',
   'health-service': 'Servicio de salud',
-};
-
-/** The approaches of §6.8.2. */
-export const approachWords: Words<Approach> = {
-  'human-rights': 'Derechos humanos',
-  gender: 'Género',
-  ecological: 'Ecológico',
-  multicomponent: 'Multicomponente',
-  intercultural: 'Intercultural',
-  generational: 'Generacional',
 };
 
 export const planEndWords: Words<PlanEndReason> = {

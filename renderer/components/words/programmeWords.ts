@@ -1,8 +1,4 @@
-import type {
-  Approach,
-  LearningDomain,
-  PreventionElement,
-} from '../../../shared/domain/programmes/programme';
+import type { LearningDomain, PreventionElement } from '../../../shared/domain/programmes/programme';
 
 /** Words of a programme of sessions: §6.4.9, §6.4.10 and §5.4. */
 type Words<Value extends string> = Readonly<Record<Value, string>>;
@@ -19,15 +15,4 @@ export const elementWords: Words<PreventionElement> = {
   b: 'b) Reconocer las señales de tensión y retirarse a tiempo',
   c: 'c) No minimizar, no culpar a las mujeres, no encubrir, no reforzar el machismo',
   d: 'd) Participar en acciones públicas contra la violencia',
-};
-
-export const approachWords: Words<Approach> = {
-  gender: 'Género',
-  'human-rights': 'Derechos humanos',
-  integrality: 'Integralidad',
-  interculturality: 'Interculturalidad',
-  intersectionality: 'Interseccionalidad',
-  generational: 'Generacional',
-  ecological: 'Ecológico o multinivel',
-  multicomponent: 'Multicomponente',
 };

@@ -1,11 +1,13 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ContactVersion } from '../../../shared/contract/contacts.contract';
 import type { FamilyOfCase } from '../../../shared/contract/family-contacts.contract';
 import { interviewKinds, riskAnswers } from '../../../shared/domain/contacts/interviews';
 import { trpc } from '../../api/client';
+import { useSession } from '../../app/session';
 import { ContactFacts } from '../../components/contacts/ContactFacts';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import { DraftGate } from '../../components/drafts/DraftGate';
@@ -13,12 +15,14 @@ import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { formatDay } from '../../components/format';
+import { ChoiceField } from '../../components/forms/ChoiceField';
 import { DateField } from '../../components/forms/DateField';
 import { todayHere } from '../../components/forms/dayText';
 import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField } from '../../components/forms/TextField';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { protectionOwners } from '../../components/notices-risk/noticePlanValues';
 import { interviewKindWords, riskAnswerWords, tellingWords } from '../../components/words/familyWords';
 import { familyTexts as words } from './familyTexts';
 import { blankInterview, interviewValues, readInterview, type InterviewValues } from './interviewValues';
@@ -34,11 +38,13 @@ interface InterviewFormProps {
 function InterviewForm({ caseId, caseCode, contact, tellings, opened }: InterviewFormProps) {
   const { contactId, content } = contact;
   const navigate = useNavigate();
+  const { user } = useSession();
+  const team = useQuery(trpc.team.list.queryOptions({}));
   const drafted = useDraftedForm<InterviewValues>({
     form: 'family-interview',
     subject: contactId,
     route: `/casos/${caseId}/entrevista/${contactId}`,
-    blank: blankInterview(),
+    blank: blankInterview(user.id),
     opened,
   });
   const { form } = drafted;
@@ -55,7 +61,7 @@ function InterviewForm({ caseId, caseCode, contact, tellings, opened }: Intervie
       await save.mutateAsync(input);
       const risk = input.body.riskSaid === 'yes';
       notifications.show({ message: risk ? words.savedRisk : words.saved });
-      await navigate({ to: `/casos/${caseId}/${risk ? 'evaluacion/historias' : 'proteccion'}` });
+      await navigate({ to: `/casos/${caseId}/proteccion` });
     });
   };
   const [told] = tellings;
@@ -132,8 +138,32 @@ function InterviewForm({ caseId, caseCode, contact, tellings, opened }: Intervie
           {...form.getInputProps('body.riskSaid')}
         />
         {body.riskSaid === 'yes' && (
-          <Alert color="red" role="status">
-            {words.riskNow}
+          <Alert
+            color="amber"
+            variant="light"
+            role="group"
+            icon={<IconAlertTriangle size={20} aria-hidden />}
+            title={words.riskNow}
+          >
+            <Stack gap="xs">
+              <ChoiceField
+                label={words.field['protection.ownerId']}
+                article="§6.7"
+                data={protectionOwners(team.data?.rows ?? [])}
+                value={form.values.protection.ownerId}
+                error={form.errors['protection.ownerId'] ?? form.errors['protection']}
+                data-path="protection.ownerId"
+                onChange={(ownerId) => {
+                  form.setFieldValue('protection.ownerId', ownerId ?? '');
+                }}
+              />
+              <DateField
+                label={words.field['protection.dueOn']}
+                {...form.getInputProps('protection.dueOn')}
+                data-path="protection.dueOn"
+              />
+              <Text size="sm">{words.riskUrgent}</Text>
+            </Stack>
           </Alert>
         )}
         <ProseField
@@ -150,6 +180,7 @@ function InterviewForm({ caseId, caseCode, contact, tellings, opened }: Intervie
 /** Writes down what a partner or a relative said, once he has been told that she would be asked (§6.4.12). */
 export function InterviewPage() {
   const { caseId = '', contactId = '' } = useParams({ strict: false });
+  const { user } = useSession();
   const contacts = useQuery(trpc.contacts.ofCase.queryOptions({ caseId }));
   const family = useQuery(trpc.familyContacts.ofCase.queryOptions({ caseId }));
   if (contacts.data === undefined || family.data === undefined) {
@@ -168,7 +199,7 @@ export function InterviewPage() {
       key={contactId}
       form="family-interview"
       subject={contactId}
-      schema={interviewValues.catch(blankInterview())}
+      schema={interviewValues.catch(blankInterview(user.id))}
     >
       {(opened) => (
         <InterviewForm

@@ -12,18 +12,21 @@ export const familyTexts = {
     'body.text': 'Lo que dijo del proceso',
     'body.riskSaid': '¿Dijo algo por lo que alguien pueda estar en riesgo?',
     'body.nextStep': 'Siguiente paso',
+    'protection.ownerId': 'Quién se encarga de proteger',
+    'protection.dueOn': 'Hasta cuándo',
     contactId: 'A quién',
   },
   kept: 'Sí, como está anotado',
   notKept: 'No',
   textHelp: 'Si ve cambios, cómo está ella. Con sus palabras cuando importen.',
-  riskNow:
-    'Al guardar pasará a las historias de la evaluación: ahí se abre el aviso, con quién protege y hasta cuándo. Si es urgente, F2 muestra los números de emergencia.',
+  riskNow: 'Al guardar se abre una tarea de proteger. ¿Quién se encarga?',
+  riskUrgent:
+    'La tarea no dice quién lo contó. El aviso junto al nombre se abre en las historias de la evaluación. Si es urgente, F2 muestra los números de emergencia.',
   told: (day: string, how: string, name: string) =>
     `Él lo sabe desde el ${day} (${how.toLowerCase()}, ${name}).`,
   notTold: 'Todavía no consta que él lo sepa. Sin eso la entrevista no se registra (§6.4.12).',
   save: 'Guardar entrevista',
   saved: 'La entrevista quedó guardada, solo para psicología y trabajo social.',
-  savedRisk: 'La entrevista quedó guardada. Registre ahora el riesgo que se dijo.',
+  savedRisk: 'La entrevista quedó guardada y la tarea de proteger, abierta.',
   gone: 'Esa persona no está anotada en este caso.',
 } as const;

@@ -74,6 +74,18 @@ function Waiting({ today }: { readonly today: Today }) {
             }))}
           />
         )}
+        {today.sessionsToSign.length > 0 && (
+          <WaitingList
+            title={homeTexts.toSign.title}
+            empty={homeTexts.sessions.empty}
+            rows={today.sessionsToSign.map((session) => ({
+              key: session.sessionId,
+              to: `/sesiones/${session.sessionId}`,
+              when: formatDay(session.heldOn),
+              what: homeTexts.sessions.row(session.groupName, session.number, displaySubject(session)),
+            }))}
+          />
+        )}
         {mayReadGroups && (
           <WaitingList
             title={homeTexts.sessions.title}

@@ -33,6 +33,7 @@ export const homeTexts = {
     title: 'Sin prueba de entrada',
     men: (count: number) => (count === 1 ? '1 varón' : `${String(count)} varones`),
   },
+  toSign: { title: 'Por firmar' },
   sessions: {
     title: 'Sesiones',
     empty: 'Sin sesiones por cerrar.',

@@ -10,8 +10,8 @@ import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { findProblems } from '../../components/forms/problems';
 import { ProseField } from '../../components/forms/TextField';
 import { noteApi, noteKindOf } from './noteApi';
-import { SignDialog } from './SignDialog';
-import { signFailure } from './signFailure';
+import { SignDialog } from '../../components/SignDialog/SignDialog';
+import { signFailure } from '../../components/SignDialog/signFailure';
 import { noteTexts } from './texts';
 
 export type AmendmentValues = Readonly<Record<'text', string>>;

@@ -18,8 +18,8 @@ import { usePageCommand } from '../../components/usePageCommand';
 import { noteApi, noteKindOf } from './noteApi';
 import { NoteFields } from './NoteFields';
 import { blankNote, readNote, type NoteValues } from './noteValues';
-import { SignDialog } from './SignDialog';
-import { signFailure } from './signFailure';
+import { SignDialog } from '../../components/SignDialog/SignDialog';
+import { signFailure } from '../../components/SignDialog/signFailure';
 import { noteLabels, noteTexts } from './texts';
 import { useDiscardNote } from './useDiscardNote';
 

@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
+import { attentionApproaches } from '../../../shared/domain/approaches';
 import {
-  approaches,
   attentionGivers,
   givesAttention,
   isGivenHere,
@@ -27,7 +27,8 @@ import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../components/forms/TextField';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { useCalled } from '../../components/people/names';
-import { approachWords, giverWords } from '../../components/words/attentionWords';
+import { approachWords } from '../../components/words/approachWords';
+import { giverWords } from '../../components/words/attentionWords';
 import { optionsOf, requesterWords } from '../../components/words/recordWords';
 import { blankPlan, planValues, readPlan, type PlanValues } from './planValues';
 import { planTexts as words } from './texts';
@@ -155,18 +156,18 @@ function PlanForm({ file, opened }: PlanFormProps) {
             onChange={(chosen) => {
               form.setFieldValue(
                 'approaches',
-                approaches.filter((one) => chosen.includes(one)),
+                attentionApproaches.filter((one) => chosen.includes(one)),
               );
             }}
           >
             <Group gap="md" mt={4}>
-              {approaches.map((one) => (
+              {attentionApproaches.map((one) => (
                 <Checkbox key={one} value={one} label={approachWords[one]} />
               ))}
             </Group>
           </Checkbox.Group>
         </FieldFrame>
-        {form.values.approaches.length < approaches.length && (
+        {form.values.approaches.length < attentionApproaches.length && (
           <TextField
             label={words.field.approachesReason}
             help={words.approachesHelp}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { beginPlanInput } from '../../../shared/contract/attention-plans.contract';
 import { requesters } from '../../../shared/contract/individual-attention.contract';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
-import { approaches, attentionGivers, isGivenHere, planProblems } from '../../../shared/domain/notes/plan';
+import { attentionApproaches } from '../../../shared/domain/approaches';
+import { attentionGivers, isGivenHere, planProblems } from '../../../shared/domain/notes/plan';
 import type { FieldProblems } from '../../../shared/errors';
 import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
 import { findProblems } from '../../components/forms/problems';
@@ -18,7 +19,7 @@ export const planValues = z.object({
   service: z.object({ directoryEntryId: z.string().nullable(), name: z.string() }).nullable().catch(null),
   requestedBy: z.union([z.enum(requesters), z.literal('')]).catch(''),
   reason: text,
-  approaches: z.array(z.enum(approaches)).catch([...approaches]),
+  approaches: z.array(z.enum(attentionApproaches)).catch([...attentionApproaches]),
   approachesReason: text,
   goals: text,
 });
@@ -33,7 +34,7 @@ export const blankPlan = (): PlanValues => ({
   requestedBy: '',
   reason: '',
   // §6.8.2 asks for all of them: what is left out is left out by hand.
-  approaches: [...approaches],
+  approaches: [...attentionApproaches],
   approachesReason: '',
   goals: '',
 });

@@ -27,8 +27,6 @@ export const noteTexts = {
       'Al firmar, la nota queda cerrada: nadie podrá cambiarla ni borrarla, tampoco usted. Lo que falte se podrá aclarar debajo.',
     amendTitle: 'Firmar aclaración',
     amendBody: 'La aclaración queda debajo de la nota con su nombre y la hora. Tampoco se podrá cambiar.',
-    passphrase: 'Su frase de paso',
-    cancel: 'Seguir escribiendo',
   },
   signed: 'Nota firmada.',
   signedBy: (name: string, at: string) => `Firmada por ${name}, ${at}`,

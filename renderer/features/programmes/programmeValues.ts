@@ -5,7 +5,8 @@ import {
   type ProgrammeView,
   type SaveProgrammeInput,
 } from '../../../shared/contract/programmes.contract';
-import { approaches, preventionElements } from '../../../shared/domain/programmes/programme';
+import { approaches } from '../../../shared/domain/approaches';
+import { preventionElements } from '../../../shared/domain/programmes/programme';
 
 const text = z.string().catch('');
 

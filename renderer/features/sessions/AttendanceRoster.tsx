@@ -1,68 +1,70 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
-import { attendanceMarks, type AttendanceMark } from '../../../shared/domain/sessions/attendance';
-import type { SessionView } from '../../../shared/contract/sessions.contract';
-import { useCalled } from '../../components/people/names';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { markWords } from '../../../shared/words/recordWords';
+import { useCalled } from '../../components/people/names';
 import { AttendanceCounts } from './AttendanceCounts';
 import { AttendanceRow } from './AttendanceRow';
 import classes from './AttendanceRoster.module.css';
-import { markLetters, sessionTexts } from './sessionTexts';
-import { lineOf, markMan, markRestPresent, observeMan, type SessionValues } from './sessionValues';
+import { pressKey } from './rosterKeys';
+import { sessionTexts } from './sessionTexts';
+import {
+  changeLine,
+  lineOf,
+  markMan,
+  markRestPresent,
+  withoutGuest,
+  type RosterMan,
+  type SessionValues,
+} from './sessionValues';
 
 export interface AttendanceRosterProps {
-  readonly roster: SessionView['roster'];
+  readonly roster: readonly RosterMan[];
   readonly values: SessionValues;
   /** Whose lines hold the closing. */
   readonly heldBy: ReadonlySet<string>;
+  /** What holds a field of a line, by its path. */
+  readonly errors: Readonly<Record<string, unknown>>;
+  /** The page opens with the keyboard on the list. */
+  readonly takesFocus: boolean;
   readonly onChange: (values: SessionValues) => void;
 }
-
-const markOfKey = (key: string): AttendanceMark | undefined =>
-  attendanceMarks.find((mark) => markLetters[mark] === key.toUpperCase());
 
 /**
  * The paper list: one line a man, walked with the arrows and marked with a letter. A mark moves on to the next line,
  * as a pen does.
  */
-export function AttendanceRoster({ roster, values, heldBy, onChange }: AttendanceRosterProps) {
+export function AttendanceRoster(props: AttendanceRosterProps) {
+  const { roster, values, heldBy, errors, takesFocus, onChange } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState(0);
   const [said, setSaid] = useState('');
   const called = useCalled();
 
+  const rowAt = (index: number) => body.current?.querySelectorAll<HTMLElement>('tr[data-line]')[index];
   const goTo = (index: number) => {
-    const target = Math.max(0, Math.min(roster.length - 1, index));
-    setActive(target);
-    body.current?.querySelectorAll<HTMLElement>('tr')[target]?.focus();
+    setActive(index);
+    rowAt(index)?.focus();
   };
-  const mark = (index: number, chosen: AttendanceMark) => {
-    const man = roster[index];
-    if (man === undefined) return;
-    const next = markMan(values, man.caseId, chosen);
-    onChange(next);
-    const now = lineOf(next, man.caseId).mark;
-    setSaid(sessionTexts.announce(called(man), now === '' ? sessionTexts.unmarked : markWords[now]));
-  };
-  const markRest = () => {
-    onChange(markRestPresent(values, roster));
-  };
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) rowAt(0)?.focus();
+    // Once, when the page opens: later the focus is whoever's who types.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
+  const announce = (man: RosterMan, mark: SessionValues['lines'][string]['mark']) => {
+    setSaid(sessionTexts.announce(called(man), mark === '' ? sessionTexts.unmarked : markWords[mark]));
+  };
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     // Only keys pressed on the line itself: those of its observation are text.
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const chosen = markOfKey(event.key);
-    if (event.shiftKey && chosen === 'present') markRest();
-    else if (chosen !== undefined) {
-      mark(index, chosen);
-      goTo(index + 1);
-    } else if (event.key === 'ArrowDown') goTo(index + 1);
-    else if (event.key === 'ArrowUp') goTo(index - 1);
-    else if (event.key === 'Home') goTo(0);
-    else if (event.key === 'End') goTo(roster.length - 1);
-    else if (event.key === 'Enter') event.currentTarget.querySelector('input')?.focus();
-    else return;
+    const step = pressKey({ values, active: index }, roster, event);
+    if (step === null) return;
     event.preventDefault();
+    if (step.values !== values) onChange(step.values);
+    const marked = step.marked === null ? undefined : roster[step.marked.index];
+    if (marked !== undefined && step.marked !== null) announce(marked, step.marked.mark);
+    if (step.observes) event.currentTarget.querySelector('input')?.focus();
+    else goTo(step.active);
   };
 
   if (roster.length === 0) return <Text c="dimmed">{sessionTexts.emptyRoster}</Text>;
@@ -75,7 +77,13 @@ export function AttendanceRoster({ roster, values, heldBy, onChange }: Attendanc
             return given === '' ? null : given;
           })}
         />
-        <Button variant="default" size="compact-sm" onClick={markRest}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            onChange(markRestPresent(values, roster));
+          }}
+        >
           {sessionTexts.allPresent}
         </Button>
       </Group>
@@ -95,6 +103,10 @@ export function AttendanceRoster({ roster, values, heldBy, onChange }: Attendanc
               line={lineOf(values, man.caseId)}
               isActive={index === active}
               isHeld={heldBy.has(man.caseId)}
+              problemOf={(field) => {
+                const problem = errors[`lines.${man.caseId}.${field}`];
+                return typeof problem === 'string' ? problem : undefined;
+              }}
               onKeyDown={(event) => {
                 onRowKey(event, index);
               }}
@@ -102,14 +114,23 @@ export function AttendanceRoster({ roster, values, heldBy, onChange }: Attendanc
                 setActive(index);
               }}
               onMark={(chosen) => {
-                mark(index, chosen);
+                const next = markMan(values, man.caseId, chosen);
+                onChange(next);
+                announce(man, lineOf(next, man.caseId).mark);
               }}
-              onObserve={(observation) => {
-                onChange(observeMan(values, man.caseId, observation));
+              onWrite={(change) => {
+                onChange(changeLine(values, man.caseId, change));
               }}
-              onObserved={() => {
+              onWritten={() => {
                 goTo(index);
               }}
+              onRemove={
+                man.guestReason === null
+                  ? null
+                  : () => {
+                      onChange(withoutGuest(values, man.caseId));
+                    }
+              }
             />
           ))}
         </tbody>

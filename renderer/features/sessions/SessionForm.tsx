@@ -1,32 +1,44 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SessionView } from '../../../shared/contract/sessions.contract';
+import { closeSessionInput, type SessionView } from '../../../shared/contract/sessions.contract';
 import type { FieldProblems } from '../../../shared/errors';
 import { trpc } from '../../api/client';
 import { errorText } from '../../app/errorTexts';
 import { DraftStatusLine } from '../../components/drafts/DraftStatusLine';
+import { GroupMessages } from '../../components/feedback/GroupMessages';
 import { ResumedNotice } from '../../components/drafts/ResumedNotice';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
-import { formatLongDay } from '../../components/format';
+import { formatDateTime, formatLongDay } from '../../components/format';
 import { todayHere } from '../../components/forms/dayText';
 import { ErrorSummary } from '../../components/forms/ErrorSummary';
-import { errorSentence, FieldFrame } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
-import { ProseField } from '../../components/forms/TextField';
+import { findProblems } from '../../components/forms/problems';
+import { ButtonLink } from '../../components/links';
+import { offerUndo } from '../../components/notices/offerUndo';
 import { useCalled } from '../../components/people/names';
 import { usePageCommand } from '../../components/usePageCommand';
 import { AttendanceRoster } from './AttendanceRoster';
-import { CloseSessionDialog } from './CloseSessionDialog';
+import { CloseSessionDialog, type Signing } from './CloseSessionDialog';
+import { EarlierLog } from './EarlierLog';
+import { GuestPicker } from './GuestPicker';
+import { Incidents } from './Incidents';
+import { LogContent, LogDirectory, LogElements, LogPaper, LogSubject } from './LogFields';
+import { LogTeam } from './LogTeam';
+import { OwnCheckSection } from './OwnCheck';
 import { SessionHeader } from './SessionHeader';
 import { sessionLabels, sessionTexts } from './sessionTexts';
 import {
-  attendanceLines,
   blankSession,
   facilitatorCandidates,
+  isBeforeReturn,
+  lineOf,
+  logInput,
+  rosterOf,
   sessionFindings,
+  withGuest,
   type SessionFindings,
   type SessionValues,
 } from './sessionValues';
@@ -37,6 +49,7 @@ export interface SessionFormProps {
 }
 
 const nothingFound: SessionFindings = { problems: {}, attendance: null };
+const logOnly = closeSessionInput.omit({ passphrase: true, second: true });
 
 /** The attendance is many lines: the summary leads to the first one that holds it. */
 const summaryOf = (
@@ -46,7 +59,11 @@ const summaryOf = (
   called: ReturnType<typeof useCalled>,
 ) => {
   const held = session.roster.find((man) => man.caseId === findings.attendance?.caseIds[0]);
-  const { attendance, ...others } = errors;
+  const { attendance, ...rest } = errors;
+  // Said at the fields of the line to which the summary leads.
+  const others = Object.fromEntries(
+    Object.entries(rest).filter(([path]) => !/^lines\..+\.(ground|action)$/.test(path)),
+  );
   if (held === undefined || attendance === undefined) return { problems: errors, labels: sessionLabels };
   const path = `lines.${held.caseId}`;
   return {
@@ -61,7 +78,7 @@ const summaryOf = (
   };
 };
 
-/** The log of a session while it is filled in. It keeps itself; the only act is to close it. */
+/** The log of a session while it is filled in. It keeps itself; the only act is to sign it. */
 export function SessionForm({ session, opened }: SessionFormProps) {
   const [findings, setFindings] = useState(nothingFound);
   const [closing, setClosing] = useState(false);
@@ -77,27 +94,27 @@ export function SessionForm({ session, opened }: SessionFormProps) {
   const close = useMutation(trpc.sessions.close.mutationOptions());
   const team = useQuery(trpc.team.list.queryOptions({}));
   const candidates = facilitatorCandidates(session, team.data?.rows ?? []);
+  const roster = rosterOf(form.values, session);
   const today = todayHere();
 
   const beginClosing = () => {
     const found = sessionFindings(form.values, session, candidates, today);
     setFindings(found);
-    setClosing(drafted.check(found.problems));
+    // What the rules say of a field goes before what its shape says.
+    setClosing(
+      drafted.check({ ...findProblems(logOnly, logInput(form.values, session)), ...found.problems }),
+    );
   };
   usePageCommand('mod+Enter', sessionTexts.close, beginClosing);
 
-  const finish = async () => {
+  const finish = async (signing: Signing) => {
     await drafted.write(async () => {
-      await close.mutateAsync({
-        sessionId: session.sessionId,
-        facilitators: form.values.facilitators,
-        development: form.values.development,
-        attendance: attendanceLines(form.values, session.roster),
-      });
-      notifications.show({ message: sessionTexts.closed });
+      const { closed } = await close
+        .mutateAsync({ ...logOnly.parse(logInput(form.values, session)), ...signing })
+        .finally(close.reset);
+      setClosing(false);
+      notifications.show({ message: closed ? sessionTexts.closed : sessionTexts.signedOne });
     });
-    // When it was refused, the summary below the dialog shows why.
-    setClosing(false);
   };
 
   const change = (values: SessionValues) => {
@@ -117,66 +134,100 @@ export function SessionForm({ session, opened }: SessionFormProps) {
     >
       <SessionHeader
         session={session}
-        aside={<DraftStatusLine status={draft.status} />}
+        aside={
+          <>
+            <DraftStatusLine status={draft.status} />
+            <ButtonLink
+              variant="default"
+              to="/sesiones/$sessionId/firmas"
+              params={{ sessionId: session.sessionId }}
+            >
+              {sessionTexts.signIn}
+            </ButtonLink>
+          </>
+        }
         action={<Button type="submit">{sessionTexts.close}</Button>}
       />
       <ErrorSummary
         {...summaryOf(drafted.problems, findings, session, called)}
-        failure={failure === null ? null : errorText(failure)}
+        failure={failure === null || closing ? null : errorText(failure)}
         attempt={drafted.attempt}
         form={root}
       />
       <Stack gap="xl">
-        {opened !== null && <ResumedNotice draft={draft} />}
+        {opened !== null && !isBeforeReturn(session, opened.updatedAt) && <ResumedNotice draft={draft} />}
+        {session.returned !== null && (
+          <Alert color="amber" variant="light" role="status">
+            {sessionTexts.returned(
+              session.returned.byName,
+              formatDateTime(session.returned.at),
+              session.returned.reason,
+            )}
+          </Alert>
+        )}
+        {form.values.earlier.length > 0 && (
+          <EarlierLog
+            session={session}
+            earlier={form.values.earlier}
+            candidates={candidates}
+            onPutAway={() => {
+              const { earlier } = form.values;
+              form.setFieldValue('earlier', []);
+              offerUndo(sessionTexts.earlier.gone, () => {
+                form.setFieldValue('earlier', earlier);
+              });
+            }}
+          />
+        )}
         {session.heldOn > today && <Text>{sessionTexts.future(formatLongDay(session.heldOn))}</Text>}
         <FormSection title={sessionTexts.sections.attendance}>
           <AttendanceRoster
-            roster={session.roster}
+            roster={roster}
             values={form.values}
             heldBy={new Set(findings.attendance?.caseIds ?? [])}
+            errors={form.errors}
+            takesFocus={opened === null}
             onChange={change}
           />
-        </FormSection>
-        <FormSection title={sessionTexts.sections.team}>
-          <FieldFrame article="§6.3.1">
-            <Checkbox.Group
-              {...form.getInputProps('facilitators')}
-              label={sessionTexts.facilitators}
-              description={sessionTexts.facilitatorsHelp}
-              error={errorSentence(form.errors['facilitators'])}
-            >
-              <Stack gap="xs" my="xs">
-                {candidates.map((person) => (
-                  <Checkbox key={person.id} value={person.id} label={sessionTexts.facilitator(person)} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          </FieldFrame>
-        </FormSection>
-        <FormSection title={sessionTexts.sections.development}>
-          <ProseField
-            label={sessionTexts.development}
-            help={sessionTexts.developmentHelp}
-            article="§6.4.9"
-            optional
-            minRows={5}
-            maxLength={10_000}
-            {...form.getInputProps('development')}
+          <GuestPicker
+            inside={roster}
+            written={form.values.newGuest}
+            onWrite={(newGuest) => {
+              form.setFieldValue('newGuest', newGuest);
+            }}
+            onAdd={(guest) => {
+              change(withGuest(form.values, guest));
+            }}
           />
         </FormSection>
+        <Incidents session={session} roster={roster} mayAdd={session.heldOn <= today} />
+        <GroupMessages groupId={session.groupId} />
+        <LogTeam form={form} session={session} candidates={candidates} />
+        <LogSubject form={form} session={session} />
+        <LogElements form={form} />
+        <LogContent form={form} />
+        <LogDirectory form={form} />
+        <LogPaper form={form} />
+        <OwnCheckSection session={session} />
         <Group>
           <Button type="submit">{sessionTexts.close}</Button>
         </Group>
       </Stack>
-      <CloseSessionDialog
-        opened={closing}
-        pending={close.isPending}
-        marks={attendanceLines(form.values, session.roster).map((line) => line.mark)}
-        onConfirm={() => void finish()}
-        onClose={() => {
-          setClosing(false);
-        }}
-      />
+      {closing && (
+        <CloseSessionDialog
+          session={session}
+          pending={close.isPending}
+          marks={roster.flatMap((man) => {
+            const { mark } = lineOf(form.values, man.caseId);
+            return mark === '' ? [] : [mark];
+          })}
+          failure={failure}
+          onConfirm={(signing) => void finish(signing)}
+          onClose={() => {
+            setClosing(false);
+          }}
+        />
+      )}
     </form>
   );
 }

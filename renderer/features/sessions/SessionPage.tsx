@@ -6,11 +6,12 @@ import { useMay } from '../../app/session';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
+import { AwaitingSession } from './AwaitingSession';
 import { ClosedSession } from './ClosedSession';
 import { SessionForm } from './SessionForm';
 import { SessionHeader } from './SessionHeader';
 import { sessionTexts } from './sessionTexts';
-import { blankSession, sessionValues } from './sessionValues';
+import { blankSession, openedValues, sessionValues } from './sessionValues';
 
 /** One session: a log that is filled in, then a record that stays. */
 export function SessionPage() {
@@ -27,6 +28,7 @@ export function SessionPage() {
   }
   const view = session.data;
   if (view.closedAt !== null) return <ClosedSession session={view} closedAt={view.closedAt} />;
+  if (view.signatures.length > 0) return <AwaitingSession key={sessionId} session={view} />;
   if (!mayWrite || view.cancelledWhy !== null) {
     return (
       <>
@@ -39,12 +41,22 @@ export function SessionPage() {
   }
   return (
     <DraftGate
-      key={sessionId}
+      // Given back, it opens with what was written.
+      key={`${sessionId} ${view.returned?.at ?? ''}`}
       form="session-log"
       subject={sessionId}
       schema={sessionValues.catch(blankSession(view))}
     >
-      {(opened) => <SessionForm session={view} opened={opened} />}
+      {(opened) => (
+        <SessionForm
+          session={view}
+          opened={
+            opened === null
+              ? null
+              : { ...opened, values: openedValues(view, opened.values, opened.updatedAt) }
+          }
+        />
+      )}
     </DraftGate>
   );
 }

@@ -1,19 +1,9 @@
 import type { Role } from '../../permissions';
+import { attentionApproaches, type AttentionApproach } from '../approaches';
 
 /** The plan of individual attention: who gives it (§6.8.1), from which approaches (§6.8.2), at whose request (§6.8.3). */
 export const attentionGivers = ['facilitator', 'psychologist', 'outside', 'health-service'] as const;
 export type AttentionGiver = (typeof attentionGivers)[number];
-
-/** The approaches that §6.8.2 names, all of which the attention is to be developed from. */
-export const approaches = [
-  'human-rights',
-  'gender',
-  'ecological',
-  'multicomponent',
-  'intercultural',
-  'generational',
-] as const;
-export type Approach = (typeof approaches)[number];
 
 export const goalStates = ['open', 'under-way', 'reached', 'left'] as const;
 export type GoalState = (typeof goalStates)[number];
@@ -47,7 +37,7 @@ export interface PlanFacts {
   readonly giverName: string;
   /** Null when no service was named; otherwise whether it stands in the directory. */
   readonly serviceInDirectory: boolean | null;
-  readonly approaches: readonly Approach[];
+  readonly approaches: readonly AttentionApproach[];
   readonly approachesReason: string;
 }
 
@@ -72,7 +62,7 @@ export const planProblems = (plan: PlanFacts): PlanProblem[] => {
   if (plan.giver === 'health-service' && plan.serviceInDirectory !== true) {
     found.push({ field: 'service', rule: 'service-of-directory', article: '§6.8.1' });
   }
-  if (new Set(plan.approaches).size < approaches.length && plan.approachesReason.trim() === '') {
+  if (new Set(plan.approaches).size < attentionApproaches.length && plan.approachesReason.trim() === '') {
     found.push({ field: 'approachesReason', rule: 'approaches-reason-needed', article: '§6.8.2' });
   }
   return found;

@@ -1,3 +1,4 @@
+import type { Approach } from '../approaches';
 import { sessionTopics } from '../sessions/topics';
 
 /** §6.4.9: saber conocer, saber actuar e interactuar, saber resolver. */
@@ -7,19 +8,6 @@ export type LearningDomain = (typeof learningDomains)[number];
 /** §6.4.10 a) to d): what a session means to work on so that violence does not come again. */
 export const preventionElements = ['a', 'b', 'c', 'd'] as const;
 export type PreventionElement = (typeof preventionElements)[number];
-
-/** The approaches of §5.4, which §6.4.6 holds essential to the design of every activity. */
-export const approaches = [
-  'gender',
-  'human-rights',
-  'integrality',
-  'interculturality',
-  'intersectionality',
-  'generational',
-  'ecological',
-  'multicomponent',
-] as const;
-export type Approach = (typeof approaches)[number];
 
 /** One session as it is meant, before it has a day. */
 export interface PlannedSession {

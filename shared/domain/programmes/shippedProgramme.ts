@@ -1,4 +1,5 @@
-import type { Approach, PlannedSession, PreventionElement } from './programme';
+import type { Approach } from '../approaches';
+import type { PlannedSession, PreventionElement } from './programme';
 
 /**
  * A programme to begin from, written for Resguardo on the thirteen topics of §6.4.8. It is nobody's official programme: the

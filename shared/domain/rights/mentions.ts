@@ -10,6 +10,9 @@ export const mentionKinds = [
   'task',
   'appointment',
   'hand-over',
+  'programme',
+  'team',
+  'care',
   'filter',
   'draft',
 ] as const;

@@ -1,4 +1,5 @@
 import { noteText, referral, registration, today } from '../../builders/registration';
+import { logInput } from '../../builders/sessions';
 import { officeInput, passphraseOf } from '../../support/testCore';
 import type { ValidInputs } from './facts';
 
@@ -90,11 +91,46 @@ export const spineInputs: ValidInputs = {
     next: 'otra frase larga de laguna turquesa',
   }),
   'session.current': () => ({}),
-  'sessions.close': ({ ids }) => ({
+  'sessions.addIncident': ({ ids }) => ({
     sessionId: ids.openSession,
-    facilitators: [ids.psychologist, ids.facilitator],
-    development: 'Se conversó sobre el tema.',
-    attendance: [{ caseId: ids.case, mark: 'present', observation: '' }],
+    kind: 'weapon',
+    caseId: ids.case,
+    what: 'Llegó con una navaja.',
+    done: 'Se le pidió salir.',
+    called: '105',
+    plan: { ownerId: ids.psychologist, dueOn: today },
+  }),
+  'sessions.allowOne': ({ ids }) => ({
+    sessionId: ids.openSession,
+    reason: 'La otra persona enfermó.',
+    login: 'coordina',
+    passphrase: passphraseOf('coordina'),
+  }),
+  'sessions.amend': ({ ids, login }) => ({
+    sessionId: ids.closedSession,
+    text: 'Faltó anotar la dinámica.',
+    passphrase: passphraseOf(login),
+  }),
+  'sessions.close': ({ ids, login }) => {
+    const second = login === 'psico' ? 'facilita' : 'psico';
+    return logInput(ids.openSession, [ids.psychologist, ids.facilitator], [{ caseId: ids.case }], {
+      development: 'Se conversó sobre el tema.',
+      elements: [{ element: 'b', how: 'El retiro.' }],
+      reflections: ['beliefs'],
+      groupTask: 'Anotar señales.',
+      passphrase: passphraseOf(login),
+      second: { login: second, passphrase: passphraseOf(second) },
+    });
+  },
+  'sessions.giveBack': ({ ids }) => ({ sessionId: ids.awaitsPsychologist, reason: 'Falta la tarea.' }),
+  'sessions.ownCheck': ({ ids }) => ({ sessionId: ids.closedSession }),
+  'sessions.saveOwnCheck': ({ ids }) => ({
+    sessionId: ids.closedSession,
+    answers: { minimise: 'avoided', blame: 'avoided', conceal: 'unsure', accept: 'happened' },
+  }),
+  'sessions.sign': ({ ids, login }) => ({
+    sessionId: login === 'psico' ? ids.awaitsPsychologist : ids.awaitsFacilitator,
+    passphrase: passphraseOf(login),
   }),
   'sessions.create': ({ ids }) => ({ groupId: ids.group, heldOn: today, topics: [3] }),
   'sessions.get': ({ ids }) => ({ sessionId: ids.closedSession }),

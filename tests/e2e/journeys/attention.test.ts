@@ -38,7 +38,9 @@ describe('individual attention', () => {
       await page.getByText('Elija quién de la oficina da la atención.').first().waitFor();
       await resguardo.screenshot('attention-plan-problems');
       await resguardo.checkAxe();
-      await choose(page, 'Persona de la oficina', accounts.psychology.fullName);
+      // Who facilitates gives it, and so reads it: she conducts no group of his.
+      await page.getByRole('radio', { name: 'Quien facilita', exact: true }).check();
+      await choose(page, 'Persona de la oficina', accounts.facilitation.fullName);
       await page.getByRole('radio', { name: 'Quienes facilitan el grupo' }).check();
       await page.getByRole('textbox', { name: 'Motivo' }).fill('Los celos, que en el grupo no trata.');
       await page.getByRole('textbox', { name: /^Metas/ }).fill('Reconoce sus señales\nPractica el retiro');

@@ -190,11 +190,15 @@ async function groupAndSession(resguardo: Resguardo): Promise<void> {
   await page.getByRole('textbox', { name: /^Observación de/ }).fill(observation);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await page.getByRole('textbox', { name: /^Cómo se desarrolló/ }).fill('Se trabajó en parejas.');
+  await page.getByRole('radio', { name: 'Sí' }).check();
   await resguardo.screenshot('session-open');
   await resguardo.checkAxe();
   await page.keyboard.press('Control+Enter');
-  const dialog = page.getByRole('dialog', { name: 'Cerrar el registro de la sesión' });
-  await dialog.getByRole('button', { name: 'Cerrar el registro' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Firmar el registro de la sesión' });
+  await dialog.getByLabel('Su frase de paso').fill(accounts.psychology.passphrase);
+  await dialog.getByLabel('Usuario de la otra persona').fill(accounts.facilitation.login);
+  await dialog.getByLabel('Frase de paso de la otra persona').fill(accounts.facilitation.passphrase);
+  await dialog.getByRole('button', { name: 'Firmar el registro' }).click();
   await page.getByText(/^Cerrado por /).waitFor();
   await resguardo.screenshot('session-closed');
   await resguardo.checkAxe();

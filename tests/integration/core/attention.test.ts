@@ -300,6 +300,29 @@ describe('between group and individual attention (§6.8.4)', () => {
     expect((await ofCase()).messages).toMatchObject([{ text: null, withdrawnAt: expect.any(String) }]);
   });
 
+  it('a text is taken back also while his case is restricted at his asking', async () => {
+    await signIn(test, 'coordina');
+    const { case: caseId, message: messageId } = template.ids;
+    await test.ok('rights.restrict', 'mutation', { caseId, askedOn: today, reason: 'Lo pidió él.' });
+    await signIn(test, 'facilita');
+    await test.ok('feedback.withdraw', 'mutation', { messageId });
+  });
+
+  it('who reads only her own still reads them below many of others', async () => {
+    await signIn(test, 'coordina');
+    await test.ok('users.create', 'mutation', {
+      login: 'otra', fullName: 'Otra que facilita', passphrase: passphraseOf('otra'), role: 'facilitation',
+      profession: 'Sociología', trainedForFacilitation: true, granter: { kind: 'self' },
+    }); // prettier-ignore
+    const send = (text: string) => test.ok('feedback.send', 'mutation', { caseId: template.ids.case, text });
+    await signIn(test, 'otra');
+    await send('De la otra');
+    await signIn(test, 'psico');
+    for (let one = 0; one < 21; one += 1) await send(`De psicología ${String(one)}`);
+    await signIn(test, 'otra');
+    expect((await ofCase()).messages).toMatchObject([{ text: 'De la otra' }]);
+  });
+
   it('nothing is written about a man who is in no group', async () => {
     await signIn(test, 'psico');
     expect(

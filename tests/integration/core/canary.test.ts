@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import { interviewInput, planInput, tellingInput } from '../../builders/attention';
+import { logInput } from '../../builders/sessions';
 import {
   appreciationInput,
   historiesInput,
@@ -79,6 +80,12 @@ describe('an office in use', () => {
     message: 'Texto-plantado para el grupo',
     interview: 'Lo-dicho-por-ella-plantado',
     goal: 'Meta-plantada de atención',
+    incident: 'canario navaja en la mochila',
+    action: 'canario se le explico afuera',
+    task: 'canario conversar con su hija',
+    element: 'canario la silla vacia',
+    groupTask: 'canario diario de tension',
+    addition: 'canario llego con su hermano',
     history: 'Detalle-plantado de una historia',
     appreciation: 'Apreciación-plantada de psicología',
     step: 'Aviso-plantado a quien está en riesgo',
@@ -145,11 +152,14 @@ describe('an office in use', () => {
       heldOn: today,
       topics: [1],
     });
-    await test.ok('sessions.close', 'mutation', {
+    await test.ok('sessions.addIncident', 'mutation', {
       sessionId,
-      facilitators,
-      development: '',
-      attendance: [{ caseId, mark: 'present', observation: planted.observation }],
+      kind: 'weapon',
+      caseId,
+      what: planted.incident,
+      done: 'Se le pidió salir.',
+      called: '105',
+      plan: { ownerId: me, dueOn: today },
     });
     await test.ok('processNotes.save', 'mutation', { caseId, occurredOn: today, text: planted.process });
     await test.ok('feedback.send', 'mutation', { caseId, text: planted.message });
@@ -169,6 +179,26 @@ describe('an office in use', () => {
       'mutation',
       interviewInput(caseId, contactId, planted.interview),
     );
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(
+        sessionId,
+        facilitators,
+        [
+          {
+            caseId,
+            mark: 'not-admitted',
+            ground: 'weapon',
+            action: planted.action,
+            observation: planted.observation,
+            task: planted.task,
+          },
+        ],
+        { elements: [{ element: 'a', how: planted.element }], groupTask: planted.groupTask },
+      ),
+    );
+    await test.ok('sessions.amend', 'mutation', { sessionId, text: planted.addition, passphrase });
     await test.ok(
       'evaluation.saveHistories',
       'mutation',

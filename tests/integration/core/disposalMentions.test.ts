@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noFilter } from '../../../shared/contract/case-list.contract';
 import type { DisposalMentions } from '../../../shared/contract/rights.contract';
+import { logInput } from '../../builders/sessions';
 import { settled } from '../../builders/attachments';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { databasePath, keysOf, openOutside } from '../../builders/outside';
@@ -123,12 +124,13 @@ describe('where else he is named', () => {
       ['stays', 'draft', 'session-log'],
     ];
     expect((await told(caseId)).sort()).toEqual([...filters, ...drafts].sort());
-    await test.ok('sessions.close', 'mutation', {
-      sessionId,
-      facilitators: [psychologist, facilitator],
-      development: `Se recordó lo dicho por ${name}.`,
-      attendance: [],
-    });
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(sessionId, [psychologist, facilitator], [], {
+        development: `Se recordó lo dicho por ${name}.`,
+      }),
+    );
     expect(await told(caseId)).toContainEqual(['stays', 'session', 'Otro grupo, 1']);
     const outside = await openOutside(test.userData);
     const names = (sql: string) => outside.prepare<[], string>(sql).pluck().all().sort();

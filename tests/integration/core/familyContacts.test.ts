@@ -94,6 +94,17 @@ describe('an interview', () => {
     ).toThrow('of his case');
   });
 
+  it('nothing is told of a restricted case, in SQL', async () => {
+    await signIn(test, 'coordina');
+    const { case: caseId } = template.ids;
+    await test.ok('rights.restrict', 'mutation', { caseId, askedOn: today, reason: 'Lo pidió él.' });
+    outside = await openOutside(test.userData);
+    expect(() =>
+      outside!.exec(`INSERT INTO family_tellings SELECT 'x', case_id, contact_id, contact_version,
+        told_on, how, told_by, recorded_at, recorded_by FROM family_tellings LIMIT 1`),
+    ).toThrow('about who is held');
+  });
+
   it('keeps to the safe way: without one nobody is called, and a lapse is told', async () => {
     const { case: caseId, psychologist } = template.ids;
     const unsafe = await contact({ safeWay: '' });
@@ -109,6 +120,32 @@ describe('an interview', () => {
     expect(await refused({ ...lapse, body: { ...lapse.body, safeWayKept: false } })).toMatchObject({
       fields: { 'body.safeWayNote': 'safe-way-note-needed' },
     });
+  });
+
+  it('puts a risk that was said in somebody’s hands, and says to nobody else who said it (§6.7, end)', async () => {
+    const { case: caseId, contact: person, socialWorker, facilitator } = template.ids;
+    const said = interviewInput(caseId, person, 'Teme por su hermana');
+    const risk = { ...said, body: { ...said.body, riskSaid: 'yes' } };
+    const plan = { ownerId: socialWorker, dueOn: today };
+    expect(await refused(risk)).toMatchObject({
+      detail: { rule: 'protection-needed', article: '§6.7' },
+      fields: { protection: 'protection-needed' },
+    });
+    expect(await refused({ ...said, protection: plan })).toMatchObject({
+      fields: { protection: 'protection-without-risk' },
+    });
+    expect(await refused({ ...risk, protection: { ...plan, ownerId: facilitator } })).toMatchObject({
+      fields: { 'protection.ownerId': 'protection-owner' },
+    });
+    outside = await openOutside(test.userData);
+    const protecting = () =>
+      outside!
+        .prepare(`SELECT owner_id, due_on, title FROM tasks WHERE case_id = ? AND kind = 'protection'
+          AND id NOT IN (SELECT task_id FROM risk_notices)`)
+        .all(caseId); // prettier-ignore
+    expect(protecting()).toEqual([]);
+    await test.ok('familyContacts.saveInterview', 'mutation', { ...risk, protection: plan });
+    expect(protecting()).toEqual([{ owner_id: socialWorker, due_on: today, title: '' }]);
   });
 
   it('is of this case’s people: the person of another is not found', async () => {

@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { isStopped, mayClarify } from '../../../shared/domain/rights/hold';
 import { permissions } from '../../../shared/permissions';
 import type { AttendanceMark } from '../../../shared/domain/sessions/attendance';
+import { logInput } from '../../builders/sessions';
 import { keepInput } from '../../builders/attachments';
 import { decisionInput, moveInputFor, sanctionInput } from '../../builders/decisions';
 import { withdrawal } from '../../builders/ficha';
@@ -51,13 +52,11 @@ async function sessionWith(mark: AttendanceMark, observation: string) {
   const view = await test.ok<SessionView>('sessions.get', 'query', { sessionId });
   const him = view.roster.find((man) => man.caseId === member)!;
   const attendance = view.roster.map(({ caseId }) =>
-    caseId === member
-      ? { caseId, mark, observation }
-      : { caseId, mark: 'present', observation: 'Habló de su padre.' },
+    caseId === member ? { caseId, mark, observation } : { caseId, observation: 'Habló de su padre.' },
   );
   return {
     him,
-    input: { sessionId, facilitators: [facilitator, psychologist], development: '', attendance },
+    input: logInput(sessionId, [facilitator, psychologist], attendance, { topics: [3] }),
   };
 }
 
@@ -77,7 +76,7 @@ describe.each([
     await test.ok('sessions.close', 'mutation', marked);
     test.core.lock('user');
     const sqlite = await openOutside(test.userData);
-    const observed = `INSERT INTO attendance VALUES ('${input.sessionId}', '${template.ids.case}', 'late', 'Lloró')`;
+    const observed = `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${input.sessionId}', '${template.ids.case}', 'late', 'Lloró')`;
     const silent = observed.replace(`'Lloró'`, `''`);
     expect(attemptIn(sqlite, [observed])).toBe('nothing is observed about who is held');
     expect(attemptIn(sqlite, [silent])).toBeNull();

@@ -99,8 +99,8 @@ describe('the export of own data', () => {
       casos: unknown[];
     };
     expect(data.persona.nombres).toContain('Peña');
-    // The five kinds, and the free texts that nobody let go.
-    expect(data.noSeEntrega.length).toBe(6);
+    // The six kinds, and the free texts that nobody let go.
+    expect(data.noSeEntrega.length).toBe(7);
     expect(data.casos.length).toBeGreaterThan(0);
     expect(data.casos[0]).toMatchObject({ bases: [{ base: 'Su consentimiento' }] });
     for (const secret of [

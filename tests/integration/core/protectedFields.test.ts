@@ -95,6 +95,7 @@ const plainForms = [
     'ficha',
     'group',
     'session-log',
+    'session-amendment',
     'user',
     'care-meeting',
     'case-move',

@@ -31,8 +31,10 @@ const goOn: Readonly<Record<string, string>> = {
   'tasks.get': 'a task that protects somebody else is read by who answers for it',
   'tasks.change': 'a task that protects somebody else changes hands',
   'tasks.close': 'a task that protects somebody else is done',
+  'sessions.addIncident': 'protects somebody else (§6.7)',
   'contacts.ofCase': 'protects somebody else (§6.7)',
   'contacts.save': 'protects somebody else (§6.7)',
+  'feedback.withdraw': 'tells less of him',
   'attachments.open': 'only shows',
   'attachments.saveCopy': 'only shows',
 };

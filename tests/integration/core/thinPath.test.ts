@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../shared/contract/cases.contract';
 import type { NoteView } from '../../../shared/contract/individual-attention.contract';
 import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { consentTextVersion, type RegisterInput } from '../../../shared/contract/intake.contract';
+import { logInput } from '../../builders/sessions';
 import {
   createAccounts,
   createOffice,
@@ -145,12 +146,13 @@ describe('the thin path, through the core alone', () => {
       heldOn: '2026-11-24',
       topics: [1],
     });
-    await test.ok('sessions.close', 'mutation', {
-      sessionId,
-      facilitators,
-      development: 'Se trabajó el poder.',
-      attendance: [{ caseId, mark: 'late', observation: 'Participó poco.' }],
-    });
+    await test.ok(
+      'sessions.close',
+      'mutation',
+      logInput(sessionId, facilitators, [{ caseId, mark: 'late', observation: 'Participó poco.' }], {
+        development: 'Se trabajó el poder.',
+      }),
+    );
 
     test.core.lock('user');
     const again = test.restart();

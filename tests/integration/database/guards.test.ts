@@ -132,6 +132,14 @@ const guarded: readonly Guarded[] = [
     says: /^(a closed session does not change|a session begins open)$/,
   },
   {
+    what: 'the attendance of a session that one signed',
+    table: 'attendance',
+    where: () => `session_id = '${template.ids.awaitsFacilitator}'`,
+    change: ['mark', `'absent'`],
+    key: { case_id: `(SELECT id FROM cases WHERE id <> case_id LIMIT 1)` },
+    says: /^a closed session does not change$/,
+  },
+  {
     what: 'who led a closed session',
     table: 'session_facilitators',
     where: () => `session_id = '${template.ids.closedSession}'`,
@@ -267,11 +275,13 @@ describe.each([
     const { closedSession, openSession, loneCase, facilitator, case: member } = template.ids;
     const says = /^a closed session does not change$/;
     expect(
-      attempt(`INSERT INTO attendance VALUES ('${closedSession}', '${loneCase}', 'present', '')`),
+      attempt(
+        `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${closedSession}', '${loneCase}', 'present', '')`,
+      ),
     ).toMatch(says);
     expect(
       attempt(
-        `INSERT INTO attendance VALUES ('${openSession}', '${member}', 'present', '')`,
+        `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${openSession}', '${member}', 'present', '')`,
         `UPDATE OR REPLACE attendance SET session_id = '${closedSession}' WHERE session_id = '${openSession}'`,
       ),
     ).toMatch(says);
@@ -291,23 +301,56 @@ describe.each([
 });
 
 describe('a session', () => {
-  const close = () =>
-    `UPDATE sessions SET closed_at = created_at, closed_by = created_by
-     WHERE id = '${template.ids.openSession}'`;
+  const sign = (login: string) =>
+    `INSERT INTO session_signatures SELECT '${template.ids.openSession}', id, '2026-11-24', 0
+     FROM users WHERE login = '${login}'`;
+  const said = () => `UPDATE sessions SET directory_at_hand = 'yes' WHERE id = '${template.ids.openSession}'`;
+  const shut = () =>
+    `UPDATE sessions SET closed_at = created_at, closed_by = created_by WHERE id = '${template.ids.openSession}'`;
   const lead = (login: string) =>
     `INSERT INTO session_facilitators SELECT '${template.ids.openSession}', id FROM users WHERE login = '${login}'`;
   const mark = () =>
-    `INSERT INTO attendance VALUES ('${template.ids.openSession}', '${template.ids.case}', 'absent', '')`;
+    `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES ('${template.ids.openSession}', '${template.ids.case}', 'absent', '')`;
 
   it('closes with two who led it and everybody marked', () => {
-    expect(attempt(lead('psico'), lead('facilita'), mark(), close())).toBeNull();
+    expect(
+      attempt(lead('psico'), lead('facilita'), mark(), said(), sign('psico'), sign('facilita'), shut()),
+    ).toBeNull();
+  });
+  it('does not close before both have signed', () => {
+    expect(attempt(lead('psico'), lead('facilita'), mark(), said(), sign('psico'), shut())).toBe(
+      'a session is signed by both',
+    );
+    expect(attempt(lead('psico'), mark(), said(), sign('facilita'))).toBe('who facilitated signs');
+  });
+  it('closes with one where coordination signed for that session', () => {
+    expect(
+      attempt(
+        lead('psico'),
+        mark(),
+        said(),
+        `INSERT INTO session_exceptions SELECT '${template.ids.openSession}', 'Enfermó', '2026-11-24', id
+         FROM users WHERE login = 'coordina'`,
+        sign('psico'),
+        shut(),
+      ),
+    ).toBeNull();
+  });
+  it('does not close without saying whether the directory was at hand (§6.2.7)', () => {
+    expect(attempt(lead('psico'), lead('facilita'), mark(), sign('psico'), sign('facilita'), shut())).toBe(
+      'a session says whether the directory was at hand',
+    );
   });
   it('does not close with fewer than two (§6.3.1)', () => {
-    expect(attempt(mark(), close())).toBe('a session has two facilitators');
-    expect(attempt(lead('psico'), mark(), close())).toBe('a session has two facilitators');
+    // With one alone there are not two signatures either: whichever is looked at first says so.
+    const says = /^(a session has two facilitators|a session is signed by both)$/;
+    expect(attempt(mark(), said(), shut())).toMatch(says);
+    expect(attempt(lead('psico'), mark(), said(), sign('psico'), shut())).toMatch(says);
   });
   it('does not close with somebody unmarked', () => {
-    expect(attempt(lead('psico'), lead('facilita'), close())).toBe('everyone on the roster has a mark');
+    expect(attempt(lead('psico'), lead('facilita'), said(), sign('psico'), sign('facilita'), shut())).toBe(
+      'everyone on the roster has a mark',
+    );
   });
   it('is not inserted as closed at once, past both', () => {
     expect(
@@ -327,6 +370,9 @@ describe('a session', () => {
         lead('psico'),
         lead('facilita'),
         mark(),
+        said(),
+        sign('psico'),
+        sign('facilita'),
         `UPDATE sessions SET closed_at = created_at WHERE id = '${template.ids.openSession}'`,
       ),
     ).toMatch(/CHECK/);

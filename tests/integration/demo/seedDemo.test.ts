@@ -45,7 +45,8 @@ describe('the demonstration office', () => {
   it('is made with few of the expensive key derivations, and stands locked as after a start', async () => {
     console.log(`seedDemo: ${seconds.toFixed(1)} s, ${String(derivations)} derivations`);
     // The derivations are what it waits for; a clock would make the test depend on what else the machine does.
-    expect(derivations).toBeLessThanOrEqual(25);
+    // Ten of them sign the logs of the sessions that are closed, two to a log.
+    expect(derivations).toBeLessThanOrEqual(35);
     const state = await demo.ok<AppState>('app.state', 'query');
     expect(state).toMatchObject({
       phase: 'locked',

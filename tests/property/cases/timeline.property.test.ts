@@ -145,11 +145,20 @@ function add(run: Run, { kind, day: on, at, by: who, endedAt }: Act, index: numb
     case 'session':
       group();
       run(
-        `INSERT INTO sessions (id, group_id, number, held_on, created_at, created_by)
-         VALUES (?, ?, 1, ?, ?, ?)`,
+        `INSERT INTO sessions (id, group_id, number, held_on, created_at, created_by, title, directory_at_hand)
+         VALUES (?, ?, 1, ?, ?, ?, 'S', 'yes')`,
         id, id, on, at, who,
       ); // prettier-ignore
-      run(`INSERT INTO attendance VALUES (?, ?, 'present', '')`, id, ofCase);
+      run(
+        `INSERT INTO attendance (session_id, case_id, mark, observation) VALUES (?, ?, 'present', '')`,
+        id,
+        ofCase,
+      );
+      // Closed by one, with coordination's exception: a mark belongs to his history once its session is closed.
+      run(`INSERT INTO session_facilitators VALUES (?, ?)`, id, who);
+      run(`INSERT INTO session_exceptions VALUES (?, 'r', ?, ?)`, id, at, who);
+      run(`INSERT INTO session_signatures VALUES (?, ?, ?, 0)`, id, who, at);
+      run(`UPDATE sessions SET closed_at = ?, closed_by = ? WHERE id = ?`, at, who, id);
       break;
     case 'joined-group':
       group();

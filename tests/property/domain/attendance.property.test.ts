@@ -6,7 +6,15 @@ import { attendanceCounts, attendanceProblem } from '../../../shared/domain/sess
 const mark = fc.constantFrom(...attendanceMarks);
 const caseIds = fc.uniqueArray(fc.uuid(), { maxLength: 30 });
 const entry = (caseId: string) =>
-  fc.record({ caseId: fc.constant(caseId), mark, observation: fc.string({ maxLength: 20 }) });
+  fc.record({
+    caseId: fc.constant(caseId),
+    mark,
+    observation: fc.string({ maxLength: 20 }),
+    lateMinutes: fc.constant(null),
+    ground: fc.constant('' as const),
+    action: fc.constant(''),
+    task: fc.string({ maxLength: 20 }),
+  });
 const filledRoster = caseIds.chain((ids) => fc.tuple(fc.constant(ids), fc.tuple(...ids.map(entry))));
 
 describe('attendance', () => {
@@ -14,7 +22,7 @@ describe('attendance', () => {
     fc.assert(
       fc.property(filledRoster, ([ids, lines]) => {
         const roster = ids.map((caseId) => ({ caseId }));
-        const silent = lines.filter((line) => line.mark === 'not-admitted' && line.observation.trim() === '');
+        const silent = lines.filter((line) => line.mark === 'not-admitted');
         const problem = attendanceProblem(roster, lines);
         expect(problem?.caseIds ?? []).toEqual(silent.map((line) => line.caseId));
       }),

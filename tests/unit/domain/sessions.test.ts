@@ -11,6 +11,10 @@ const line = (caseId: string, mark: 'present' | 'absent' | 'not-admitted' = 'pre
   caseId,
   mark,
   observation,
+  lateMinutes: null,
+  ground: '' as '' | 'alcohol',
+  action: '',
+  task: '',
 });
 
 describe('topics (§6.4.8)', () => {
@@ -45,15 +49,32 @@ describe('attendance', () => {
     });
   });
 
-  it('wants the reason of who was not let in (§6.7.2)', () => {
-    expect(attendanceProblem(roster, [line('a', 'not-admitted', '  '), line('b')])).toEqual({
-      rule: 'not-admitted-reason',
-      article: '§6.7.2',
-      caseIds: ['a'],
-    });
-    expect(
-      attendanceProblem(roster, [line('a', 'not-admitted', 'Aliento alcohólico'), line('b')]),
-    ).toBeNull();
+  it('wants the ground of who was not let in and what was done (§6.7.2)', () => {
+    const turnedAway = line('a', 'not-admitted', 'Aliento alcohólico');
+    const action = 'Se le citó de nuevo';
+    for (const silent of [
+      turnedAway,
+      { ...turnedAway, ground: 'alcohol' as const },
+      { ...turnedAway, action },
+    ])
+      expect(attendanceProblem(roster, [silent, line('b')])).toEqual({
+        rule: 'not-admitted-reason',
+        article: '§6.7.2',
+        caseIds: ['a'],
+      });
+    expect(attendanceProblem(roster, [{ ...turnedAway, ground: 'alcohol', action }, line('b')])).toBeNull();
+  });
+
+  it('says nothing beside a mark that is of another', () => {
+    for (const strayed of [
+      { ...line('a'), lateMinutes: 5 },
+      { ...line('a'), ground: 'alcohol' as const },
+      { ...line('a', 'absent'), action: 'Se le llamó' },
+    ])
+      expect(attendanceProblem(roster, [strayed, line('b')])).toMatchObject({
+        rule: 'mark-details',
+        caseIds: ['a'],
+      });
   });
 
   it('of whom nothing new is written about is his mark alone (Ley 29733)', () => {

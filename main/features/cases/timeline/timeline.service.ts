@@ -21,6 +21,7 @@ import {
   attachmentRows,
   certificateRows,
   entryRows,
+  incidentRows,
   joinedRows,
   leftRows,
   makeUpRows,
@@ -41,6 +42,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
   note: noteRows,
   'attention-plan': planRows,
   session: sessionRows,
+  incident: incidentRows,
   'joined-group': joinedRows,
   'left-group': leftRows,
   'make-up': makeUpRows,
@@ -58,6 +60,7 @@ const builders: { readonly [K in TimelineKind]: Builder<K> } = {
 const asksFor: Readonly<Partial<Record<TimelineKind, Permission>>> = {
   'attention-plan': 'attention.read',
   session: 'groups.read',
+  incident: 'groups.read',
   'joined-group': 'groups.read',
   'left-group': 'groups.read',
   'make-up': 'groups.read',

@@ -2,6 +2,7 @@ import {
   attachmentHeads,
   entryHeads,
   groupsJoined,
+  incidentHeads,
   noteHeads,
   sessionMarks,
 } from '../../../../db/repositories/timeline';
@@ -60,6 +61,20 @@ export const sessionRows: Builder<'session'> = ({ db, span, nameOf }) =>
     topics: session.topics,
     mark: session.mark,
     observation: session.observation,
+    ground: session.ground,
+    action: session.action,
+    task: session.task,
+  }));
+
+/** What happened in a session and is about him. */
+export const incidentRows: Builder<'incident'> = ({ db, span, nameOf }) =>
+  incidentHeads(db, span).map((incident) => ({
+    kind: 'incident',
+    ...done(incident, nameOf),
+    number: incident.number,
+    sessionId: sessionId.parse(incident.sessionId),
+    groupName: incident.groupName,
+    incidentKind: incident.incidentKind,
   }));
 
 /** The groups that he joined, those that he has left since too. */

@@ -8,6 +8,7 @@ import {
   consentKindWords,
   documentKindWords,
   goalStateWords,
+  groundWords,
   legalBasisWords,
   markWords,
 } from '../../../../shared/words/recordWords';
@@ -31,6 +32,7 @@ export const ownDataWords = {
   goal: said(goalStateWords),
   appointment: said(appointmentKindWords),
   appointmentState: said(appointmentStateWords),
+  ground: said(groundWords),
   document: said(attachmentKindWords),
   documentKind: said(documentKindWords),
   consent: said(consentKindWords),

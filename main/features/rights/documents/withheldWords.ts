@@ -14,9 +14,15 @@ export const withheldWords: Readonly<Record<Withholding, Withheld>> = {
     base: 'Ley 29733, art. 27; D.S. 009-2023-MIMP, reserva de la identidad de las víctimas; §6.4.12.',
   },
   'professional-secrecy': {
-    que: 'El texto de las notas de atención individual, la apreciación de psicología y las pruebas que un profesional respondió sobre usted. Consta cuándo se le atendió.',
+    que: 'El texto de las notas de atención individual que escribió psicología, la apreciación de psicología y las pruebas que un profesional respondió sobre usted. Consta cuándo se le atendió.',
     porque: 'Están bajo secreto profesional.',
     base: '§6.8; secreto profesional de psicología.',
+  },
+  'attention-notes': {
+    que: 'El texto de las notas de atención individual que escribió quien facilita. Consta cuándo se le atendió.',
+    porque:
+      'No es secreto profesional: son apuntes del trabajo con usted que nombran a otras personas, como su pareja, su familia y los demás del grupo.',
+    base: 'Ley 29733, art. 27; §6.4.12.',
   },
   protection: {
     que: 'Los avisos de riesgo y los pasos dados para proteger a otras personas.',

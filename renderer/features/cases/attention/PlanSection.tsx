@@ -2,8 +2,9 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AttentionGoal, AttentionPlan } from '../../../../shared/contract/attention-plans.contract';
-import { approaches } from '../../../../shared/domain/notes/plan';
+import { attentionApproaches } from '../../../../shared/domain/approaches';
 import { goalStateWords } from '../../../../shared/words/recordWords';
+import { approachWords } from '../../../components/words/approachWords';
 import { trpc } from '../../../api/client';
 import { useMayHere } from '../../../components/caseHold/CaseHold';
 import { ErrorState } from '../../../components/ErrorState/ErrorState';
@@ -11,7 +12,7 @@ import { formatDateTime, formatDay } from '../../../components/format';
 import { ButtonLink } from '../../../components/links';
 import { LoadingState } from '../../../components/LoadingState/LoadingState';
 import { StatusBadge } from '../../../components/StatusBadge/StatusBadge';
-import { approachWords, giverWords, planEndWords } from '../../../components/words/attentionWords';
+import { giverWords, planEndWords } from '../../../components/words/attentionWords';
 import { requesterWords } from '../../../components/words/recordWords';
 import type { CaseSectionProps } from '../sectionProps';
 import classes from './Plan.module.css';
@@ -50,7 +51,7 @@ const GoalItem = ({ goal, onChange }: GoalItemProps) => (
 );
 
 const Facts = ({ plan }: { readonly plan: AttentionPlan }) => {
-  const all = plan.approaches.length === approaches.length;
+  const all = plan.approaches.length === attentionApproaches.length;
   return (
     <>
       <p className={classes['line']}>

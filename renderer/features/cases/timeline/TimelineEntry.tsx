@@ -35,6 +35,7 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   note: IconFileText,
   'attention-plan': IconTargetArrow,
   session: IconUsers,
+  incident: IconAlertTriangle,
   'joined-group': IconUsersPlus,
   'left-group': IconUsersMinus,
   'make-up': IconRepeat,
@@ -67,7 +68,9 @@ export function TimelineEntry({ row, caseId, tabIndex }: TimelineEntryProps) {
   const Icon = icons[row.kind];
   const said =
     row.kind === 'session'
-      ? row.observation
+      ? [row.observation, row.action, row.task === '' ? '' : timelineTexts.task(row.task)]
+          .filter((text) => text !== '')
+          .join(' ')
       : row.kind === 'assignment' || row.kind === 'left-group'
         ? row.reason
         : '';

@@ -17,6 +17,7 @@ export function recordOf(
     case 'attention-plan':
       return page('attention.read', `/casos/${caseId}/atencion`);
     case 'session':
+    case 'incident':
       return page('groups.read', `/sesiones/${row.sessionId}`);
     case 'joined-group':
     case 'left-group':

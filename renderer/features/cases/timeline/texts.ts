@@ -10,15 +10,24 @@ import {
 import { appointmentActSentence } from '../../../components/words/agendaWords';
 import { noticeWords, sectionWords, taskName } from '../../../components/words/evaluationWords';
 import { notValidated, timePointWords } from '../../../../shared/words/testWords';
-import { attachmentKindWords, caseStateWords, markWords } from '../../../../shared/words/recordWords';
 import { giverWords } from '../../../components/words/attentionWords';
 import { topicName } from '../../../../shared/domain/sessions/topics';
+import {
+  attachmentKindWords,
+  caseStateWords,
+  groundWords,
+  incidentWords,
+  markWords,
+} from '../../../../shared/words/recordWords';
 import { displaySubject } from '../../../components/words/topicWords';
 
 /** What a history is narrowed to, in the words of the office. Every kind belongs to one of them. */
 export const timelineGroups = {
   notes: { label: 'Atención individual', kinds: ['note', 'attention-plan'] },
-  sessions: { label: 'Grupo', kinds: ['session', 'make-up', 'certificate', 'joined-group', 'left-group'] },
+  sessions: {
+    label: 'Grupo',
+    kinds: ['session', 'incident', 'make-up', 'certificate', 'joined-group', 'left-group'],
+  },
   evaluation: { label: 'Evaluación, pruebas y avisos', kinds: ['entry', 'test', 'notice'] },
   tasks: { label: 'Tareas y citas', kinds: ['task', 'appointment'] },
   documents: { label: 'Documentos', kinds: ['attachment'] },
@@ -34,6 +43,7 @@ export const timelineTexts = {
   filter: 'Mostrar',
   all: 'Todo',
   by: (name: string) => `por ${name}`,
+  task: (text: string) => `Tarea: ${text}`,
   who: 'Quién',
   anybody: 'Cualquier persona',
   from: 'Desde',
@@ -78,7 +88,12 @@ export const timelineSentence = (row: TimelineRow): string => {
         ? `Terminó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`
         : `Comenzó un plan de atención individual (${giverWords[row.giver].toLowerCase()})`;
     case 'session':
-      return `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`;
+      return [
+        `Sesión «${displaySubject(row)}», ${row.groupName}: ${markWords[row.mark].toLowerCase()}`,
+        ...(row.ground === '' ? [] : [groundWords[row.ground].toLowerCase()]),
+      ].join(', ');
+    case 'incident':
+      return `Incidente en una sesión de ${row.groupName}: ${incidentWords[row.incidentKind].toLowerCase()}`;
     case 'certificate':
       return `Se expidió: ${row.certificate}${row.revoked ? ' (anulada)' : ''}`;
     case 'make-up':

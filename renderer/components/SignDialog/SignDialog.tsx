@@ -1,9 +1,8 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { problemText } from '../../components/forms/problemTexts';
-import { noteTexts } from './texts';
+import { problemText } from '../forms/problemTexts';
 
-const words = noteTexts.dialog;
+const words = { passphrase: 'Su frase de paso', cancel: 'Seguir escribiendo' };
 
 export interface SignDialogProps {
   readonly title: string;
