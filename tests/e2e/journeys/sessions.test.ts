@@ -139,7 +139,7 @@ describe('the log of a session', () => {
     await markRoster(resguardo);
     await writeIncident(resguardo);
     await resguardo.page.getByRole('textbox', { name: /^Cómo se desarrolló/ }).fill(development);
-    await resguardo.page.waitForTimeout(2_000);
+    await resguardo.page.waitForTimeout(1_000);
     await resguardo.kill9();
     await resguardo.start();
     await signIn(resguardo.page, accounts.psychology);
@@ -161,7 +161,6 @@ describe('the log of a session', () => {
     await dialog.getByRole('radio', { name: /^Firmará después/ }).check();
     await dialog.getByRole('button', { name: 'Firmar el registro' }).click();
     await page.getByText(/^Firmado por /).waitFor();
-    await resguardo.look('session-awaiting');
 
     // The other from her own session, which Hoy leads to.
     await enter(resguardo, 'facilitation');
@@ -177,7 +176,7 @@ describe('the log of a session', () => {
     await page.getByRole('button', { name: 'Firmar la aclaración' }).click();
     await page.getByLabel('Su frase de paso').fill(accounts.facilitation.passphrase);
     await page.keyboard.press('Enter');
-    await page.getByText(added).first().waitFor();
+    await page.getByText('Aclaración añadida.').waitFor();
     await resguardo.look('session-closed-amended');
     await goTo(page, `/sesiones/${sessionId}/registro`);
     await page.getByText(added).waitFor();

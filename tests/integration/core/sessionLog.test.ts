@@ -184,7 +184,12 @@ describe('her own check (§6.4.10 c)', () => {
   it('is read by whoever wrote it and by nobody else, and is written once', async () => {
     const sessionId = template.ids.closedSession;
     const read = () => test.ok('sessions.ownCheck', 'query', { sessionId });
+    const draft = { form: 'session-own-check', subject: sessionId };
+    const kept = { ...draft, content: JSON.stringify(answers), focusField: null, route: '/' };
+    await test.ok('drafts.save', 'mutation', kept);
     await test.ok('sessions.saveOwnCheck', 'mutation', { sessionId, answers });
+    // Its draft is done with it: nothing of it comes back.
+    expect(await test.ok('drafts.get', 'query', draft)).toEqual({ draft: null });
     expect(await read()).toEqual({ answers });
     expect(await ruleOf('sessions.saveOwnCheck', { sessionId, answers })).toBe('conflict');
     expect(JSON.stringify(await view(sessionId))).not.toContain('happened');
