@@ -178,7 +178,7 @@ describe('what was said', () => {
     for (const said of [handedOver, JSON.stringify(reviewed), JSON.stringify(timeline)]) {
       expect(said).not.toContain(canary);
       expect(said).not.toContain(person);
-      for (const summoned of ['amiliar', 'family-interview', '2026-12-23']) {
+      for (const summoned of ['Entrevista con un familiar', 'family-interview', '2026-12-23']) {
         expect([summoned, said.includes(summoned)]).toEqual([summoned, false]);
       }
     }
