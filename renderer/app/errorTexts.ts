@@ -85,6 +85,9 @@ const rules: Readonly<Record<string, string>> = {
   'base-team-by-coordination': 'El equipo básico lo designa coordinación (§6.2.1).',
   'course-withdrawn': 'La capacitación ya fue retirada.',
   'course-verified': 'La capacitación ya fue verificada.',
+  'certificate-needed':
+    'No se anotó su constancia. Retire esta capacitación y anótela otra vez con el número o la fecha de la constancia.',
+  'own-course': 'La constancia propia la verifica otra persona de coordinación.',
   'pledges-herself': 'Quien tiene cuenta acepta su compromiso desde su propia sesión.',
   'protection-open':
     'Hay una tarea de protección abierta o un aviso en pie. Antes de eliminar el caso, ciérrelos con lo que se hizo o con la razón (§6.7).',

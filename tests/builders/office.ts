@@ -307,7 +307,7 @@ async function fill(test: TestCore): Promise<{ ids: OfficeIds; pieces: [string, 
     specialist: 'yes',
     assistance: 'yes',
     heldOn: '2025-03-31',
-    certificate: '',
+    certificate: 'N.º 1',
   });
   await signIn(test, 'psico');
   const { meetingId: careMeeting } = await test.ok<{ meetingId: string }>('care.record', 'mutation', {

@@ -31,7 +31,12 @@ import { courseId, memberId } from '../../../shared/contract/primitives';
 import { pastDayProblem } from '../../../shared/domain/evaluation/sections';
 import { baseTeamProblem, eligibilityOf, trainingHad } from '../../../shared/domain/team/eligibility';
 import { pledgeVersions, type PledgeKind } from '../../../shared/domain/team/pledges';
-import { courseCounts, reviewProblem, type ReviewAct } from '../../../shared/domain/team/training';
+import {
+  courseCounts,
+  reviewProblem,
+  verifyingProblem,
+  type ReviewAct,
+} from '../../../shared/domain/team/training';
 import { AppError } from '../../../shared/errors';
 import { roleMay } from '../../../shared/permissions';
 import type { ReadContext, WriteContext } from '../../core/procedure';
@@ -227,7 +232,8 @@ export function addCourse(
 /**
  * Says that the certificate of a course was seen, or takes the course back.
  *
- * @throws AppError `not-found`; `rule` (`course-withdrawn`, `course-verified`, `own-or-coordination`)
+ * @throws AppError `not-found`; `rule` (`course-withdrawn`, `course-verified`, `certificate-needed`, `own-course`,
+ * `own-or-coordination`)
  */
 export function reviewCourse(
   context: WriteContext,
@@ -244,7 +250,11 @@ export function reviewCourse(
     course,
     reviews.map((review) => review.act),
   );
-  const problem = reviewProblem(state, act);
+  const problem =
+    reviewProblem(state, act) ??
+    (act === 'verify'
+      ? verifyingProblem({ certificate: course.certificate, own: course.memberId === user.id })
+      : null);
   if (problem !== null) throw ruleBroken({ rule: problem, article: '§6.3.1' }, 'courseId');
   insertReview(db, {
     courseId: id,

@@ -141,8 +141,10 @@ function NewAppointmentFields({ caseId, day, onClose }: NewAppointmentProps) {
       {caseId === undefined && needsCase(kind) && (
         <CaseField
           {...form.getInputProps('caseId')}
-          onChange={(chosen) => {
+          known={form.values.caseCode}
+          onChange={(chosen, code) => {
             form.setFieldValue('caseId', chosen);
+            form.setFieldValue('caseCode', code);
           }}
         />
       )}

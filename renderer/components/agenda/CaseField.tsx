@@ -5,21 +5,35 @@ import { usePeopleSearch } from '../people/usePeopleSearch';
 import { appointmentTexts as words } from './texts';
 
 export interface CaseFieldProps extends Omit<ChoiceFieldProps, 'data' | 'label' | 'onChange'> {
-  readonly onChange: (caseId: string) => void;
+  /** How the case is called that an earlier draft had chosen: its code. */
+  readonly known: string;
+  readonly onChange: (caseId: string, code: string) => void;
 }
 
 /** A case, found by surname, document or code. While names stand behind the code, so they do here. */
-export function CaseField({ onChange, ...field }: CaseFieldProps) {
+export function CaseField({ known, onChange, ...field }: CaseFieldProps) {
   const [typed, setTyped] = useState('');
   const { hidden } = useNames();
   const found = usePeopleSearch(typed.split(' · ')[0] ?? '', { limit: 20, names: !hidden });
   const options = found.rows.flatMap(({ caseId, caseCode, fullName }) =>
     caseId === null
       ? []
-      : { value: caseId, label: [fullName, caseCode].filter((part) => part !== null).join(' · ') },
+      : {
+          value: caseId,
+          code: caseCode ?? '',
+          label: [fullName, caseCode].filter((part) => part !== null).join(' · '),
+        },
   );
   // The one that was chosen stays an option while another name is typed.
-  const [chosen, setChosen] = useState<(typeof options)[number] | null>(null);
+  const [chosen, setChosen] = useState<{
+    readonly value: string;
+    readonly code: string;
+    readonly label: string;
+  } | null>(() =>
+    typeof field.value === 'string' && field.value !== '' && known !== ''
+      ? { value: field.value, code: known, label: known }
+      : null,
+  );
   return (
     <ChoiceField
       {...field}
@@ -35,8 +49,9 @@ export function CaseField({ onChange, ...field }: CaseFieldProps) {
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={(value) => {
-        setChosen(options.find((option) => option.value === value) ?? chosen);
-        onChange(value ?? '');
+        const next = options.find((option) => option.value === value) ?? chosen;
+        setChosen(next);
+        onChange(value ?? '', next?.code ?? '');
       }}
     />
   );

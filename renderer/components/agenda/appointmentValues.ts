@@ -17,6 +17,8 @@ import { parseTime } from '../forms/timeText';
 /** What the dialog of an appointment holds: as it was typed. */
 export interface AppointmentValues extends Record<string, string> {
   caseId: string;
+  /** Of that case, to say whose it is when a draft is taken up again; it is not sent. */
+  caseCode: string;
   kind: AppointmentKind;
   about: string;
   userId: string;
@@ -31,6 +33,7 @@ export const blankAppointment = (
   given: { readonly caseId?: string; readonly day?: string } = {},
 ): AppointmentValues => ({
   caseId: given.caseId ?? '',
+  caseCode: '',
   kind: given.caseId === undefined ? 'meeting' : 'individual-attention',
   about: '',
   userId,
@@ -42,6 +45,7 @@ export const blankAppointment = (
 
 export const valuesOf = (row: AppointmentRow): AppointmentValues => ({
   caseId: row.caseId ?? '',
+  caseCode: row.caseCode ?? '',
   kind: row.kind,
   about: row.about,
   userId: row.userId,

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useNames } from '../../components/people/names';
 import { laterBy } from '../../components/forms/timeText';
 import classes from './Agenda.module.css';
@@ -98,7 +98,10 @@ function Block({ at: { item, lane, lanes }, first, dragged, handlers, wasDrag, o
         if (!wasDrag()) onOpen(item);
       }}
     >
-      <span className={classes['time']}>{time}</span> <Called item={item} />{' '}
+      <span className={classes['time']}>{time}</span>{' '}
+      <span className={classes['called']}>
+        <Called item={item} />
+      </span>{' '}
       {item.collides.length > 0 && <IconAlertTriangle size={12} aria-hidden />}
       <br />
       <span className={classes['what']}>{whatItIs(item)}</span>
@@ -116,6 +119,15 @@ const itemsIn = (root: HTMLElement | null): HTMLElement[] =>
 export function TimeGrid({ columns, above, today, onOpen, onMove, onShift }: TimeGridProps) {
   const navigate = useNavigate();
   const grid = useRef<HTMLDivElement>(null);
+  // An item that moved to another day is drawn anew there: the keyboard goes with it.
+  const follow = useRef<string | null>(null);
+  useEffect(() => {
+    if (follow.current === null || document.activeElement !== document.body) return;
+    const item = itemsIn(grid.current).find((one) => one.dataset['item'] === follow.current);
+    if (item === undefined) return;
+    follow.current = null;
+    item.focus();
+  });
   const { first, last } = hoursShown(columns.flatMap(({ items }) => items));
   const columnAt = (index: number) => columns[index];
   const { dragged, handlers, wasDrag } = useDragged({
@@ -147,6 +159,7 @@ export function TimeGrid({ columns, above, today, onOpen, onMove, onShift }: Tim
     );
     const item = column?.items.find(({ id }) => id === focused.dataset['item']);
     if (column === undefined || item === undefined) return;
+    follow.current = event.altKey ? item.id : null;
     if (event.altKey) {
       if (down !== undefined) onMove(item, { minutes: down * snap, from: column, to: column });
       else if (aside !== undefined) onShift(item, aside);

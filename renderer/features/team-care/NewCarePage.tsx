@@ -14,6 +14,7 @@ import { errorSentence } from '../../components/forms/fieldFrame';
 import { FormSection } from '../../components/forms/FormLayout';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { ProseField, TextField } from '../../components/forms/TextField';
+import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { blankCare, careValues, readCare, type CareValues } from './careValues';
 import { careTexts } from './texts';
 
@@ -105,6 +106,7 @@ function CareForm({ opened }: { readonly opened: OpenedDraft<CareValues> | null 
         <Checkbox.Group
           label={words.participants}
           description={words.participantsHelp}
+          inputWrapperOrder={['label', 'description', 'error', 'input']}
           error={errorSentence(form.errors['participants'])}
           value={values.participants}
           onChange={(participants) => {
@@ -113,6 +115,7 @@ function CareForm({ opened }: { readonly opened: OpenedDraft<CareValues> | null 
           }}
           data-path="participants"
         >
+          {team.isError && <ErrorState error={team.error} onRetry={() => void team.refetch()} />}
           <Stack gap={6} my={4}>
             {(team.data?.rows ?? []).map(({ id, fullName }) => (
               <Checkbox key={id} value={id} label={fullName} disabled={id === user.id} />

@@ -4,9 +4,9 @@ export const teamTexts = {
   add: 'Sumar a alguien sin cuenta',
   label: 'Integrantes del equipo',
   base: {
-    enough: (count: number) => `Equipo básico: ${String(count)} profesionales designados.`,
+    enough: (count: number) => `Equipo básico: ${String(count)} profesionales.`,
     missing: (count: number, missing: number) =>
-      `Equipo básico: ${count === 1 ? '1 profesional designado' : `${String(count)} profesionales designados`}; ${missing === 1 ? 'falta 1' : `faltan ${String(missing)}`}. Designe al menos a dos desde la página de cada integrante.`,
+      `Equipo básico: ${count === 1 ? '1 profesional' : `${String(count)} profesionales`}; ${missing === 1 ? 'falta 1' : `faltan ${String(missing)}`}. Coordinación designa al menos a dos desde la página de cada integrante (§6.2.1).`,
   },
   column: {
     name: 'Nombre',
@@ -36,7 +36,7 @@ export const teamTexts = {
     field: 'Campo de formación',
     fieldReason: 'Por qué facilita, si no es de psicología ni de trabajo social',
     inBase: 'Equipo básico',
-    yes: 'Designada para el equipo básico',
+    yes: 'Integra el equipo básico',
     no: 'No designada para el equipo básico',
     earlier: 'Antes',
     courses: 'Capacitaciones',

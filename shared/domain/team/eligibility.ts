@@ -62,7 +62,8 @@ const lacksAssistance = (courses: readonly Course[]): boolean =>
  * Whether somebody may conduct groups, with what she lacks, article by article. §6.3.1: social sciences or health, and
  * training of the three kinds by specialists; §6.4.5: her pledge of confidentiality; and an open account. That note 17
  * prefers two professions, and that the courses had technical assistance, is said and holds nobody up. What was declared
- * with her account, before there were courses, counts for all of it until it is completed or ended.
+ * with her account, before there were courses, counts for all that is not known until it is
+ * completed or ended; studies that are known to be others it does not outdo.
  */
 export function eligibilityOf(facts: MemberFacts): Eligibility {
   const { field, courses, declared, pledges } = facts;
@@ -72,7 +73,9 @@ export function eligibilityOf(facts: MemberFacts): Eligibility {
     ...trainingKinds.filter((kind) => !had.includes(kind)).map(lack),
     ...(hasPledged(pledges, 'confidentiality') ? [] : [lack('pledge')]),
   ];
-  const byDeclaration = declared && asked.length > 0;
+  // What she is known to have studied is not outdone by what was once declared of her.
+  const covers = declared && (field === null || isFieldOfNorm(field));
+  const byDeclaration = covers && asked.length > 0;
   const active = facts.active === true;
   const reminders: Reminder[] = [
     ...(byDeclaration ? [{ what: 'complete-declaration', article: '§6.3.1' } as const] : []),
@@ -83,7 +86,7 @@ export function eligibilityOf(facts: MemberFacts): Eligibility {
     ...(hasPledged(pledges, 'approaches') ? [] : [{ what: 'approaches', article: '§6.3.2' } as const]),
   ];
   return {
-    eligible: active && (asked.length === 0 || declared),
+    eligible: active && (asked.length === 0 || covers),
     byDeclaration,
     lacks: [...(active ? [] : [lack('account')]), ...asked],
     reminders,

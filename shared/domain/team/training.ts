@@ -30,6 +30,18 @@ export const reviewProblem = (
   return state === 'verified' && act === 'verify' ? 'course-verified' : null;
 };
 
+/**
+ * Why a certificate cannot be said to have been seen, or null: it is named, and nobody says it of her own course. Who wrote
+ * the course down for another may: of who has no account only coordination writes.
+ */
+export const verifyingProblem = (course: {
+  readonly certificate: string;
+  readonly own: boolean;
+}): 'certificate-needed' | 'own-course' | null => {
+  if (course.certificate.trim() === '') return 'certificate-needed';
+  return course.own ? 'own-course' : null;
+};
+
 /** True for social sciences or health (§6.3.1). */
 export const isFieldOfNorm = (field: TrainingField): boolean => field !== 'other';
 

@@ -73,6 +73,11 @@ describe('who may conduct groups (§6.3.1)', () => {
       byDeclaration: false,
     });
     expect(isTrained({ ...whole, ...declared, active: false })).toBe(true);
+    // What is known of her studies is not outdone by what was declared.
+    expect(eligibilityOf({ ...whole, ...declared, field: 'other' })).toMatchObject({
+      eligible: false,
+      byDeclaration: false,
+    });
   });
 
   it('is preferably of psychology or social work, with technical assistance: said, and holding nobody up', () => {
