@@ -13,7 +13,6 @@ export const interviewBody = z.strictObject({
   riskSaid: z.enum(riskAnswers),
   nextStep: optionalProse(1_000),
 });
-export type InterviewBody = z.infer<typeof interviewBody>;
 
 export const familyOfCaseInput = z.strictObject({ caseId });
 

@@ -61,7 +61,6 @@ export const calendarSession = z.object({
   title: z.string(),
   topics: z.array(z.number().int()),
 });
-export type CalendarSession = z.infer<typeof calendarSession>;
 
 /** What was made, with the sessions there were already that moved or were called off. */
 export const calendarMade = z.object({ sessions: z.number().int(), changed: z.array(sessionId) });

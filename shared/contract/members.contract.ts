@@ -133,7 +133,6 @@ export const addCourseInput = z.strictObject({
   /** Its number or how it is found; the paper stays in the file of the office. */
   certificate: optionalLine(120),
 });
-export type AddCourseInput = z.input<typeof addCourseInput>;
 
 /** What was seen, or why it is taken back. */
 export const reviewCourseInput = z.strictObject({ courseId, note: line(200) });

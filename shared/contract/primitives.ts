@@ -104,14 +104,12 @@ export type AttachmentId = z.infer<typeof attachmentId>;
 
 /** An instrument, one of its versions, and one applied test. */
 export const instrumentId = id<'InstrumentId'>();
-export type InstrumentId = z.infer<typeof instrumentId>;
 export const versionId = id<'VersionId'>();
 export type VersionId = z.infer<typeof versionId>;
 export const applicationId = id<'ApplicationId'>();
 export type ApplicationId = z.infer<typeof applicationId>;
 /** A test that his partner answered: kept apart from his. */
 export const partnerTestId = id<'PartnerTestId'>();
-export type PartnerTestId = z.infer<typeof partnerTestId>;
 export const appointmentId = id<'AppointmentId'>();
 export type AppointmentId = z.infer<typeof appointmentId>;
 

@@ -1,5 +1,7 @@
-import type { AttendanceLine, CloseSessionInput } from '../../shared/contract/sessions.contract';
-import { passphraseOf } from '../support/testCore';
+import type { AttendanceLine, CloseSessionInput, SessionView } from '../../shared/contract/sessions.contract';
+import { passphraseOf, type TestCore } from '../support/testCore';
+import { stepInput } from './evaluation';
+import { today } from './registration';
 
 type Line = Partial<Omit<AttendanceLine, 'caseId'>> & { readonly caseId: string };
 
@@ -41,3 +43,54 @@ export const logInput = (
   second: { login: 'facilita', passphrase: passphraseOf('facilita') },
   ...change,
 });
+
+/** A closed session of a group of his own, in which he was observed and something happened with him. As psychology. */
+export async function holdSessionWithIncident(
+  test: TestCore,
+  caseId: string,
+  { psychologist, facilitator }: { readonly psychologist: string; readonly facilitator: string },
+  observation: string,
+): Promise<void> {
+  const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
+    name: 'Grupo que queda',
+    kind: 'preventive',
+    place: '',
+    affinity: '',
+    facilitators: [psychologist, facilitator],
+  });
+  await test.ok('groups.addMember', 'mutation', {
+    groupId,
+    caseId,
+    joinedOn: today,
+    overCapReason: '',
+    referral: null,
+  });
+  const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
+    groupId,
+    heldOn: today,
+    topics: [1],
+  });
+  await test.ok('sessions.addIncident', 'mutation', {
+    sessionId,
+    kind: 'alcohol',
+    caseId,
+    what: 'Llegó con aliento alcohólico.',
+    done: 'Se le pidió volver otro día.',
+    called: '',
+    plan: { ownerId: psychologist, dueOn: today },
+  });
+  const { incidents } = await test.ok<SessionView>('sessions.get', 'query', { sessionId });
+  await test.ok('protection.record', 'mutation', stepInput(incidents[0]!.man!.taskId));
+  await test.ok('tasks.close', 'mutation', {
+    taskId: incidents[0]!.man!.taskId,
+    outcome: 'done',
+    note: '',
+  });
+  await test.ok(
+    'sessions.close',
+    'mutation',
+    logInput(sessionId, [psychologist, facilitator], [{ caseId, observation: observation }], {
+      development: 'Queda.',
+    }),
+  );
+}

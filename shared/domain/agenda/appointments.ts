@@ -17,9 +17,6 @@ export type AppointmentKind = (typeof appointmentKinds)[number];
  */
 export const isReserved = (kind: AppointmentKind): boolean => kind === 'family-interview';
 
-/** What may still be done with an appointment, by whoever asks and as its case stands. */
-export type AppointmentActs = 'all' | 'cancel' | 'none';
-
 export const appointmentStates = ['planned', 'held', 'cancelled', 'no-show'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 

@@ -98,10 +98,6 @@ export const attendanceProblem = (
   return silent.length > 0 ? { rule: 'not-admitted-reason', article: '§6.7.2', caseIds: ids(silent) } : null;
 };
 
-/** He was in the room and heard what was treated, all of it or a part. */
-export const wasThere = (mark: AttendanceMark): boolean =>
-  mark === 'present' || mark === 'late' || mark === 'left-early';
-
 /** A session may be planned ahead; it is closed on its day or later. */
 export const sessionDayProblem = (heldOn: string, today: string): 'session-not-held-yet' | null =>
   heldOn > today ? 'session-not-held-yet' : null;

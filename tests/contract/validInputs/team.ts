@@ -18,7 +18,8 @@ export const teamInputs: ValidInputs = {
     byPsychology: false,
     noPsychologyReason: 'La oficina no tiene a nadie más',
     leader: '',
-    participants: [login === 'admision' ? ids.admission : ids.psychologist, ids.facilitator],
+    // Whoever writes it took part.
+    participants: [ids.ofLogin[login]!, ids.facilitator],
     others: 0,
     themes: 'Resistencias',
     text: 'Lo que se conversó.',

@@ -3,22 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, scrubIsDue, tablesOf, tablesReached } from '../../../db/disposal/purge';
 import type { PendingDisposal, RightsView } from '../../../shared/contract/rights.contract';
 import { plantAttention } from '../../builders/attention';
-import type { SessionView } from '../../../shared/contract/sessions.contract';
 import { keepFile, settled } from '../../builders/attachments';
 import { pdfFile } from '../../builders/documents';
-import {
-  appreciationInput,
-  historiesInput,
-  historiesWith,
-  planFor,
-  stepInput,
-} from '../../builders/evaluation';
+import { appreciationInput, historiesInput, historiesWith, planFor } from '../../builders/evaluation';
 import { buildOfficeTemplate, type OfficeTemplate } from '../../builders/office';
 import { allRows, databasePath, keysOf, openOutside } from '../../builders/outside';
 import { noteText, registration, today } from '../../builders/registration';
 import { applyAndAnnul } from '../../builders/tests';
 import { archive, proposal } from '../../builders/rights';
-import { logInput } from '../../builders/sessions';
+import { holdSessionWithIncident } from '../../builders/sessions';
 import { firstRoleFor, loginOf, signedInProcedures } from '../../contract/procedures';
 import { foundInPages, rawPages } from '../../support/rawPages';
 import { passphraseOf, signIn, type TestCore } from '../../support/testCore';
@@ -105,50 +98,9 @@ async function plantCase(): Promise<{ caseId: string; personId: string; code: st
   const { taskId } = await test.ok<{ taskId: string }>('tasks.create', 'mutation', { caseId, ...task });
   const change = { number: 1, ownerId: facilitator, dueOn: '2026-12-02', reason: 'Licencia' };
   await test.ok('tasks.change', 'mutation', { taskId, ...change });
-  const { groupId } = await test.ok<{ groupId: string }>('groups.create', 'mutation', {
-    name: 'Grupo que queda',
-    kind: 'preventive',
-    place: '',
-    affinity: '',
-    facilitators: [psychologist, facilitator],
-  });
-  await test.ok('groups.addMember', 'mutation', {
-    groupId,
-    caseId,
-    joinedOn: today,
-    overCapReason: '',
-    referral: null,
-  });
-  const { sessionId } = await test.ok<{ sessionId: string }>('sessions.create', 'mutation', {
-    groupId,
-    heldOn: today,
-    topics: [1],
-  });
-  await test.ok('sessions.addIncident', 'mutation', {
-    sessionId,
-    kind: 'alcohol',
-    caseId,
-    what: 'Llegó con aliento alcohólico.',
-    done: 'Se le pidió volver otro día.',
-    called: '',
-    plan: { ownerId: psychologist, dueOn: today },
-  });
+  await holdSessionWithIncident(test, caseId, template.ids, planted.observation);
   await applyAndAnnul(test, caseId, planted.outsideTest);
   await plantAttention(test, caseId, template.ids, planted);
-  const { incidents } = await test.ok<SessionView>('sessions.get', 'query', { sessionId });
-  await test.ok('protection.record', 'mutation', stepInput(incidents[0]!.man!.taskId));
-  await test.ok('tasks.close', 'mutation', {
-    taskId: incidents[0]!.man!.taskId,
-    outcome: 'done',
-    note: '',
-  });
-  await test.ok(
-    'sessions.close',
-    'mutation',
-    logInput(sessionId, [psychologist, facilitator], [{ caseId, observation: planted.observation }], {
-      development: 'Queda.',
-    }),
-  );
   await keepFile(test, caseId, pdfFile({ padding: 900_000 }));
   await test.ok('drafts.save', 'mutation', {
     form: 'risk-level',

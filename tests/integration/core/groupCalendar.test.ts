@@ -262,35 +262,6 @@ describe('one session', () => {
   });
 });
 
-describe('the place', () => {
-  const conditions = {
-    quiet: 'no',
-    'room-to-move': 'yes',
-    'group-work': 'yes',
-    accessible: 'yes',
-    hours: 'unknown',
-  };
-  const save = (baseNumber: number, note: string) =>
-    call('groupCalendar.savePlace', {
-      groupId: groupId(),
-      baseNumber,
-      place: 'Salón comunal',
-      affinity: 'Aimara',
-      language: 'Aimara',
-      conditions,
-      note,
-    });
-
-  it('is answered about, with a note on what is lacking, and nobody’s answer is written over', async () => {
-    expect((await view()).conditions).toBeNull();
-    expect(await save(0, '')).toMatchObject({ ok: false, fields: { note: 'place-note-needed' } });
-    expect(await save(0, 'Hay obras al lado; se pidió otra sala.')).toMatchObject({ ok: true });
-    expect(await view()).toMatchObject({ placeNumber: 1, place: 'Salón comunal', conditions });
-    expect(await group()).toMatchObject({ place: 'Salón comunal', affinity: 'Aimara', language: 'Aimara' });
-    expect(await save(0, 'Otra nota.')).toMatchObject({ ok: false, detail: { reason: 'newer-version' } });
-  });
-});
-
 describe('the SQL of calendars', () => {
   it('keeps a session called off as it is, and one that has begun on its day', async () => {
     await accept();
