@@ -223,8 +223,7 @@ function InstrumentForm({ instrumentId, versionId, subject, latest, blank, opene
       onSend={() => void send()}
       labels={labelsOf(form.values)}
       above={
-        overtaken &&
-        latest !== undefined && (
+        overtaken && (
           <VersionNotice
             authorName={latest.publishedByName}
             recordedAt={latest.publishedAt}
