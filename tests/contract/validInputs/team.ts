@@ -19,7 +19,7 @@ export const teamInputs: ValidInputs = {
     noPsychologyReason: 'La oficina no tiene a nadie más',
     leader: '',
     // Whoever writes it took part.
-    participants: [ids.ofLogin[login]!, ids.facilitator],
+    participants: [ids.ofLogin[login]!, login === 'facilita' ? ids.psychologist : ids.facilitator],
     others: 0,
     themes: 'Resistencias',
     text: 'Lo que se conversó.',

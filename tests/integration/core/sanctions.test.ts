@@ -45,6 +45,7 @@ describe('who has a sentence', () => {
       sanction: 'open',
       otherCases: [],
       unnamed: false,
+      missedTopics: [1],
       held: false,
     });
     expect(await test.refused('groups.addMember', 'mutation', joining())).toMatchObject({
@@ -131,6 +132,7 @@ describe('who has a sentence in another case of his', () => {
       sanction: 'open',
       otherCases: [code],
       unnamed: false,
+      missedTopics: [1],
       held: false,
     });
     expect(await test.refused('groups.addMember', 'mutation', { ...joining(), caseId })).toMatchObject({
@@ -155,7 +157,7 @@ describe('who has a sentence in another case of his', () => {
     const asked = { caseId: decidedCase, askedOn: '2026-11-24', reason: 'Lo pidió.' };
     await test.ok('rights.restrict', 'mutation', asked);
     const beside = () => test.ok('groups.joining', 'query', { groupId: group, caseId });
-    const held = { sanction: 'open', otherCases: [code], unnamed: false, held: true };
+    const held = { sanction: 'open', otherCases: [code], unnamed: false, missedTopics: [1], held: true };
     expect(await beside()).toEqual(held);
     await signIn(test, 'facilita');
     expect(await beside()).toEqual({ ...held, otherCases: [], unnamed: true });
