@@ -79,7 +79,7 @@ describe('the history', () => {
     const before = await history();
     await signIn(test, 'admision');
     const after = await history();
-    const kept = ['session', 'joined-group', 'attention-plan', 'test'];
+    const kept = ['session', 'joined-group', 'make-up', 'certificate', 'attention-plan', 'test'];
     const ofGroups = before.rows.filter(({ kind }) => kept.includes(kind));
     expect(new Set(ofGroups.map(({ kind }) => kind))).toEqual(new Set(kept));
     expect(after.rows).toEqual(before.rows.filter((row) => !ofGroups.includes(row)));
