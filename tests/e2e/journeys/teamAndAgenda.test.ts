@@ -63,6 +63,7 @@ describe('the team and its agenda', () => {
       await dialog.getByRole('group', { name: group }).getByText('Sí', { exact: true }).click();
     }
     await dialog.getByLabel('Cuándo terminó').fill('29/08/2025');
+    await dialog.getByLabel('Número o ubicación de la constancia').fill('N.º 123-2025');
     await dialog.getByRole('button', { name: 'Anotar', exact: true }).click();
     await page.getByText('Declarada', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Leer y aceptar' }).first().click();
