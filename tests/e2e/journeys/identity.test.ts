@@ -98,7 +98,7 @@ async function writeContact(resguardo: Resguardo): Promise<void> {
   await page.getByRole('textbox', { name: /^Lo que nunca debe hacerse/ }).fill(never);
   await resguardo.look('identity-contact');
   await page.getByRole('button', { name: 'Guardar', exact: true }).click();
-  await page.getByRole('heading', { level: 3, name: 'Domitila Inventada' }).waitFor();
+  await page.getByRole('heading', { level: 3, name: 'Domitila Inventada' }).first().waitFor();
   await resguardo.look('identity-contacts');
 }
 
