@@ -31,7 +31,7 @@ function CopyFields({ group, from, onClose }: CopyDialogProps) {
   const submit = () => {
     const input = {
       from: form.values.from as ProgrammeRef,
-      groupId: (group?.groupId ?? null) as never,
+      groupId: group?.groupId ?? null,
       name: form.values.name,
     };
     return send(

@@ -120,7 +120,7 @@ function TransferFields({ group, man, onClose }: MembershipDialogProps) {
     const input = {
       groupId: group.groupId,
       caseId: man.caseId,
-      toGroupId: toGroupId as never,
+      toGroupId: toGroupId,
       joinedOn: day ?? form.values.joinedOn,
       reason: form.values.reason,
       overCapReason: form.values.overCapReason,

@@ -100,7 +100,7 @@ function PlaceForm({ groupId, view, opened }: PlaceFormProps) {
   const { conditions, note } = form.values;
   const gaps = placeGaps(conditions);
   const send = () => {
-    const input = { groupId: groupId as never, ...form.values };
+    const input = { groupId: groupId, ...form.values };
     const lacking = placeNoteProblem(conditions, note);
     return drafted.send(
       { ...findProblems(savePlaceInput, input), ...(lacking === null ? {} : { note: lacking }) },

@@ -31,7 +31,7 @@ export const blankTimetable = (view: GroupCalendarView, today: string): Timetabl
 export function readTimetable(groupId: string, values: TimetableValues, today: string) {
   const day = parseDay(values.startsOn, today);
   const input = {
-    groupId: groupId as never,
+    groupId: groupId,
     slots: values.slots.map(({ weekday, from, to }) => ({
       weekday: Number(weekday),
       from: parseTime(from) ?? from,

@@ -46,7 +46,10 @@ function StudyFields<Values extends Studies>({ form }: { readonly form: UseFormR
         data={trainingFields.map((value) => ({ value, label: fieldWords[value] }))}
         {...form.getInputProps('field')}
         onChange={(value) => {
-          form.setFieldValue('field', (trainingFields.find((known) => known === value) ?? '') as never);
+          form.setValues((current) => ({
+            ...current,
+            field: trainingFields.find((known) => known === value) ?? '',
+          }));
         }}
       />
       {other && (
@@ -96,7 +99,11 @@ function ProfileFields({ member, onClose }: Closing & { readonly member: MemberV
       ...findProblems(saveProfileInput, input),
       ...(form.values.field === '' ? { field: 'required' } : {}),
     };
-    return send(problems, () => save.mutateAsync(input as never), teamTexts.profileDialog.done);
+    return send(
+      problems,
+      () => save.mutateAsync(saveProfileInput.parse(input)),
+      teamTexts.profileDialog.done,
+    );
   };
   return (
     <ActDialog
@@ -127,7 +134,11 @@ function OutsideFields({ onClose }: Closing) {
       ...findProblems(addOutsideMemberInput, input),
       ...(form.values.field === '' ? { field: 'required' } : {}),
     };
-    return send(problems, () => add.mutateAsync(input as never), teamTexts.outsideDialog.done);
+    return send(
+      problems,
+      () => add.mutateAsync(addOutsideMemberInput.parse(input)),
+      teamTexts.outsideDialog.done,
+    );
   };
   return (
     <ActDialog

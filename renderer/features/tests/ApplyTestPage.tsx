@@ -4,7 +4,12 @@ import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-quer
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
-import type { InstrumentRow, InstrumentVersion } from '../../../shared/contract/tests.contract';
+import {
+  recordPartnerTestInput,
+  recordTestInput,
+  type InstrumentRow,
+  type InstrumentVersion,
+} from '../../../shared/contract/tests.contract';
 import { isStopped } from '../../../shared/domain/rights/hold';
 import { trpc } from '../../api/client';
 import { useMay } from '../../app/session';
@@ -166,8 +171,8 @@ function ApplyForm({ whose, file, instruments, applied, opened }: FormProps) {
       answersFor(version.content.items.length, values.answers),
     );
     return drafted.send(found, async () => {
-      if (whose === 'partner') await recordPartner.mutateAsync(input as never);
-      else await record.mutateAsync({ ...input, respondent } as never);
+      if (whose === 'partner') await recordPartner.mutateAsync(recordPartnerTestInput.parse(input));
+      else await record.mutateAsync(recordTestInput.parse({ ...input, respondent }));
       notifications.show({ message: words.saved });
       await navigate({ to: '/casos/$caseId/pruebas', params: { caseId } });
     });

@@ -205,7 +205,7 @@ function InstrumentForm({ instrumentId, versionId, subject, latest, blank, opene
   const send = () =>
     drafted.send(instrumentFormProblems(form.values), async () => {
       const published = await publish
-        .mutateAsync(instrumentInput(instrumentId, form.values, copyOf) as never)
+        .mutateAsync(instrumentInput(instrumentId, form.values, copyOf))
         .catch(async (error: unknown) => {
           // What stands beside the form may be older than what refused it.
           await queries.invalidateQueries();

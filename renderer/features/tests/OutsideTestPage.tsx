@@ -4,7 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
-import { outsideTest, recordTestInput } from '../../../shared/contract/tests.contract';
+import {
+  outsideTest,
+  recordPartnerTestInput,
+  recordTestInput,
+} from '../../../shared/contract/tests.contract';
 import { respondents, timePoints } from '../../../shared/domain/tests/instrument';
 import { roleOpens } from '../../../shared/permissions';
 import { respondentWords, timePointWords } from '../../../shared/words/testWords';
@@ -88,8 +92,8 @@ function OutsideForm({
     };
     const input = { caseId, timePoint, appliedOn: day, test: { kind: 'outside' as const, ...facts } };
     return drafted.send(found, async () => {
-      if (respondent === 'partner') await recordPartner.mutateAsync(input as never);
-      else await record.mutateAsync({ ...input, respondent } as never);
+      if (respondent === 'partner') await recordPartner.mutateAsync(recordPartnerTestInput.parse(input));
+      else await record.mutateAsync(recordTestInput.parse({ ...input, respondent }));
       notifications.show({ message: choice.saved });
       await navigate({ to: '/casos/$caseId/pruebas', params: { caseId } });
     });
