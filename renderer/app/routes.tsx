@@ -71,7 +71,7 @@ import { GroupTestsPage } from '../features/tests/GroupTestsPage';
 import { InstrumentFormPage } from '../features/tests/InstrumentFormPage';
 import { InstrumentListPage } from '../features/tests/InstrumentListPage';
 import { InstrumentPage } from '../features/tests/InstrumentPage';
-import { OutsideTestPage } from '../features/tests/OutsideTestPage';
+import { OutsideTestPage, PartnerOutsideTestPage } from '../features/tests/OutsideTestPage';
 import { TestPage } from '../features/tests/TestPage';
 import { PartnerTurnedPage, TurnedPage } from '../features/tests/TurnedPage';
 import { AppFrame } from './AppFrame';
@@ -127,6 +127,7 @@ const routeTree = root.addChildren([
   page('/casos/$caseId/pruebas/aplicar', ApplyTestPage),
   page('/casos/$caseId/pruebas/pareja', ApplyPartnerTestPage),
   page('/casos/$caseId/pruebas/externa', OutsideTestPage),
+  page('/casos/$caseId/pruebas/pareja/externa', PartnerOutsideTestPage),
   page('/casos/$caseId/pruebas/$applicationId', TestPage),
   page('/frente/$caseId', TurnedPage),
   page('/frente/$caseId/pareja', PartnerTurnedPage),

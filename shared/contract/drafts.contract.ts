@@ -44,6 +44,7 @@ export const draftForms = [
   'test',
   'partner-test',
   'outside-test',
+  'partner-outside-test',
   'instrument',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];

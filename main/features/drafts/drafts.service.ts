@@ -51,9 +51,10 @@ const formCompartment: Readonly<Record<DraftForm, Compartment | 'narrowest'>> = 
   user: 'registry',
   // It is said in the form whose answers they are: until then the narrowest.
   test: 'narrowest',
-  // What his partner answers never lies in the draft that is put before him.
-  'partner-test': 'protected',
   'outside-test': 'narrowest',
+  // What is of his partner never lies in a draft of his.
+  'partner-test': 'protected',
+  'partner-outside-test': 'protected',
   instrument: 'registry',
 };
 

@@ -128,7 +128,7 @@ export function recordPartnerTest(
   requireField('appliedOn', pastDayProblem(given.appliedOn, today));
   const before = readTests(opened(context, caseId));
   requireApplicable(before, { ...given, respondent: 'partner' }, versionsIn(db));
-  finishDraft(context, given.test.kind === 'scored' ? 'partner-test' : 'outside-test', caseId);
+  finishDraft(context, given.test.kind === 'scored' ? 'partner-test' : 'partner-outside-test', caseId);
   return keep(context, { caseId, annuls: null }, { kind: 'test', ...given });
 }
 

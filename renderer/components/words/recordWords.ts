@@ -67,6 +67,7 @@ export const draftFormWords: Words<DraftForm> = {
   test: 'Prueba sin guardar',
   'partner-test': 'Prueba de una pareja sin guardar',
   'outside-test': 'Prueba externa sin guardar',
+  'partner-outside-test': 'Prueba externa de una pareja sin guardar',
   instrument: 'Cuestionario sin publicar',
 };
 

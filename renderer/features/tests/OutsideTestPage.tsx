@@ -2,49 +2,34 @@ import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { z } from 'zod';
 import type { CaseFile } from '../../../shared/contract/cases.contract';
 import {
   outsideTest,
   recordPartnerTestInput,
   recordTestInput,
 } from '../../../shared/contract/tests.contract';
-import { respondents, timePoints } from '../../../shared/domain/tests/instrument';
-import { roleOpens } from '../../../shared/permissions';
 import { respondentWords, timePointWords } from '../../../shared/words/testWords';
 import { trpc } from '../../api/client';
-import { useMay, useSession } from '../../app/session';
+import { useSession } from '../../app/session';
 import { DraftedFrame } from '../../components/drafts/DraftedFrame';
 import { DraftGate } from '../../components/drafts/DraftGate';
 import type { OpenedDraft } from '../../components/drafts/useDraft';
 import { useDraftedForm } from '../../components/drafts/useDraftedForm';
 import { ErrorState } from '../../components/ErrorState/ErrorState';
 import { DateField } from '../../components/forms/DateField';
-import { dayText, parseDay, todayHere } from '../../components/forms/dayText';
+import { parseDay, todayHere } from '../../components/forms/dayText';
 import { findProblems } from '../../components/forms/problems';
 import { SegmentedChoice } from '../../components/forms/SegmentedChoice';
 import { TextField } from '../../components/forms/TextField';
 import { LoadingState } from '../../components/LoadingState/LoadingState';
 import { optionsOf } from '../../components/words/recordWords';
+import { blankOutside, outsideDraft, type OutsideValues } from './outsideValues';
 import classes from './Tests.module.css';
+import { answersOf, placesOfTest, type Whose } from './testValues';
 import { testTexts } from './texts';
 
 const words = testTexts.outside;
 const choice = testTexts.apply;
-const text = z.string().catch('');
-
-const outsideValues = z.object({
-  respondent: z.enum(respondents).catch('man'),
-  timePoint: z.enum([...timePoints, '']).catch(''),
-  appliedOn: text,
-  name: text,
-  version: text,
-  applier: text,
-  total: text,
-  band: text,
-});
-type OutsideValues = z.infer<typeof outsideValues>;
-
 const sent = outsideTest
   .omit({ kind: true })
   .extend(recordTestInput.pick({ timePoint: true, appliedOn: true }).shape);
@@ -61,22 +46,23 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function OutsideForm({
+  whose,
   file,
   opened,
 }: {
+  readonly whose: Whose;
   readonly file: CaseFile;
   readonly opened: OpenedDraft<OutsideValues> | null;
 }) {
   const { caseId, code } = file;
   const navigate = useNavigate();
   const { user } = useSession();
-  const mayRead = useMay('tests.read');
-  const mayPartner = mayRead && roleOpens(user.role, 'protected');
+  const { outsideForm, outside } = placesOfTest[whose];
   const drafted = useDraftedForm<OutsideValues>({
-    form: 'outside-test',
+    form: outsideForm,
     subject: caseId,
-    route: `/casos/${caseId}/pruebas/externa`,
-    blank: blankOutside(user.fullName),
+    route: outside.replace('$caseId', caseId),
+    blank: blankOutside(whose, user.fullName),
     opened,
   });
   const { form } = drafted;
@@ -92,7 +78,7 @@ function OutsideForm({
     };
     const input = { caseId, timePoint, appliedOn: day, test: { kind: 'outside' as const, ...facts } };
     return drafted.send(found, async () => {
-      if (respondent === 'partner') await recordPartner.mutateAsync(recordPartnerTestInput.parse(input));
+      if (whose === 'partner') await recordPartner.mutateAsync(recordPartnerTestInput.parse(input));
       else await record.mutateAsync(recordTestInput.parse({ ...input, respondent }));
       notifications.show({ message: choice.saved });
       await navigate({ to: '/casos/$caseId/pruebas', params: { caseId } });
@@ -101,7 +87,7 @@ function OutsideForm({
   return (
     <DraftedFrame
       drafted={drafted}
-      title={words.title}
+      title={whose === 'partner' ? words.partnerTitle : words.title}
       subtitle={choice.ofCase(code)}
       act={words.save}
       onSend={() => void send()}
@@ -113,15 +99,16 @@ function OutsideForm({
         </Text>
         <TextField label={words.name} maxLength={120} {...form.getInputProps('name')} />
         <TextField label={words.version} optional maxLength={60} {...form.getInputProps('version')} />
-        <SegmentedChoice
-          label={choice.respondent}
-          options={optionsOf(respondentWords).filter(({ value }) => value !== 'partner' || mayPartner)}
-          {...form.getInputProps('respondent')}
-        />
-        {values.respondent === 'partner' && (
+        {whose === 'partner' ? (
           <Text size="sm" role="note">
             {choice.partnerNote}
           </Text>
+        ) : (
+          <SegmentedChoice
+            label={choice.respondent}
+            options={optionsOf(respondentWords).filter(({ value }) => answersOf(value) === whose)}
+            {...form.getInputProps('respondent')}
+          />
         )}
         <SegmentedChoice
           label={choice.timePoint}
@@ -149,19 +136,7 @@ function OutsideForm({
   );
 }
 
-const blankOutside = (applier: string): OutsideValues => ({
-  respondent: 'man',
-  timePoint: '',
-  appliedOn: dayText(todayHere()),
-  name: '',
-  version: '',
-  applier,
-  total: '',
-  band: '',
-});
-
-/** The slot of tests that are not ours: what a professional copies from their sheet. None of them is shipped. */
-export function OutsideTestPage() {
+function OutsidePage({ whose }: { readonly whose: Whose }) {
   const { caseId = '' } = useParams({ strict: false });
   const { user } = useSession();
   const file = useQuery({ ...trpc.cases.get.queryOptions({ caseId }), staleTime: 60_000 });
@@ -176,11 +151,17 @@ export function OutsideTestPage() {
   return (
     <DraftGate
       key={caseId}
-      form="outside-test"
+      form={placesOfTest[whose].outsideForm}
       subject={caseId}
-      schema={outsideValues.catch(blankOutside(user.fullName))}
+      schema={outsideDraft(whose, user.fullName)}
     >
-      {(opened) => <OutsideForm file={data} opened={opened} />}
+      {(opened) => <OutsideForm whose={whose} file={data} opened={opened} />}
     </DraftGate>
   );
 }
+
+/** The slot of tests that are not ours: what a professional copies from their sheet. None of them is shipped. */
+export const OutsideTestPage = () => <OutsidePage whose="his" />;
+
+/** The same for a sheet of his partner, in a draft of its own: nothing of hers can become a test of his. */
+export const PartnerOutsideTestPage = () => <OutsidePage whose="partner" />;

@@ -39,9 +39,24 @@ export type TestValues = z.infer<typeof testValues>;
  */
 export type Whose = 'his' | 'partner';
 
+/** Under whose page the answers of somebody stand: what a professional answers of him is his. */
+export const answersOf = (respondent: Respondent): Whose => (respondent === 'partner' ? 'partner' : 'his');
+
 export const placesOfTest = {
-  his: { form: 'test', apply: '/casos/$caseId/pruebas/aplicar', front: '/frente/$caseId' },
-  partner: { form: 'partner-test', apply: '/casos/$caseId/pruebas/pareja', front: '/frente/$caseId/pareja' },
+  his: {
+    form: 'test',
+    apply: '/casos/$caseId/pruebas/aplicar',
+    front: '/frente/$caseId',
+    outsideForm: 'outside-test',
+    outside: '/casos/$caseId/pruebas/externa',
+  },
+  partner: {
+    form: 'partner-test',
+    apply: '/casos/$caseId/pruebas/pareja',
+    front: '/frente/$caseId/pareja',
+    outsideForm: 'partner-outside-test',
+    outside: '/casos/$caseId/pruebas/pareja/externa',
+  },
 } as const;
 
 export const blankTest = (whose: Whose): TestValues => ({
@@ -57,9 +72,7 @@ export const blankTest = (whose: Whose): TestValues => ({
 
 /** Reads a draft; one that holds the answers of the other is not opened. */
 export const testDraft = (whose: Whose) =>
-  testValues
-    .refine(({ respondent }) => (respondent === 'partner') === (whose === 'partner'))
-    .catch(blankTest(whose));
+  testValues.refine(({ respondent }) => answersOf(respondent) === whose).catch(blankTest(whose));
 
 /** True once somebody began to answer: from then on what is answered, by whom and when is settled. */
 export const isBegun = ({ at, answers }: Pick<TestValues, 'at' | 'answers'>): boolean =>
@@ -142,7 +155,7 @@ export function setupProblems(
   const found = findProblems(setup, { timePoint, appliedOn });
   if (versionId === '' || content === null) return { ...found, versionId: 'required' };
   if (timePoint === '') return { ...found, timePoint: 'required' };
-  if (respondentsFor(content, respondent === 'partner' ? 'partner' : 'his').length === 0)
+  if (respondentsFor(content, answersOf(respondent)).length === 0)
     return { ...found, versionId: 'not-for-respondent' };
   const fits = answersProblem(content, answersFor(content.items.length, []), { respondent, timePoint });
   // Nothing is answered yet; what else it says is of the choice.
@@ -157,7 +170,7 @@ export function setupProblems(
 
 /** Whom a version is for, among those whose answers stand on this page. */
 export const respondentsFor = (content: InstrumentContent, whose: Whose): Respondent[] =>
-  content.respondents.filter((one) => (one === 'partner') === (whose === 'partner'));
+  content.respondents.filter((one) => answersOf(one) === whose);
 
 export const pointsFor = (content: InstrumentContent): TimePoint[] =>
   timePoints.filter((point) => content.timePoints.includes(point));

@@ -75,6 +75,7 @@ export const testTexts = {
   },
   outside: {
     title: 'Prueba externa',
+    partnerTitle: 'Prueba externa de su pareja',
     note: 'De una prueba que no es de Resguardo se anota lo que usted copia de su hoja. El programa no la incluye ni la corrige.',
     name: 'Nombre de la prueba',
     version: 'Versión o edición',

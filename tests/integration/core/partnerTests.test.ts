@@ -49,12 +49,28 @@ describe('what is being answered', () => {
     expect(await draft('test')).toMatchObject({ content: '{"form":"test"}' });
   });
 
-  it('by his partner cannot be kept by who may not read it', async () => {
-    await signIn(test, 'facilita');
+  it('is copied from a sheet of hers in a draft apart from his, which keeping hers leaves', async () => {
     const subject = template.ids.case;
-    const draft = { form: 'partner-test', subject, content: '{}', focusField: null, route: '/' };
-    expect(await test.refused('drafts.save', 'mutation', draft)).toMatchObject({ code: 'forbidden' });
+    const draft = async (form: string) =>
+      (await test.ok<{ draft: unknown }>('drafts.get', 'query', { form, subject })).draft;
+    for (const form of ['outside-test', 'partner-outside-test']) {
+      const content = JSON.stringify({ form });
+      await test.ok('drafts.save', 'mutation', { form, subject, content, focusField: null, route: '/' });
+    }
+    await test.ok('partnerTests.record', 'mutation', partnerInput(subject, outside()));
+    expect(await draft('partner-outside-test')).toBeNull();
+    expect(await draft('outside-test')).toMatchObject({ content: '{"form":"outside-test"}' });
   });
+
+  it.each(['partner-test', 'partner-outside-test'])(
+    'of his partner (%s) cannot be kept by who may not read it',
+    async (form) => {
+      await signIn(test, 'facilita');
+      const subject = template.ids.case;
+      const draft = { form, subject, content: '{}', focusField: null, route: '/' };
+      expect(await test.refused('drafts.save', 'mutation', draft)).toMatchObject({ code: 'forbidden' });
+    },
+  );
 });
 
 describe('what his partner answered', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankOutside, outsideDraft } from '../../../renderer/features/tests/outsideValues';
 import {
   blankTest,
   isBegun,
@@ -20,6 +21,15 @@ describe('a draft of a test', () => {
       expect(testDraft('partner').parse(his)).toEqual(blankTest('partner'));
     }
     expect(testDraft('his').parse(null)).toEqual(blankTest('his'));
+  });
+
+  it('copied from a sheet of hers is never opened as his, nor the other way round', () => {
+    const hers = { ...blankOutside('partner', 'Ana'), name: 'Escala de la pareja' };
+    expect(outsideDraft('partner', 'Ana').parse(hers)).toEqual(hers);
+    expect(outsideDraft('his', 'Ana').parse(hers)).toEqual(blankOutside('his', 'Ana'));
+    const his = { ...hers, respondent: 'professional' };
+    expect(outsideDraft('his', 'Ana').parse(his)).toEqual(his);
+    expect(outsideDraft('partner', 'Ana').parse(his)).toEqual(blankOutside('partner', 'Ana'));
   });
 
   it('is begun with the first question that is shown or answered', () => {

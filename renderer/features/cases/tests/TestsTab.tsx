@@ -245,9 +245,14 @@ export function TestsTab({ file }: CaseSectionProps) {
               {words.outside}
             </ButtonLink>
             {mayPartner && (
-              <ButtonLink variant="default" to="/casos/$caseId/pruebas/pareja" params={{ caseId }}>
-                {words.applyPartner}
-              </ButtonLink>
+              <>
+                <ButtonLink variant="default" to="/casos/$caseId/pruebas/pareja" params={{ caseId }}>
+                  {words.applyPartner}
+                </ButtonLink>
+                <ButtonLink variant="default" to="/casos/$caseId/pruebas/pareja/externa" params={{ caseId }}>
+                  {words.outsidePartner}
+                </ButtonLink>
+              </>
             )}
           </>
         )}

@@ -3,6 +3,7 @@ export const caseTestTexts = {
   apply: 'Aplicar una prueba',
   applyPartner: 'Aplicar a su pareja',
   outside: 'Anotar una prueba externa',
+  outsidePartner: 'Anotar una externa de su pareja',
   instruments: 'Cuestionarios de la oficina',
   notCome: 'Las pruebas se aplican cuando la persona esté aquí.',
   applied: 'Pruebas aplicadas',
